@@ -1,0 +1,111 @@
+import type { StandardId } from '../model/dataset.js';
+import type { Graph, LinkKind, NodeKind } from './graph.js';
+
+/** Shapes tell the kinds of nodes apart without colour; the number is the code in `Marks.shape`. */
+export const SHAPES = ['plate', 'diamond', 'hexagon', 'circle'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** Finishes tell the status of a standard apart without colour; the number is the code in `Marks.finish`. */
+export const FINISHES = ['filled', 'hollow', 'crossed', 'dashed'] as const;
+export type Finish = (typeof FINISHES)[number];
+
+/** How much a mark or a link is brought forward; the number is the code in `emphasis`. */
+export const EMPHASES = ['faded', 'plain', 'near', 'selected'] as const;
+export type Emphasis = (typeof EMPHASES)[number];
+
+/** What decides the colour of a standard. */
+export const COLORS = ['sdo', 'committee', 'topic', 'status', 'role'] as const;
+export type Color = (typeof COLORS)[number];
+
+/** A node of the drawing by what it stands for, as callers outside the drawing name it. */
+export interface NodeRef {
+  readonly kind: NodeKind;
+  readonly id: string;
+}
+
+/** A rectangle in layout units. */
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The marks of a scene as flat arrays, in drawing order: the last one lies on top. */
+export interface Marks {
+  readonly count: number;
+  /** Node of the graph per mark. */
+  readonly node: Uint32Array;
+  /** Centre in layout units. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Radius in layout units; the renderer keeps it within a range of px. */
+  readonly radius: Float32Array;
+  /** Index into SHAPES. */
+  readonly shape: Uint8Array;
+  /** Palette slot: 0 neutral, 1 … 8 the hues of the theme. */
+  readonly slot: Uint8Array;
+  /** Index into FINISHES. */
+  readonly finish: Uint8Array;
+  /** Index into EMPHASES. */
+  readonly emphasis: Uint8Array;
+  /** Mark of each node of the graph, or -1; n. */
+  readonly ofNode: Int32Array;
+}
+
+/** The links between shown marks as flat arrays. */
+export interface SceneLinks {
+  readonly count: number;
+  /** Mark at either end, 2 × count: a0, b0, a1, b1, … */
+  readonly ends: Uint32Array;
+  /** Index into LINK_KINDS. */
+  readonly kind: Uint8Array;
+  /** Index into EMPHASES. */
+  readonly emphasis: Uint8Array;
+}
+
+/** Text that may be written at a mark; the first in the list wins where two would overlap. */
+export interface Label {
+  readonly mark: number;
+  readonly kind: NodeKind;
+  readonly text: string;
+}
+
+/** One class of the colour encoding. */
+export interface LegendEntry {
+  /** Palette slot: 0 neutral, 1 … 8. */
+  readonly slot: number;
+  /** What the class is called: an SDO's name, a committee's designation, a topic's label, a status or a role as in the dataset. */
+  readonly text: string;
+  /** Record id, status or role; absent for the class of all others. */
+  readonly value?: string;
+  /** Visible standards of the class. */
+  readonly count: number;
+}
+
+/** What to draw: everything but camera, hover and colours of the theme. */
+export interface Scene {
+  readonly graph: Graph;
+  readonly marks: Marks;
+  readonly links: SceneLinks;
+  /** In placement order: selected first, then SDO, committee, topic, standards by degree. */
+  readonly labels: readonly Label[];
+  readonly legend: readonly LegendEntry[];
+  /** Around all marks; undefined when nothing is shown. */
+  readonly bounds: Bounds | undefined;
+}
+
+/** What `buildScene` needs. */
+export interface SceneInput {
+  readonly graph: Graph;
+  /** Positions of all nodes of the graph in layout units, 2n: x0, y0, … */
+  readonly xy: Float32Array;
+  /** Standards that pass the filter. */
+  readonly visible: ReadonlySet<StandardId>;
+  readonly color: Color;
+  /** Selected nodes; standards by default, but any node can be selected. */
+  readonly selected: readonly NodeRef[];
+}
+
+/** The kinds of links a reader sees without asking; the others appear near, or with a selection. */
+export const QUIET_LINKS: readonly LinkKind[] = ['about', 'relation'];
