@@ -83,11 +83,24 @@ function deepFreeze<T>(root: T): T {
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Index of every spelling of every id, alias and edition; where two standards share one, the id wins over an alias, an alias over an edition. */
-function spellingIndex(standards: readonly Standard[]): ReadonlyMap<string, Found> {
-  const index = new Map<string, Found>();
+/** The standards by the keys of `spellings`: exact ones, and loose ones with null where two standards share a key. */
+interface SpellingIndex {
+  readonly exact: ReadonlyMap<string, Found>;
+  readonly loose: ReadonlyMap<string, Found | null>;
+}
+
+/** Where two standards share an exact key, an id wins over an alias and an alias over an edition. */
+function spellingIndex(standards: readonly Standard[]): SpellingIndex {
+  const exact = new Map<string, Found>();
+  const loose = new Map<string, Found | null>();
   const put = (text: string, found: Found): void => {
-    for (const key of spellings(text)) if (!index.has(key)) index.set(key, found);
+    const [key, ...others] = spellings(text);
+    if (key !== undefined && !exact.has(key)) exact.set(key, found);
+    for (const other of others) {
+      const known = loose.get(other);
+      if (known === undefined) loose.set(other, found);
+      else if (known !== null && known.standard !== found.standard) loose.set(other, null);
+    }
   };
   for (const standard of standards) put(standard.id, { standard });
   for (const standard of standards) for (const alias of standard.aliases ?? NONE) put(alias, { standard });
@@ -97,7 +110,21 @@ function spellingIndex(standards: readonly Standard[]): ReadonlyMap<string, Foun
       for (const variant of edition.variants ?? NONE) put(variant, { standard, edition });
     }
   }
-  return index;
+  return { exact, loose };
+}
+
+function lookUp(index: SpellingIndex, text: string): Found | undefined {
+  const keys = spellings(text);
+  for (const key of keys) {
+    const hit = index.exact.get(key);
+    if (hit) return hit;
+  }
+  // What was typed may be the short form of one standard, or be longer than what the catalogue prints.
+  for (const key of keys) {
+    const hit = index.loose.get(key);
+    if (hit) return hit;
+  }
+  return undefined;
 }
 
 function neighbourIndex(standards: readonly Standard[], byStandard: ReadonlyMap<string, Standard>): ReadonlyMap<string, readonly Neighbour[]> {
@@ -141,19 +168,15 @@ export function catalogue(dataset: Dataset): Catalogue {
   const sourceIndex = byId(sources);
   const childIndex = grouped(committees, (c) => (c.parent ? [c.parent] : NONE));
   const ownedIndex = grouped(standards, (s) => s.committees);
-  let found: ReadonlyMap<string, Found> | undefined;
+  let index: SpellingIndex | undefined;
   let neighbours: ReadonlyMap<string, readonly Neighbour[]> | undefined;
   const home = (standard: Standard): SdoId => {
     const leading = standard.committees[0];
     return (leading !== undefined && committeeIndex.get(leading)?.sdo) || (standard.publishers[0] ?? '');
   };
   const locate = (text: string): Found | undefined => {
-    found ??= spellingIndex(standards);
-    for (const key of spellings(text)) {
-      const hit = found.get(key);
-      if (hit) return hit;
-    }
-    return undefined;
+    index ??= spellingIndex(standards);
+    return lookUp(index, text);
   };
   return Object.freeze({
     dataset, standards, committees, sdos, topics, sources,

@@ -1,0 +1,204 @@
+import { excerpt, type PathStep } from './issue.js';
+import type { IssueList } from './issues.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The collections whose records have an id, with the word for one of them. */
+const NAMED = {
+  sources: 'a source', sdos: 'an SDO', committees: 'a committee', topics: 'a topic', standards: 'a standard', activities: 'an activity',
+  claims: 'a claim', findings: 'a finding', stories: 'a story',
+} as const;
+type Collection = keyof typeof NAMED;
+
+/** Fields that name a record of another collection; `[]` stands for every item of a list. */
+const REFERENCES: readonly (readonly [collection: string, field: readonly string[], target: Collection])[] = [
+  ['sources', ['sdos', '[]'], 'sdos'],
+  ['sdos', ['jointOf', '[]'], 'sdos'],
+  ['committees', ['sdo'], 'sdos'],
+  ['committees', ['parent'], 'committees'],
+  ['committees', ['predecessors', '[]', 'committee'], 'committees'],
+  ['committees', ['successors', '[]', 'committee'], 'committees'],
+  ['committees', ['liaisons', '[]'], 'committees'],
+  ['committees', ['sources', '[]'], 'sources'],
+  ['standards', ['publishers', '[]'], 'sdos'],
+  ['standards', ['committees', '[]'], 'committees'],
+  ['standards', ['topics', '[]'], 'topics'],
+  ['standards', ['relations', '[]', 'source'], 'sources'],
+  ['standards', ['conflicts', '[]', 'source'], 'sources'],
+  ['standards', ['conflicts', '[]', 'otherSource'], 'sources'],
+  ['standards', ['sources', '[]'], 'sources'],
+  ['activities', ['committee'], 'committees'],
+  ['activities', ['source'], 'sources'],
+  ['facts', ['source'], 'sources'],
+  ['expectations', ['topics', '[]'], 'topics'],
+  ['expectations', ['sdo'], 'sdos'],
+  ['claims', ['topics', '[]'], 'topics'],
+  ['claims', ['source'], 'sources'],
+  ['findings', ['standards', '[]'], 'standards'],
+  ['stories', ['scenes', '[]', 'selected', '[]'], 'standards'],
+];
+
+/** The records of a collection with their places; what is not a record is the schema's business. */
+function records(root: Fields, collection: string): readonly (readonly [Fields, number])[] {
+  const list = root[collection];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((record: unknown, index) => (isFields(record) ? [[record, index] as const] : []));
+}
+
+function* values(value: unknown, field: readonly string[], path: readonly PathStep[]): Generator<readonly [string, readonly PathStep[]]> {
+  const [step, ...rest] = field;
+  if (step === undefined) {
+    if (typeof value === 'string') yield [value, path];
+  } else if (step === '[]') {
+    if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* values(item, rest, [...path, i]);
+  } else if (isFields(value) && Object.hasOwn(value, step)) yield* values(value[step], rest, [...path, step]);
+}
+
+/** Ids per collection; a second record of the same id is an issue. */
+function identify(root: Fields, list: IssueList): ReadonlyMap<Collection, ReadonlySet<string>> {
+  const all = new Map<Collection, ReadonlySet<string>>();
+  for (const collection of Object.keys(NAMED) as Collection[]) {
+    const first = new Map<string, number>();
+    for (const [record, index] of records(root, collection)) {
+      const id = textOf(record['id']);
+      if (id === undefined) continue;
+      const earlier = first.get(id);
+      if (earlier === undefined) first.set(id, index);
+      else {
+        const says = `is already the id of ${collection}[${String(earlier)}]`;
+        list.add({ code: 'duplicate', path: [collection, index, 'id'], says, remedy: 'Give every record an id of its own' });
+      }
+    }
+    all.set(collection, new Set(first.keys()));
+  }
+  return all;
+}
+
+function checkRelations(root: Fields, standards: ReadonlySet<string>, list: IssueList): void {
+  for (const [record, index] of records(root, 'standards')) {
+    const relations: unknown = record['relations'];
+    if (!Array.isArray(relations)) continue;
+    for (const [at, relation] of relations.entries()) {
+      if (!isFields(relation)) continue;
+      const to = textOf(relation['to']);
+      if (to === undefined) continue;
+      const path = ['standards', index, 'relations', at, 'to'];
+      const known = standards.has(to);
+      if (to === record['id']) list.add({ code: 'cycle', path, says: 'relates a standard to itself' });
+      else if (relation['external'] === true) {
+        if (known) list.add({ code: 'reference', path, says: 'is a standard of this dataset, yet the relation is marked external', warning: true });
+      } else if (!known) {
+        const remedy = 'Add the standard, or mark the relation "external": true';
+        list.add({ code: 'reference', path, says: 'is not a standard', candidates: standards, remedy });
+      }
+    }
+  }
+}
+
+/** Follows one successor each and several successors alike; every cycle is reported once, at the first record on it. */
+function checkCycles(next: ReadonlyMap<string, readonly string[]>, report: (cycle: readonly string[]) => void): void {
+  const done = new Set<string>();
+  for (const start of next.keys()) {
+    if (done.has(start)) continue;
+    const trail = [{ id: start, at: 0 }];
+    const open = new Map([[start, 0]]);
+    for (let top = trail.at(-1); top; top = trail.at(-1)) {
+      const follower = next.get(top.id)?.[top.at];
+      top.at += 1;
+      if (follower === undefined) {
+        done.add(top.id);
+        open.delete(top.id);
+        trail.pop();
+        continue;
+      }
+      const seen = open.get(follower);
+      if (seen !== undefined) report(trail.slice(seen).map((step) => step.id));
+      else if (!done.has(follower)) {
+        open.set(follower, trail.length);
+        trail.push({ id: follower, at: 0 });
+      }
+    }
+  }
+}
+
+const cycleText = (cycle: readonly string[]): string => [...cycle, cycle[0] ?? ''].map((id) => excerpt(id)).join(' → ');
+
+function checkAncestry(root: Fields, list: IssueList): void {
+  const parents = new Map<string, string[]>();
+  const placeOf = new Map<string, number>();
+  for (const [record, index] of records(root, 'committees')) {
+    const id = textOf(record['id']);
+    const parent = textOf(record['parent']);
+    if (id !== undefined && parent !== undefined && !parents.has(id)) parents.set(id, [parent]);
+    if (id !== undefined && !placeOf.has(id)) placeOf.set(id, index);
+  }
+  checkCycles(parents, (cycle) => {
+    const path = ['committees', placeOf.get(cycle[0] ?? '') ?? 0, 'parent'];
+    list.add({ code: 'cycle', path, says: `makes a committee its own ancestor: ${cycleText(cycle)}` });
+  });
+}
+
+function checkSupersession(root: Fields, list: IssueList): void {
+  const replaced = new Map<string, string[]>();
+  const placeOf = new Map<string, number>();
+  for (const [record, index] of records(root, 'standards')) {
+    const id = textOf(record['id']);
+    if (id === undefined || placeOf.has(id)) continue;
+    placeOf.set(id, index);
+    const relations = Array.isArray(record['relations']) ? record['relations'].filter(isFields) : [];
+    const objects = relations.filter((r) => r['type'] === 'supersedes' && r['external'] !== true).flatMap((r) => textOf(r['to']) ?? []);
+    // A relation to itself is reported by checkRelations.
+    replaced.set(id, objects.filter((to) => to !== id));
+  }
+  checkCycles(replaced, (cycle) => {
+    const path = ['standards', placeOf.get(cycle[0] ?? '') ?? 0, 'relations'];
+    list.add({ code: 'cycle', path, says: `make a standard supersede itself: ${cycleText(cycle)}`, quoted: false });
+  });
+}
+
+function checkPairs(root: Fields, list: IssueList): void {
+  for (const [record, index] of records(root, 'standards')) {
+    const { topics, reasons } = record;
+    if (!Array.isArray(topics) || !Array.isArray(reasons) || topics.length === reasons.length) continue;
+    const says = `has ${String(reasons.length)} reasons for ${String(topics.length)} topics`;
+    list.add({ code: 'range', path: ['standards', index, 'reasons'], says, remedy: 'Give one reason for each topic, in the same order', quoted: false });
+  }
+  for (const [record, index] of records(root, 'committees')) {
+    const created = textOf(record['created']);
+    const dissolved = textOf(record['dissolved']);
+    if (created !== undefined && dissolved !== undefined && dissolved < created.slice(0, dissolved.length)) {
+      list.add({ code: 'date', path: ['committees', index, 'dissolved'], says: `is before the committee was created, ${excerpt(created)}` });
+    }
+  }
+}
+
+/**
+ * What only the whole dataset can tell: duplicate ids, references that lead nowhere, cycles, lists that belong together.
+ *
+ * Works on any JSON value and passes over what has not the expected shape, which the schema reports.
+ */
+export function checkReferences(root: unknown, list: IssueList): void {
+  if (!isFields(root)) return;
+  const ids = identify(root, list);
+  for (const [collection, field, target] of REFERENCES) {
+    const known = ids.get(target) ?? new Set<string>();
+    for (const [record, index] of records(root, collection)) {
+      for (const [id, path] of values(record, field, [collection, index])) {
+        if (!known.has(id)) list.add({ code: 'reference', path, says: `is not ${NAMED[target]}`, candidates: known });
+      }
+    }
+  }
+  const abouts = new Set([...(ids.get('sdos') ?? []), ...(ids.get('committees') ?? [])]);
+  for (const [record, index] of records(root, 'facts')) {
+    const about = textOf(record['about']);
+    if (about !== undefined && !abouts.has(about)) {
+      list.add({ code: 'reference', path: ['facts', index, 'about'], says: 'is neither an SDO nor a committee', candidates: abouts });
+    }
+  }
+  checkRelations(root, ids.get('standards') ?? new Set<string>(), list);
+  checkAncestry(root, list);
+  checkSupersession(root, list);
+  checkPairs(root, list);
+}
