@@ -1,0 +1,49 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/** What tests ask of the browser they run in; carried out by tools/wtr-commands.mjs. Sizes in CSS px. */
+
+/**
+ * Sends one command of the Chrome DevTools Protocol, for example `Accessibility.getFullAXTree`.
+ *
+ * @returns its result, or undefined in Firefox and WebKit, which have no such protocol
+ */
+export async function cdp<Result>(method: string, parameters: object = {}): Promise<Result | undefined> {
+  const answer = await executeServerCommand<{ result: Result } | false, object>('sm:cdp', { method, parameters });
+  return answer === false ? undefined : answer.result;
+}
+
+/**
+ * Emulates media features, such as `{ 'prefers-reduced-motion': 'reduce', 'forced-colors': 'active' }`; `{}` ends it.
+ *
+ * @returns whether the browser can do it: Chromium only
+ */
+export async function mediaFeatures(features: Readonly<Record<string, string>>): Promise<boolean> {
+  const list = Object.entries(features).map(([name, value]) => ({ name, value }));
+  return (await cdp<object>('Emulation.setEmulatedMedia', { features: list })) !== undefined;
+}
+
+/**
+ * Makes the page `width` × `height`; every test file starts at 800 × 600.
+ *
+ * @returns whether it has that size now: WebKitGTK's window gets no narrower than about 450 px
+ */
+export async function viewport(width: number, height: number): Promise<boolean> {
+  return executeServerCommand<boolean, object>('sm:viewport', { width, height });
+}
+
+/** Turns the wheel over a point of the page; a positive `deltaY` scrolls down. */
+export async function wheel(x: number, y: number, deltaY: number, deltaX = 0): Promise<void> {
+  await executeServerCommand('sm:wheel', { x, y, deltaX, deltaY });
+}
+
+/**
+ * Takes a picture of the page.
+ *
+ * @param name also writes `.cache/screenshots/<name>-<browser>.png` when given
+ * @returns the PNG
+ */
+export async function screenshot(name?: string): Promise<Blob> {
+  const base64 = await executeServerCommand<string, object>('sm:screenshot', { name });
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new Blob([bytes], { type: 'image/png' });
+}
