@@ -1,0 +1,33 @@
+/** The fenced code blocks of a Markdown text, in order. */
+export const codeBlocks = (markdown: string): string[] =>
+  [...markdown.matchAll(/^```[^\n]*\n([\s\S]*?)^```/gm)].map((match) => (match[1] ?? '').trim());
+
+/** Targets of links and images of a Markdown text, those written as HTML too, without code. */
+export function linkTargets(markdown: string): string[] {
+  const prose = markdown.replaceAll(/^```[\s\S]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\(\s*<?([^)\s>]+)|^\[[^\]]+\]:\s*(\S+)|\s(?:href|src)="([^"]+)"/gm)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
+}
+
+/** Names of the scripts that a text tells a reader to run: `start` for `npm start`, `x` for `npm run x`. */
+export const npmScripts = (text: string): string[] => [
+  ...[...text.matchAll(/\bnpm run ([\w:.-]*\w)/g)].map((match) => match[1] ?? ''),
+  ...[...text.matchAll(/\bnpm (start|test)\b/g)].map((match) => match[1] ?? ''),
+];
+
+/** The anchor that a Markdown heading gets on the usual code hosts. */
+const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(/\s/g, '-');
+
+/** The anchors of a Markdown text. */
+export const anchors = (markdown: string): string[] =>
+  [...markdown.replaceAll(/^```[\s\S]*?^```/gm, '').matchAll(/^#+\s+(.+)$/gm)].map((match) => anchor(match[1] ?? ''));
+
+/** Places in a text that name a folder of one machine: `/home/somebody/…`. The path of a web address is none. */
+export const machinePaths = (text: string): string[] =>
+  text.match(/(?<![\w.:/%~-])\/(?:work|root|home\/\w+|Users\/\w+)\/\w[^\s"'`]*/g) ?? [];
