@@ -1,0 +1,48 @@
+/** Letters that no normalisation form takes apart. */
+const LETTERS: ReadonlyMap<string, string> = new Map([['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['đ', 'd'], ['ł', 'l'], ['ı', 'i']]);
+/** Words of English and French titles that say nothing on their own. */
+const STOP_WORDS: ReadonlySet<string> = new Set([
+  'a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with', 'au', 'aux', 'de', 'des', 'du', 'en', 'et', 'la', 'le', 'les', 'pour', 'sur',
+]);
+
+/** Text without case, diacritics and width: `Villes Durables – Qualité` → `villes durables – qualite`. */
+export function fold(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  return plain.replace(/[ßæœøđłı]/g, (letter) => LETTERS.get(letter) ?? letter);
+}
+
+/**
+ * The words of a text in order, folded; every Han, Hiragana or Katakana character is a word.
+ *
+ * The letter of a Recommendation stays with its number: `ITU-T Y.4903` → `itu`, `t`, `y4903`.
+ */
+export function wordsOf(text: string): string[] {
+  return fold(text).replace(/(?<![\p{L}\p{N}])([a-z]{1,2})\.(?=\d)/gu, '$1').match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const isTelling = (word: string): boolean => !STOP_WORDS.has(word) && !/^[a-z]$/.test(word);
+
+/** True when a text has a word that tells it from others: neither a stop word nor a single Latin letter. */
+export const tells = (text: string): boolean => wordsOf(text).some(isTelling);
+
+/** The words of a text that tell it from others; all its words when none does. */
+export function tellingWords(text: string): string[] {
+  const words = wordsOf(text);
+  const telling = words.filter(isTelling);
+  return telling.length > 0 ? telling : words;
+}
+
+/** The singular of a folded English or French word by its ending: `cities` → `city`, `villes` → `ville`; `access`, `status` and `analysis` stay. */
+export function singular(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  return /[^suia]s$/.test(word) || /[^aeiou]as$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** The words run together, with a mark only between two digits: `ISO/TC 268/SC 1` → `isotc268sc1`, `Q1/20` → `q1-20`. */
+export function joined(words: readonly string[]): string {
+  return words.reduce((text, word) => text + (/\d$/.test(text) && /^\d/.test(word) ? '-' : '') + word, '');
+}
+
+/** One spelling for every way to write the same name: case, diacritics, spaces and marks do not count, save between digits. */
+export const compact = (text: string): string => joined(wordsOf(text));

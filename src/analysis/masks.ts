@@ -1,0 +1,150 @@
+import type { Catalogue } from '../model/catalogue.js';
+import { tellingWords, tells, wordsOf } from './fold.js';
+import { formatTerm, yearRange } from './terms.js';
+import type { FieldTerm, Filter, Term, TextTerm } from './terms.js';
+import { LISTED, resolve, valuesOf } from './values.js';
+import type { Listed } from './values.js';
+import { phraseText, wordIndex } from './word-index.js';
+
+/** One byte a standard, in dataset order: 1 when it satisfies the term. Never written to by readers. */
+export type Mask = Uint8Array;
+
+/** A part of a filter that standards satisfy or not: a field term, or all its free words together. */
+export interface MaskedTerm {
+  readonly field: Term['field'];
+  readonly mask: Mask;
+}
+
+/** Masks kept per catalogue: enough for every term of a long filter while its last word is typed. */
+const KEPT = 200;
+
+interface Index {
+  readonly listed: Map<Listed, ReadonlyMap<string, readonly number[]>>;
+  readonly masks: Map<string, Mask>;
+  phrases?: readonly string[];
+  years?: Int16Array;
+  numbers?: ReadonlyMap<string, number>;
+}
+
+const memo = new WeakMap<Catalogue, Index>();
+
+function indexOf(catalogue: Catalogue): Index {
+  const index = memo.get(catalogue) ?? { listed: new Map(), masks: new Map() };
+  memo.set(catalogue, index);
+  return index;
+}
+
+/** Numbers of the standards by their value in a field, ascending; each value in the order of its first standard. */
+export function standardsBy(catalogue: Catalogue, field: Listed): ReadonlyMap<string, readonly number[]> {
+  const { listed } = indexOf(catalogue);
+  const known = listed.get(field);
+  if (known) return known;
+  const groups = new Map<string, number[]>();
+  catalogue.standards.forEach((standard, number) => {
+    for (const value of valuesOf(catalogue, standard, field)) {
+      const group = groups.get(value);
+      if (group) group.push(number);
+      else groups.set(value, [number]);
+    }
+  });
+  listed.set(field, groups);
+  return groups;
+}
+
+/** Year of the newest text of each standard, 0 where none is dated; n. */
+export function yearsOf(catalogue: Catalogue): Int16Array {
+  const index = indexOf(catalogue);
+  index.years ??= Int16Array.from(catalogue.standards, (standard) => Number(catalogue.latestDate(standard)?.slice(0, 4) ?? 0));
+  return index.years;
+}
+
+function numbersOf(catalogue: Catalogue): ReadonlyMap<string, number> {
+  const index = indexOf(catalogue);
+  index.numbers ??= new Map(catalogue.standards.map(({ id }, number) => [id, number]));
+  return index.numbers;
+}
+
+function phrasesOf(catalogue: Catalogue): readonly string[] {
+  const index = indexOf(catalogue);
+  index.phrases ??= catalogue.standards.map((standard) =>
+    phraseText(catalogue, standard).split('\n').map((part) => ` ${wordsOf(part).join(' ')} `).join('|'));
+  return index.phrases;
+}
+
+const isListed = (field: FieldTerm['field']): field is Listed => LISTED.some((listed) => listed === field);
+
+function markYears(catalogue: Catalogue, values: readonly string[], mask: Mask): void {
+  const ranges = values.flatMap((value) => {
+    const range = yearRange(value);
+    return range ? [range] : [];
+  });
+  yearsOf(catalogue).forEach((year, number) => {
+    if (year > 0 && ranges.some(([first, last]) => first <= year && year <= last)) mask[number] = 1;
+  });
+}
+
+function markIcs(catalogue: Catalogue, values: readonly string[], mask: Mask): void {
+  catalogue.standards.forEach(({ ics }, number) => {
+    if (ics?.some((code) => values.some((value) => code === value || code.startsWith(`${value}.`)))) mask[number] = 1;
+  });
+}
+
+function markField(catalogue: Catalogue, term: FieldTerm, mask: Mask): void {
+  if (term.field === 'year') markYears(catalogue, term.values, mask);
+  else if (term.field === 'ics') markIcs(catalogue, term.values, mask);
+  else {
+    for (const value of term.values.flatMap((text) => resolve(catalogue, term.field, text))) {
+      const numbers = isListed(term.field) ? standardsBy(catalogue, term.field).get(value) : [numbersOf(catalogue).get(value) ?? -1];
+      for (const number of numbers ?? []) if (number >= 0) mask[number] = 1;
+    }
+  }
+}
+
+function markText(catalogue: Catalogue, { text, phrase }: TextTerm, mask: Mask): void {
+  if (phrase) {
+    const words = ` ${wordsOf(text).join(' ')} `;
+    phrasesOf(catalogue).forEach((place, number) => {
+      if (place.includes(words)) mask[number] = 1;
+    });
+  } else for (const number of wordIndex(catalogue).standardsWith(tellingWords(text))) mask[number] = 1;
+}
+
+/** The standards that satisfy one term. */
+export function termMask(catalogue: Catalogue, term: Term): Mask {
+  const { masks } = indexOf(catalogue);
+  const key = formatTerm(term);
+  const known = masks.get(key);
+  if (known) return known;
+  const mask = new Uint8Array(catalogue.standards.length);
+  if (term.field === 'text') markText(catalogue, term, mask);
+  else markField(catalogue, term, mask);
+  if (term.not) mask.forEach((has, number) => { mask[number] = 1 - has; });
+  const oldest = masks.keys().next();
+  if (masks.size >= KEPT && !oldest.done) masks.delete(oldest.value);
+  masks.set(key, mask);
+  return mask;
+}
+
+const isFreeWord = (term: Term): term is TextTerm => term.field === 'text' && !term.not && !term.phrase;
+
+/** The free words together: each standard that has them all, and the one that they name when read as a designation. */
+function wordsMask(catalogue: Catalogue, words: readonly TextTerm[]): Mask {
+  const telling = words.filter(({ text }) => tells(text));
+  const masks = (telling.length > 0 ? telling : words).map((word) => termMask(catalogue, word));
+  const mask = new Uint8Array(catalogue.standards.length).fill(1);
+  for (const one of masks) one.forEach((has, number) => { mask[number] = (mask[number] ?? 0) & has; });
+  const named = catalogue.find(words.map(({ text }) => text).join(' '));
+  const number = named && numbersOf(catalogue).get(named.id);
+  if (number !== undefined) mask[number] = 1;
+  return mask;
+}
+
+/** A mask for every term of a filter; the free words share one. */
+export function masksOf(catalogue: Catalogue, filter: Filter): readonly MaskedTerm[] {
+  const words = filter.terms.filter(isFreeWord);
+  const masked: MaskedTerm[] = filter.terms
+    .filter((term) => !isFreeWord(term))
+    .map((term) => ({ field: term.field, mask: termMask(catalogue, term) }));
+  if (words.length > 0) masked.push({ field: 'text', mask: wordsMask(catalogue, words) });
+  return masked;
+}

@@ -1,0 +1,136 @@
+/** One value behind a colon. */
+export interface ScannedValue {
+  readonly text: string;
+  /** Offset in the scanned text. */
+  readonly at: number;
+}
+
+/** One piece of a filter before it is known whether its field and values exist. */
+export interface Scanned {
+  readonly at: number;
+  /** As written. */
+  readonly raw: string;
+  readonly not: boolean;
+  /** What stands before the colon; absent for free words and phrases. */
+  readonly name?: string;
+  readonly values: readonly ScannedValue[];
+  /** The free word or phrase; empty for a field. */
+  readonly text: string;
+  readonly phrase: boolean;
+  /** A quotation mark was opened and not closed. */
+  readonly open: boolean;
+}
+
+/** Marks that only steer the direction or the breaking of lines; copied along from mails and right-to-left pages. */
+const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+/** Quotation marks that word processors and phones make of `"`. */
+const FANCY_QUOTE = /[\u201C-\u201F\uFF02]/;
+/** No digits: `ISO37122:2019` is a designation, not a field. */
+const NAME = /[\p{L}_][\p{L}\p{M}_-]*:/uy;
+const BARE_WORD = /[^\s"]+/uy;
+const BARE_VALUE = /[^\s",]+/uy;
+const MINUS = /[-\u2010-\u2015\u2212]+/uy;
+const SPACE = /\s+/uy;
+
+/** A text without invisible marks, and where each of its characters stood. */
+interface Tidy {
+  readonly text: string;
+  readonly origin: readonly number[];
+}
+
+function tidy(text: string): Tidy {
+  const kept: string[] = [];
+  const origin: number[] = [];
+  const wellFormed = text.replace(/\p{Cs}/gu, '\uFFFD').replace(/\p{Cc}/gu, ' ');
+  for (let at = 0; at < wellFormed.length; at++) {
+    const unit = wellFormed.charAt(at);
+    if (INVISIBLE.test(unit)) continue;
+    kept.push(FANCY_QUOTE.test(unit) ? '"' : unit);
+    origin.push(at);
+  }
+  return { text: kept.join(''), origin };
+}
+
+/** A place in a text that moves forward only. */
+class Cursor {
+  at = 0;
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get done(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** What a sticky pattern matches here, stepping over it; empty when it does not match. */
+  take(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0] ?? '';
+    this.at += found.length;
+    return found;
+  }
+
+  has(character: string): boolean {
+    return this.text.charAt(this.at) === character;
+  }
+
+  /** The text between quotation marks that begins here; `open` when the second one is missing. */
+  quoted(): { readonly text: string; readonly open: boolean } {
+    let text = '';
+    for (this.at += 1; !this.done; this.at += 1) {
+      if (!this.has('"')) text += this.text.charAt(this.at);
+      else if (this.text.charAt(this.at + 1) === '"') {
+        text += '"';
+        this.at += 1;
+      } else {
+        this.at += 1;
+        return { text: text.replace(/\s+/g, ' ').trim(), open: false };
+      }
+    }
+    return { text: text.replace(/\s+/g, ' ').trim(), open: true };
+  }
+}
+
+function scanValues(cursor: Cursor, origin: (at: number) => number): { readonly values: ScannedValue[]; readonly open: boolean } {
+  const values: ScannedValue[] = [];
+  let open = false;
+  for (;;) {
+    const at = origin(cursor.at);
+    if (cursor.has('"')) {
+      const value = cursor.quoted();
+      open ||= value.open;
+      values.push({ text: value.text, at });
+    } else values.push({ text: cursor.take(BARE_VALUE), at });
+    if (!cursor.has(',')) return { values, open };
+    cursor.at += 1;
+  }
+}
+
+/** Reads one piece; the cursor stands on something that is neither space nor minus. */
+function scanPiece(cursor: Cursor, not: boolean, origin: (at: number) => number): Omit<Scanned, 'at' | 'raw'> {
+  if (cursor.has('"')) {
+    const { text, open } = cursor.quoted();
+    return { not, values: [], text, phrase: true, open };
+  }
+  const name = cursor.take(NAME);
+  if (name !== '') return { not, name: name.slice(0, -1), text: '', phrase: false, ...scanValues(cursor, origin) };
+  return { not, values: [], text: cursor.take(BARE_WORD), phrase: false, open: false };
+}
+
+/** The pieces of a filter text in order. Never throws; every character is in one piece, or is space or a lone minus. */
+export function scan(text: string): Scanned[] {
+  const { text: plain, origin: origins } = tidy(text);
+  const origin = (at: number): number => origins[at] ?? text.length;
+  const cursor = new Cursor(plain);
+  const pieces: Scanned[] = [];
+  for (cursor.take(SPACE); !cursor.done; cursor.take(SPACE)) {
+    const start = cursor.at;
+    const not = cursor.take(MINUS) !== '';
+    if (cursor.done || cursor.take(SPACE) !== '') continue;
+    const piece = scanPiece(cursor, not, origin);
+    pieces.push({ ...piece, at: origin(start), raw: plain.slice(start, cursor.at) });
+  }
+  return pieces;
+}

@@ -1,0 +1,114 @@
+import type { Catalogue } from '../model/catalogue.js';
+import { parseFilter } from './filter.js';
+import { compact, joined, tellingWords, wordsOf } from './fold.js';
+import type { Filter, Term } from './terms.js';
+import { visible } from './visible.js';
+import { PLACES, RECORD_KINDS, wordIndex } from './word-index.js';
+import type { Place, RecordKind, WordHit, WordIndex } from './word-index.js';
+
+/** A record that answers to a search. */
+export interface Hit {
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** Title of a standard, committee or SDO; label of a topic. */
+  readonly title: string;
+  /** 1: the text names it outright. Below 1: by its words, relative to the best of them. */
+  readonly score: number;
+  /** Words of the record that answer to the text, folded, sorted; empty when it is named outright by another spelling. */
+  readonly matched: readonly string[];
+  /** The places of those words, the most telling first. */
+  readonly where: readonly Place[];
+  /** The edition that the text names. */
+  readonly edition?: string;
+}
+
+const BY_WORDS = 0.99;
+const DEFAULT_LIMIT = 20;
+
+/** Numbers of the committees, topics and SDOs by each name they go by. */
+type Names = ReadonlyMap<string, readonly number[]>;
+const memo = new WeakMap<WordIndex, Names>();
+
+function readNames(catalogue: Catalogue, index: WordIndex): Names {
+  const names = new Map<string, number[]>();
+  index.records.forEach(({ kind, id, title }, number) => {
+    if (kind === 'standard') return;
+    const words = wordsOf(id);
+    // `SG20` names ITU-T SG20, and `JTC 1/SC 41` names ISO/IEC JTC 1/SC 41.
+    const endings = kind === 'committee' ? words.map((_, from) => joined(words.slice(from))).filter((ending) => /^\D/.test(ending)) : [];
+    const others = kind === 'committee' ? catalogue.committee(id)?.aliases ?? [] : [kind === 'sdo' ? catalogue.sdo(id)?.name ?? '' : title];
+    for (const name of new Set([compact(id), compact(title), ...endings, ...others.map(compact)])) {
+      const known = names.get(name);
+      if (known) known.push(number);
+      else if (name !== '') names.set(name, [number]);
+    }
+  });
+  return names;
+}
+
+function namesOf(catalogue: Catalogue, index: WordIndex): Names {
+  const names = memo.get(index) ?? readNames(catalogue, index);
+  memo.set(index, names);
+  return names;
+}
+
+/** The records that have all the words; where none has, those that have at least half of them. */
+function byWords(index: WordIndex, words: readonly string[]): readonly WordHit[] {
+  if (words.length === 0) return [];
+  const all = index.hits(words, 'AND');
+  if (all.length > 0 || words.length === 1) return all;
+  return index.hits(words, 'OR').filter(({ answered }) => answered * 2 >= words.length);
+}
+
+function places(match: WordHit['match']): Place[] {
+  const fields = new Set(Object.values(match).flat());
+  return PLACES.filter((place) => fields.has(place));
+}
+
+const textOf = (terms: readonly Term[]): string => terms.flatMap((term) => (term.field === 'text' && !term.not ? [term.text] : [])).join(' ');
+
+/** The terms beyond free words, which every standard found has to satisfy too. */
+const restOf = (terms: readonly Term[]): Filter => ({ terms: terms.filter((term) => term.field !== 'text' || term.not || term.phrase) });
+
+function allHits(catalogue: Catalogue, text: string): Hit[] {
+  const index = wordIndex(catalogue);
+  const hits = new Map<number, Hit>();
+  const found = byWords(index, tellingWords(text));
+  const best = Math.max(...found.slice(0, 1).map(({ score }) => score), Number.MIN_VALUE);
+  for (const { record, score, match } of found) {
+    const indexed = index.records[record];
+    if (!indexed) continue;
+    hits.set(record, { ...indexed, score: BY_WORDS * Math.min(1, score / best), matched: Object.keys(match).sort(), where: places(match) });
+  }
+  const name = (record: number, edition?: string): void => {
+    const indexed = index.records[record];
+    if (!indexed) return;
+    const { matched = [], where = ['designation'] as const } = hits.get(record) ?? {};
+    hits.set(record, { ...indexed, score: 1, matched, where, ...(edition !== undefined && { edition }) });
+  };
+  for (const record of namesOf(catalogue, index).get(compact(text)) ?? []) name(record);
+  const located = catalogue.locate(text);
+  if (located) name(catalogue.standards.indexOf(located.standard), located.edition?.id);
+  return [...hits.entries()].sort(([a, one], [b, other]) =>
+    other.score - one.score || RECORD_KINDS.indexOf(one.kind) - RECORD_KINDS.indexOf(other.kind) || a - b).map(([, hit]) => hit);
+}
+
+/**
+ * Standards, committees, topics and SDOs that a text means: by any spelling of a designation, else by its words in
+ * titles of every language, committees and topics. Case and diacritics do not count; words may be unfinished or misspelt.
+ *
+ * Field terms of the filter grammar narrow the standards: `sdo:iso smart` finds those of ISO.
+ *
+ * @param limit most hits to return; integer ≥ 1
+ * @returns by score descending, then kind, then dataset order; empty for a text without words
+ * @throws RangeError when `limit` is not an integer ≥ 1
+ */
+export function search(catalogue: Catalogue, text: string, limit = DEFAULT_LIMIT): readonly Hit[] {
+  if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`search: limit must be an integer ≥ 1, got ${String(limit)}`);
+  const { terms } = parseFilter(text).filter;
+  const rest = restOf(terms);
+  const hits = allHits(catalogue, textOf(terms));
+  if (rest.terms.length === 0) return hits.slice(0, limit);
+  const passing = new Set(visible(catalogue, rest));
+  return hits.filter(({ kind, id }) => kind !== 'standard' || passing.has(id)).slice(0, limit);
+}

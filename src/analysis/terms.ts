@@ -1,0 +1,92 @@
+import { KINDS, LEVELS, RELATION_TYPES, ROLES, STATUSES, TIERS } from '../model/dataset.js';
+import type { Status } from '../model/dataset.js';
+import { excerpt } from '../model/issue.js';
+
+/** What a filter can ask of a standard, in the order in which a help page lists them. */
+export const FIELDS = [
+  'sdo', 'committee', 'topic', 'role', 'level', 'kind', 'deliverable', 'status', 'tier', 'year', 'ics', 'id', 'relation',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** What `status:active` stands for: work that is in force or on its way. @source ITU-T FG-SSC roadmap 2015, tasks in hand and completed */
+export const ACTIVE: readonly Status[] = ['under-development', 'in-force', 'under-revision'];
+
+/** The fields whose values are the same in every dataset, with those values. */
+export const CLOSED: ReadonlyMap<Field, readonly string[]> = new Map<Field, readonly string[]>([
+  ['role', ROLES], ['level', LEVELS], ['kind', KINDS], ['status', [...STATUSES, 'active']], ['tier', TIERS], ['relation', RELATION_TYPES],
+]);
+
+/** `sdo:iso,itu-t`: the standard has one of the values in the field, or none of them when `not`. */
+export interface FieldTerm {
+  readonly field: Field;
+  readonly not: boolean;
+  /** At least one; each once. A year is `2020`, `2020..`, `..2019` or `2019..2021`. */
+  readonly values: readonly string[];
+}
+
+/** A free word, or the exact words of a quoted phrase. */
+export interface TextTerm {
+  readonly field: 'text';
+  readonly not: boolean;
+  readonly text: string;
+  readonly phrase: boolean;
+}
+
+export type Term = FieldTerm | TextTerm;
+
+/** Terms that a standard has to satisfy all; none: every standard passes. */
+export interface Filter {
+  readonly terms: readonly Term[];
+}
+
+/** The filter that every standard passes. */
+export const EVERYTHING: Filter = Object.freeze({ terms: Object.freeze([]) });
+
+export const FILTER_ISSUES = [
+  'unknown-field', 'unknown-value', 'missing-value', 'bad-year', 'bad-ics', 'open-quote', 'too-long', 'too-many-terms',
+] as const;
+export type FilterIssueCode = (typeof FILTER_ISSUES)[number];
+
+/** What is wrong with a filter, where, and what was probably meant. */
+export interface FilterIssue {
+  readonly code: FilterIssueCode;
+  /** Offset in the text, in UTF-16 units from 0. */
+  readonly at: number;
+  readonly got: string;
+  readonly expected: string;
+  /** The valid field or value nearest to what was written, where one is near. */
+  readonly nearest?: string;
+  /** The whole issue as one English sentence. */
+  readonly message: string;
+}
+
+/** An issue with its sentence: `filter at 4: got "isso", expected an SDO of this dataset. Nearest: "iso".` */
+export function filterIssue(code: FilterIssueCode, at: number, got: string, expected: string, near?: string): FilterIssue {
+  const hint = near === undefined ? '' : ` Nearest: "${near}".`;
+  const message = `filter at ${String(at)}: got ${got === '' ? 'nothing' : excerpt(got)}, expected ${expected}.${hint}`;
+  return { code, at, got, expected, ...(near !== undefined && { nearest: near }), message };
+}
+
+/** First and last year of a year value, both included: `2020..` → `[2020, 9999]`. Undefined when the text is no year or range. */
+export function yearRange(value: string): readonly [first: number, last: number] | undefined {
+  const single = /^\d{4}$/.exec(value);
+  if (single) return [Number(value), Number(value)];
+  const range = /^(\d{4})?\.\.(\d{4})?$/.exec(value);
+  if (!range || (range[1] === undefined && range[2] === undefined)) return undefined;
+  return [Number(range[1] ?? 0), Number(range[2] ?? 9999)];
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** A value as it stands behind a colon: in quotation marks when it has spaces, commas or such marks. */
+export const formatValue = (value: string): string => (/[\s",]/.test(value) ? quoted(value) : value);
+
+/** A term as text. */
+export function formatTerm(term: Term): string {
+  const sign = term.not ? '-' : '';
+  if (term.field === 'text') return sign + (term.phrase ? quoted(term.text) : term.text);
+  return `${sign}${term.field}:${term.values.map(formatValue).join(',')}`;
+}
+
+/** A filter as text, terms in their order; `parseFilter` reads it back to an equal filter. */
+export const formatFilter = (filter: Filter): string => filter.terms.map(formatTerm).join(' ');

@@ -1,0 +1,130 @@
+import type { Catalogue } from '../model/catalogue.js';
+import type { Standard } from '../model/dataset.js';
+import { nearest } from '../model/nearest.js';
+import { compact } from './fold.js';
+import { ACTIVE, CLOSED, filterIssue, formatTerm, formatValue } from './terms.js';
+import type { Field, FieldTerm, Filter, FilterIssue } from './terms.js';
+
+/** The fields whose values are counted: a standard has none, one or several of each. */
+export const LISTED = ['sdo', 'committee', 'topic', 'role', 'level', 'kind', 'deliverable', 'status', 'tier', 'relation'] as const satisfies readonly Field[];
+export type Listed = (typeof LISTED)[number];
+
+/** The values a standard has in a field, each once; a committee counts with every committee above it. */
+export function valuesOf(catalogue: Catalogue, standard: Standard, field: Listed): readonly string[] {
+  switch (field) {
+    case 'sdo': return catalogue.sdosOf(standard);
+    case 'committee': return [...new Set(standard.committees.flatMap((id) => [id, ...catalogue.path(id).map((above) => above.id)]))];
+    case 'topic': return [...new Set(standard.topics)];
+    case 'role': return [standard.role];
+    case 'level': return [standard.level];
+    case 'kind': return [standard.kind];
+    case 'deliverable': return [standard.deliverable];
+    case 'status': return [standard.status];
+    case 'tier': return [standard.tier];
+    case 'relation': return [...new Set(catalogue.neighbours(standard.id).map((neighbour) => neighbour.relation.type))];
+  }
+}
+
+type OpenField = 'sdo' | 'committee' | 'topic' | 'deliverable';
+
+/** What the values of an open field are called in an issue. */
+const NOUNS: ReadonlyMap<Field, string> = new Map<Field, string>([
+  ['sdo', 'an SDO of this dataset'], ['committee', 'a committee of this dataset'], ['topic', 'a topic of this dataset'],
+  ['deliverable', 'a deliverable of this dataset'], ['id', 'a standard of this dataset'],
+]);
+
+/** The values of the open fields by every name they go by. */
+type Names = ReadonlyMap<OpenField, ReadonlyMap<string, readonly string[]>>;
+
+const memo = new WeakMap<Catalogue, Names>();
+
+/** An id wins over a name or alias that is spelt the same; two ids that differ in case only share the spelling. */
+function readNames(catalogue: Catalogue): Names {
+  const names = new Map<OpenField, Map<string, string[]>>();
+  const spelt = (field: OpenField): Map<string, string[]> => {
+    const known = names.get(field) ?? new Map<string, string[]>();
+    names.set(field, known);
+    return known;
+  };
+  const put = (field: OpenField, value: string): void => {
+    const key = compact(value);
+    const known = spelt(field).get(key);
+    if (key !== '' && !known) spelt(field).set(key, [value]);
+    else if (known && !known.includes(value)) known.push(value);
+  };
+  const alias = (field: OpenField, value: string, other: string): void => {
+    const key = compact(other);
+    if (key !== '' && !spelt(field).has(key)) spelt(field).set(key, [value]);
+  };
+  for (const { id } of catalogue.sdos) put('sdo', id);
+  for (const { id } of catalogue.committees) put('committee', id);
+  for (const { id } of catalogue.topics) put('topic', id);
+  for (const { deliverable } of catalogue.standards) put('deliverable', deliverable);
+  for (const { id, name } of catalogue.sdos) alias('sdo', id, name);
+  for (const { id, aliases } of catalogue.committees) for (const other of aliases ?? []) alias('committee', id, other);
+  for (const { id, label } of catalogue.topics) alias('topic', id, label);
+  return names;
+}
+
+function namesOf(catalogue: Catalogue): Names {
+  const known = memo.get(catalogue) ?? readNames(catalogue);
+  memo.set(catalogue, known);
+  return known;
+}
+
+const isOpen = (field: Field): field is OpenField => field === 'sdo' || field === 'committee' || field === 'topic' || field === 'deliverable';
+
+/**
+ * The values of the dataset that a value of a filter names: any spelling of an id, a name, a label or an alias;
+ * `status:active` names three. Empty when it names none.
+ */
+export function resolve(catalogue: Catalogue, field: Field, value: string): readonly string[] {
+  if (field === 'status' && value === 'active') return ACTIVE;
+  if (isOpen(field)) {
+    return namesOf(catalogue).get(field)?.get(compact(value)) ?? [];
+  }
+  if (field === 'id') {
+    const standard = catalogue.find(value);
+    return standard ? [standard.id] : [];
+  }
+  const closed = CLOSED.get(field);
+  return closed && !closed.includes(value) ? [] : [value];
+}
+
+function near(catalogue: Catalogue, field: Field, value: string): string | undefined {
+  const wanted = compact(value);
+  if (!isOpen(field)) return nearest(value, catalogue.standards.map((standard) => standard.id));
+  const names = namesOf(catalogue).get(field) ?? new Map<string, readonly string[]>();
+  const direct = nearest(value, new Set([...names.values()].flat()));
+  if (direct !== undefined) return direct;
+  const other = nearest(wanted, names.keys()) ?? [...names.keys()].find((name) => wanted.length > 1 && name.startsWith(wanted));
+  return other === undefined ? undefined : names.get(other)?.[0];
+}
+
+function checkTerm(catalogue: Catalogue, term: FieldTerm, start: number, issues: FilterIssue[]): void {
+  const noun = NOUNS.get(term.field);
+  if (noun === undefined) return;
+  let at = start + term.field.length + (term.not ? 2 : 1);
+  for (const value of term.values) {
+    if (resolve(catalogue, term.field, value).length === 0) {
+      const spaced = term.field === 'committee' && !/\s/.test(value) ? ' (in quotation marks when it has spaces)' : '';
+      issues.push(filterIssue('unknown-value', at, value, noun + spaced, near(catalogue, term.field, value)));
+    }
+    at += formatValue(value).length + 1;
+  }
+}
+
+/**
+ * The values of a filter that this dataset does not have: of sdo, committee, topic, deliverable and id.
+ *
+ * @returns in the order of the terms; `at` counts in `formatFilter(filter)`
+ */
+export function checkFilter(catalogue: Catalogue, filter: Filter): readonly FilterIssue[] {
+  const issues: FilterIssue[] = [];
+  let at = 0;
+  for (const term of filter.terms) {
+    if (term.field !== 'text') checkTerm(catalogue, term, at, issues);
+    at += formatTerm(term).length + 1;
+  }
+  return issues;
+}

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../model/catalogue.js';
+import type { StandardId } from '../model/dataset.js';
+import { parseFilter } from './filter.js';
+import { masksOf } from './masks.js';
+import { formatFilter } from './terms.js';
+import type { Filter } from './terms.js';
+
+/** Answers kept per catalogue: going back and forth between a few filters costs nothing. */
+const KEPT = 16;
+const memo = new WeakMap<Catalogue, Map<string, readonly StandardId[]>>();
+
+/**
+ * The standards that satisfy every term of a filter, in dataset order.
+ *
+ * A year term compares the year of the newest text; an undated standard satisfies none, and so every `-year:`.
+ * `relation:` asks for a standard at either end. Free words are looked up in designations, titles, committees,
+ * topics and SDOs, by their beginnings; a word that no record has is taken for the nearest that one has.
+ * A text with issues counts as far as it is understood; `parseFilter` and `checkFilter` tell what is wrong with it.
+ *
+ * @returns the same frozen list for the same filter and catalogue
+ */
+export function visible(catalogue: Catalogue, filter: Filter | string): readonly StandardId[] {
+  const terms = typeof filter === 'string' ? parseFilter(filter).filter : filter;
+  const key = formatFilter(terms);
+  const answers = memo.get(catalogue) ?? new Map<string, readonly StandardId[]>();
+  memo.set(catalogue, answers);
+  const known = answers.get(key);
+  if (known) return known;
+  const masks = masksOf(catalogue, terms).map(({ mask }) => mask);
+  const ids = Object.freeze(catalogue.standards.filter((_, number) => masks.every((mask) => mask[number] === 1)).map(({ id }) => id));
+  const oldest = answers.keys().next();
+  if (answers.size >= KEPT && !oldest.done) answers.delete(oldest.value);
+  answers.set(key, ids);
+  return ids;
+}

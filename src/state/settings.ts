@@ -1,0 +1,135 @@
+import { excerpt } from '../model/issue.js';
+import { nearest } from '../model/nearest.js';
+import { ENCODINGS, LENSES, VIEWS } from './state.js';
+import type { Camera, Settings, State } from './state.js';
+
+/** A part of a state that somebody gave and that cannot be used. */
+export interface SettingIssue {
+  readonly part: string;
+  readonly got: string;
+  readonly expected: string;
+  readonly nearest?: string;
+  /** `view: got "grpah", expected graph, matrix, timeline, table. Nearest: "graph".` */
+  readonly message: string;
+}
+
+/** The usable parts, and what was wrong with the others. */
+export interface CheckedSettings {
+  readonly settings: Settings;
+  readonly issues: readonly SettingIssue[];
+}
+
+/** The parts of a state, in the order in which a permalink writes them. */
+export const PARTS = ['view', 'filter', 'color', 'group', 'selected', 'highlight', 'at', 'since', 'camera'] as const satisfies readonly (keyof State)[];
+export type Part = (typeof PARTS)[number];
+
+/** Longest filter or id that is taken over, in UTF-16 units. */
+const MAX_LENGTH = 4000;
+/** Most standards that can be selected. */
+const MAX_SELECTED = 1000;
+/** Layout coordinates stay within ±1e6; a camera may stand a little outside. */
+const FARTHEST = 1e7;
+
+/** An issue with its sentence. */
+export function settingIssue(part: string, got: unknown, expected: string, near?: string): SettingIssue {
+  const hint = near === undefined ? '' : ` Nearest: "${near}".`;
+  const text = typeof got === 'string' ? got : excerpt(got);
+  return { part, got: text, expected, ...(near !== undefined && { nearest: near }), message: `${excerpt(part).slice(1, -1)}: got ${excerpt(got)}, expected ${expected}.${hint}` };
+}
+
+/** True for a calendar date that exists, as precise as it is given: `2019`, `2019-05`, `2019-05-23`. */
+export function isPartialDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  if (year === undefined) return false;
+  if (month === undefined) return true;
+  if (Number(month) < 1 || Number(month) > 12) return false;
+  return day === undefined || new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+}
+
+type Read = { readonly settings: Settings } | { readonly issue: SettingIssue };
+
+function oneOf<T extends string>(part: Part, values: readonly T[], got: unknown, settings: (value: T) => Settings): Read {
+  const found = values.find((value) => value === got);
+  if (found !== undefined) return { settings: settings(found) };
+  return { issue: settingIssue(part, got, values.join(', '), typeof got === 'string' ? nearest(got, values) : undefined) };
+}
+
+function date(part: 'at' | 'since', got: unknown): Read {
+  if (typeof got === 'string' && (got === '' || isPartialDate(got))) return { settings: { [part]: got } };
+  return { issue: settingIssue(part, got, 'a date such as 2019, 2019-05 or 2019-05-23') };
+}
+
+const isStrings = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+function selected(got: unknown): Read {
+  const usable = isStrings(got) && got.length <= MAX_SELECTED && got.every((id) => id !== '' && id.length <= MAX_LENGTH);
+  return usable ? { settings: { selected: [...new Set(got)] } } : { issue: settingIssue('selected', got, `a list of at most ${String(MAX_SELECTED)} standard ids`) };
+}
+
+/** Lenses as a list, or as the tokens of an attribute. */
+function highlight(got: unknown): Read {
+  const tokens = typeof got === 'string' ? got.split(/[\s,]+/).filter((token) => token !== '') : got;
+  if (!isStrings(tokens)) return { issue: settingIssue('highlight', got, LENSES.join(', ')) };
+  const wrong = tokens.find((token) => !LENSES.some((lens) => lens === token));
+  if (wrong !== undefined) return { issue: settingIssue('highlight', wrong, LENSES.join(', '), nearest(wrong, LENSES)) };
+  return { settings: { highlight: LENSES.filter((lens) => tokens.includes(lens)) } };
+}
+
+function isCamera(value: unknown): value is Camera {
+  if (typeof value !== 'object' || value === null) return false;
+  const [x, y, k]: unknown[] = ['x', 'y', 'k'].map((name) => (Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined));
+  return typeof x === 'number' && typeof y === 'number' && typeof k === 'number' && Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST && k > 0 && k <= FARTHEST;
+}
+
+/** One part of a state from outside. */
+export function checkSetting(part: Part, got: unknown): Read {
+  switch (part) {
+    case 'view': return oneOf(part, VIEWS, got, (view) => ({ view }));
+    case 'color': return oneOf(part, ENCODINGS, got, (color) => ({ color }));
+    case 'group': return oneOf(part, ENCODINGS, got, (group) => ({ group }));
+    case 'at':
+    case 'since': return date(part, got);
+    case 'selected': return selected(got);
+    case 'highlight': return highlight(got);
+    case 'filter': {
+      if (typeof got === 'string' && got.length <= MAX_LENGTH) return { settings: { filter: got } };
+      return { issue: settingIssue(part, got, `a filter of at most ${String(MAX_LENGTH)} characters`) };
+    }
+    case 'camera': {
+      if (got === null) return { settings: { camera: null } };
+      if (isCamera(got)) return { settings: { camera: { x: got.x, y: got.y, k: got.k } } };
+      return { issue: settingIssue(part, got, `null, or x, y and k with x and y within ±${String(FARTHEST)} and k above 0`) };
+    }
+  }
+}
+
+const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
+
+/**
+ * Settings from a plain object: what `plain` gave, stored somewhere, or a scene of a story.
+ *
+ * Only own properties are read. An unknown or unusable part is left out and told. Never throws.
+ */
+export function restore(value: unknown): CheckedSettings {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { settings: {}, issues: [settingIssue('state', value, 'an object with any of view, filter, color, group, selected, highlight, at, since, camera')] };
+  }
+  const issues: SettingIssue[] = [];
+  let settings: Settings = {};
+  for (const [name, got] of Object.entries(value)) {
+    if (!isPart(name)) {
+      issues.push(settingIssue(name, got, `one of the parts ${PARTS.join(', ')}`, nearest(name, PARTS)));
+      continue;
+    }
+    const read = checkSetting(name, got);
+    if ('issue' in read) issues.push(read.issue);
+    else settings = { ...settings, ...read.settings };
+  }
+  return { settings, issues };
+}
+
+/** A state as an object of its own that survives JSON; `restore` reads it back. */
+export function plain(state: State): State {
+  const { view, filter, color, group, selected, highlight, at, since, camera } = state;
+  return { view, filter, color, group, selected: [...selected], highlight: [...highlight], at, since, camera: camera && { ...camera } };
+}
