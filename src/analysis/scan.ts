@@ -60,7 +60,7 @@ class Cursor {
     this.text = text;
   }
 
-  get done(): boolean {
+  ended(): boolean {
     return this.at >= this.text.length;
   }
 
@@ -79,7 +79,7 @@ class Cursor {
   /** The text between quotation marks that begins here; `open` when the second one is missing. */
   quoted(): { readonly text: string; readonly open: boolean } {
     let text = '';
-    for (this.at += 1; !this.done; this.at += 1) {
+    for (this.at += 1; !this.ended(); this.at += 1) {
       if (!this.has('"')) text += this.text.charAt(this.at);
       else if (this.text.charAt(this.at + 1) === '"') {
         text += '"';
@@ -125,10 +125,10 @@ export function scan(text: string): Scanned[] {
   const origin = (at: number): number => origins[at] ?? text.length;
   const cursor = new Cursor(plain);
   const pieces: Scanned[] = [];
-  for (cursor.take(SPACE); !cursor.done; cursor.take(SPACE)) {
+  for (cursor.take(SPACE); !cursor.ended(); cursor.take(SPACE)) {
     const start = cursor.at;
     const not = cursor.take(MINUS) !== '';
-    if (cursor.done || cursor.take(SPACE) !== '') continue;
+    if (cursor.ended() || cursor.take(SPACE) !== '') continue;
     const piece = scanPiece(cursor, not, origin);
     pieces.push({ ...piece, at: origin(start), raw: plain.slice(start, cursor.at) });
   }

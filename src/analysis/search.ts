@@ -1,10 +1,10 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { parseFilter } from './filter.js';
-import { compact, joined, tellingWords, wordsOf } from './fold.js';
+import { compact, joined, singular, tellingWords, wordsOf } from './fold.js';
 import type { Filter, Term } from './terms.js';
 import { visible } from './visible.js';
 import { PLACES, RECORD_KINDS, wordIndex } from './word-index.js';
-import type { Place, RecordKind, WordHit, WordIndex } from './word-index.js';
+import type { IndexedRecord, Place, RecordKind, WordHit, WordIndex } from './word-index.js';
 
 /** A record that answers to a search. */
 export interface Hit {
@@ -23,7 +23,6 @@ export interface Hit {
 }
 
 const BY_WORDS = 0.99;
-const DEFAULT_LIMIT = 20;
 
 /** Numbers of the committees, topics and SDOs by each name they go by. */
 type Names = ReadonlyMap<string, readonly number[]>;
@@ -65,33 +64,55 @@ function places(match: WordHit['match']): Place[] {
   return PLACES.filter((place) => fields.has(place));
 }
 
+/** The words as the record has them: `cities` where `city` was asked for; run-together designations are no words. */
+function matchedWords({ id, title }: IndexedRecord, match: WordHit['match']): string[] {
+  const own = wordsOf(`${id} ${title}`);
+  const words = Object.entries(match).flatMap(([term, fields]) => {
+    const written = own.filter((word) => word === term || singular(word) === term);
+    if (written.length > 0) return written;
+    return fields.some((field) => field !== 'designation') ? [term] : [];
+  });
+  return [...new Set(words)].sort();
+}
+
 const textOf = (terms: readonly Term[]): string => terms.flatMap((term) => (term.field === 'text' && !term.not ? [term.text] : [])).join(' ');
 
 /** The terms beyond free words, which every standard found has to satisfy too. */
 const restOf = (terms: readonly Term[]): Filter => ({ terms: terms.filter((term) => term.field !== 'text' || term.not || term.phrase) });
 
-function allHits(catalogue: Catalogue, text: string): Hit[] {
-  const index = wordIndex(catalogue);
-  const hits = new Map<number, Hit>();
-  const found = byWords(index, tellingWords(text));
-  const best = Math.max(...found.slice(0, 1).map(({ score }) => score), Number.MIN_VALUE);
-  for (const { record, score, match } of found) {
-    const indexed = index.records[record];
-    if (!indexed) continue;
-    hits.set(record, { ...indexed, score: BY_WORDS * Math.min(1, score / best), matched: Object.keys(match).sort(), where: places(match) });
-  }
-  const name = (record: number, edition?: string): void => {
-    const indexed = index.records[record];
-    if (!indexed) return;
-    const { matched = [], where = ['designation'] as const } = hits.get(record) ?? {};
-    hits.set(record, { ...indexed, score: 1, matched, where, ...(edition !== undefined && { edition }) });
-  };
-  for (const record of namesOf(catalogue, index).get(compact(text)) ?? []) name(record);
-  const located = catalogue.locate(text);
-  if (located) name(catalogue.standards.indexOf(located.standard), located.edition?.id);
-  return [...hits.entries()].sort(([a, one], [b, other]) =>
-    other.score - one.score || RECORD_KINDS.indexOf(one.kind) - RECORD_KINDS.indexOf(other.kind) || a - b).map(([, hit]) => hit);
+/** A record with its score; `found` is absent when no word of the text is in it. */
+interface Candidate {
+  readonly record: IndexedRecord;
+  readonly number: number;
+  readonly score: number;
+  readonly found?: WordHit;
+  readonly edition?: string;
 }
+
+/** Best first. */
+function candidates(catalogue: Catalogue, index: WordIndex, text: string): Candidate[] {
+  const all = new Map<number, Candidate>();
+  const add = (number: number, score: number, given: Pick<Candidate, 'found' | 'edition'>): void => {
+    const record = index.records[number];
+    if (record) all.set(number, { ...all.get(number), ...given, record, number, score });
+  };
+  const hits = byWords(index, tellingWords(text));
+  const best = hits[0]?.score ?? 1;
+  for (const found of hits) add(found.record, BY_WORDS * (found.score / best), { found });
+  for (const number of namesOf(catalogue, index).get(compact(text)) ?? []) add(number, 1, {});
+  const located = catalogue.locate(text);
+  if (located) add(catalogue.standards.indexOf(located.standard), 1, located.edition ? { edition: located.edition.id } : {});
+  return [...all.values()].sort((a, b) =>
+    b.score - a.score || RECORD_KINDS.indexOf(a.record.kind) - RECORD_KINDS.indexOf(b.record.kind) || a.number - b.number);
+}
+
+const hitOf = ({ record, score, found, edition }: Candidate): Hit => ({
+  ...record,
+  score,
+  matched: found ? matchedWords(record, found.match) : [],
+  where: found ? places(found.match) : ['designation'],
+  ...(edition !== undefined && { edition }),
+});
 
 /**
  * Standards, committees, topics and SDOs that a text means: by any spelling of a designation, else by its words in
@@ -99,16 +120,18 @@ function allHits(catalogue: Catalogue, text: string): Hit[] {
  *
  * Field terms of the filter grammar narrow the standards: `sdo:iso smart` finds those of ISO.
  *
- * @param limit most hits to return; integer ≥ 1
+ * @param limit most hits to return; integer ≥ 1; default 20
  * @returns by score descending, then kind, then dataset order; empty for a text without words
  * @throws RangeError when `limit` is not an integer ≥ 1
  */
-export function search(catalogue: Catalogue, text: string, limit = DEFAULT_LIMIT): readonly Hit[] {
+export function search(catalogue: Catalogue, text: string, limit = 20): readonly Hit[] {
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`search: limit must be an integer ≥ 1, got ${String(limit)}`);
   const { terms } = parseFilter(text).filter;
+  const words = textOf(terms);
+  if (words === '') return [];
   const rest = restOf(terms);
-  const hits = allHits(catalogue, textOf(terms));
-  if (rest.terms.length === 0) return hits.slice(0, limit);
+  const found = candidates(catalogue, wordIndex(catalogue), words);
+  if (rest.terms.length === 0) return found.slice(0, limit).map(hitOf);
   const passing = new Set(visible(catalogue, rest));
-  return hits.filter(({ kind, id }) => kind !== 'standard' || passing.has(id)).slice(0, limit);
+  return found.filter(({ record }) => record.kind !== 'standard' || passing.has(record.id)).slice(0, limit).map(hitOf);
 }

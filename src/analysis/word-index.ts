@@ -49,11 +49,15 @@ const SEPARATOR = '\n';
 const BOOST: Readonly<Record<Place, number>> = { designation: 4, title: 2, topic: 1, committee: 0.6, sdo: 0.4 };
 const OUTDATED_WEIGHT = 0.7;
 
-/** All that people type for a designation: its words, its endings run together (`y4903l1603`, `l1603`), its usual spellings. */
+/**
+ * All that people type for a designation: its words, its bare numbers (`4903`), its endings run together (`y4903l1603`,
+ * `l1603`), its usual spellings.
+ */
 function designationWords(designation: string): string[] {
   const words = wordsOf(designation);
   const endings = words.map((_, from) => joined(words.slice(from)));
-  return [...tellingWords(designation), ...endings, ...spellings(designation).map((key) => key.toLowerCase())];
+  const numbers = words.flatMap((word) => /^[a-z]{1,2}(\d{2,})$/.exec(word)?.[1] ?? []);
+  return [...tellingWords(designation), ...numbers, ...endings, ...spellings(designation).map((key) => key.toLowerCase())];
 }
 
 const designationText = (designations: readonly string[]): string => [...new Set(designations.flatMap(designationWords))].join(SEPARATOR);

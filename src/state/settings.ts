@@ -43,7 +43,9 @@ export function isPartialDate(text: string): boolean {
   if (year === undefined) return false;
   if (month === undefined) return true;
   if (Number(month) < 1 || Number(month) > 12) return false;
-  return day === undefined || new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+  // Day 0 of the next month is the last of this one; leap years repeat every 400 years.
+  const last = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
+  return day === undefined || (Number(day) >= 1 && Number(day) <= last);
 }
 
 type Read = { readonly settings: Settings } | { readonly issue: SettingIssue };
@@ -76,9 +78,10 @@ function highlight(got: unknown): Read {
 }
 
 function isCamera(value: unknown): value is Camera {
-  if (typeof value !== 'object' || value === null) return false;
-  const [x, y, k]: unknown[] = ['x', 'y', 'k'].map((name) => (Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined));
-  return typeof x === 'number' && typeof y === 'number' && typeof k === 'number' && Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST && k > 0 && k <= FARTHEST;
+  if (typeof value !== 'object' || value === null || !('x' in value) || !('y' in value) || !('k' in value)) return false;
+  const { x, y, k } = value;
+  const near = (place: unknown): boolean => typeof place === 'number' && Math.abs(place) <= FARTHEST;
+  return near(x) && near(y) && typeof k === 'number' && k > 0 && k <= FARTHEST;
 }
 
 /** One part of a state from outside. */

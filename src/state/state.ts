@@ -32,9 +32,9 @@ export interface State {
   /** In the order of LENSES. */
   readonly highlight: readonly Lens[];
   /** The day the landscape is shown as of; empty: the latest. */
-  readonly at: PartialDate | '';
+  readonly at: PartialDate;
   /** The day from which on changes count; empty: none. */
-  readonly since: PartialDate | '';
+  readonly since: PartialDate;
   /** Null: the whole drawing fits. x and y to a hundredth, k to six digits. */
   readonly camera: Camera | null;
 }
