@@ -31,8 +31,19 @@ export async function viewport(width: number, height: number): Promise<boolean> 
   return executeServerCommand<boolean, object>('sm:viewport', { width, height });
 }
 
-/** Turns the wheel over a point of the page; a positive `deltaY` scrolls down. */
+/** Waits until the page has been drawn once more. */
+export async function drawn(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+}
+
+/**
+ * Turns the wheel over a point of the page; a positive `deltaY` scrolls down.
+ *
+ * WebKitGTK 2.50 asks the last drawn frame whether anybody listens to the wheel, so one is drawn first.
+ */
 export async function wheel(x: number, y: number, deltaY: number, deltaX = 0): Promise<void> {
+  await drawn();
   await executeServerCommand('sm:wheel', { x, y, deltaX, deltaY });
 }
 
