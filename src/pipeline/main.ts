@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from '../model/parse.js';
+import { readBackground } from './background.js';
+import { build } from './build.js';
+import type { Tables } from './build.js';
+import { readClassification } from './classify.js';
+import { readCommittees } from './committees.js';
+import { readCorrections } from './correct.js';
+import { readIsoCommittees } from './iso-committees.js';
+import { printout } from './measure.js';
+import { folderOf, readCatalogues } from './read.js';
+import { CATALOGUES } from './record.js';
+import { Report } from './report.js';
+import { readSelection } from './select.js';
+import { readTaxonomy } from './taxonomy.js';
+import { datasetText, writeWhole } from './write.js';
+
+const OPTIONS = {
+  'relaton': { type: 'string', default: '../shared/relaton' },
+  'iso-committees': { type: 'string', default: '../shared/iso-open-data/iso_technical_committees.jsonl' },
+  'tables': { type: 'string', default: 'data' },
+  'out': { type: 'string', default: 'data/smart-cities.json' },
+  'report': { type: 'string' },
+  'verbose': { type: 'boolean', default: false },
+} as const;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** An input that is not there ends the run before anything is written. */
+class Absent extends Error {}
+
+function read(file: string, what: string): string {
+  if (!existsSync(file)) throw new Absent(`${file}: not found. Expected ${what}.`);
+  return readFileSync(file, 'utf8');
+}
+
+/** The tables below a folder laid out as `data/` is. @throws Error that says where a table is wrong */
+function readTables(folder: string, isoCommittees: string): Tables {
+  const json = (name: string): unknown => JSON.parse(read(join(folder, name), `a table of the pipeline; --tables names the folder that is laid out like data/`));
+  const taxonomy = json('taxonomy.json');
+  const lines = read(isoCommittees, 'ISO Open Data\'s iso_technical_committees.jsonl; get it from https://www.iso.org/open-data.html and name it with --iso-committees');
+  return {
+    selection: readSelection(json('sources/selection.json')),
+    classification: readClassification(json('sources/classification.json'), taxonomy),
+    taxonomy: readTaxonomy(taxonomy),
+    committees: readCommittees(json('sources/committees.json'), readIsoCommittees(lines)),
+    corrections: readCorrections(json('sources/corrections.json')),
+    background: readBackground(json('sources/background.json')),
+  };
+}
+
+function run(args: readonly string[]): number {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true });
+  const folders = CATALOGUES.map(name => `relaton-data-${name}`).join(', ');
+  if (!existsSync(values.relaton)) {
+    throw new Absent(`${values.relaton}: not found. Expected a folder with the Relaton repositories ${folders}. Clone them from https://github.com/relaton side by side and name their folder with --relaton.`);
+  }
+  const tables = readTables(values.tables, values['iso-committees']);
+  say(`reading ${values.relaton}`);
+  const { records, failures, missing } = readCatalogues(values.relaton);
+  if (missing.length === CATALOGUES.length) throw new Absent(`${values.relaton}: holds none of ${folders}. Expected at least ${folderOf('.', 'itu')}.`);
+  for (const name of missing) say(`no catalogue: ${folderOf(values.relaton, name)}`);
+  for (const failure of failures) say(`cannot be read: ${failure}`);
+  if (failures.length > 0) return 1;
+  say(`${records.length} records, building`);
+  const report = new Report();
+  const dataset = build(records, tables, report);
+  const text = datasetText(dataset);
+  const checked = parse(JSON.parse(text), { name: values.out });
+  if (!checked.ok) {
+    for (const issue of checked.issues) say(issue.message);
+    say(`${checked.total} issues; ${values.out} is left as it was`);
+    return 1;
+  }
+  for (const warning of checked.warnings) say(warning.message);
+  // The positions of the records are added here by the layout; a file without them makes every reader lay the map out anew.
+  say('the file carries no positions: run the layout on it');
+  writeWhole(values.out, text);
+  const printed = `read ${records.length} records, ${failures.length} failures\n${printout(dataset, text, report, values.verbose)}`;
+  process.stdout.write(printed);
+  if (values.report !== undefined) writeWhole(values.report, printed);
+  say(`wrote ${values.out}`);
+  return 0;
+}
+
+/**
+ * `npm run data`: the Relaton folders and the tables under data/ → data/smart-cities.json.
+ *
+ * `--relaton DIR` (default ../shared/relaton), `--iso-committees FILE`, `--tables DIR` (default data), `--out FILE`, `--report FILE`, `--verbose`.
+ * Progress and problems on stderr, the report on stdout.
+ *
+ * @returns 0 when the file was written, 1 when records or the dataset have issues, 2 when an input is absent or an option is not known
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    return run(args);
+  } catch (error) {
+    const option = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (!(error instanceof Error)) throw error;
+    say(error.message);
+    return error instanceof Absent || option ? 2 : 1;
+  }
+}

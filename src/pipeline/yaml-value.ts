@@ -1,0 +1,23 @@
+/** True for a plain object: the mappings of a parsed YAML or JSON text. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value under the first of the keys that is present, own keys only; undefined when none is. */
+export function field(value: unknown, ...keys: readonly string[]): unknown {
+  if (!isMapping(value)) return undefined;
+  const key = keys.find(name => Object.hasOwn(value, name));
+  return key === undefined ? undefined : value[key];
+}
+
+/** The value as a list: a list as it is, a single value as a list of one, nothing as an empty list. */
+export function list(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+}
+
+/** The value as one line of text with single spaces; numbers and booleans in their usual spelling, everything else empty. */
+export function text(value: unknown): string {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
