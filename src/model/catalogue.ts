@@ -1,5 +1,18 @@
 import type {
-  Committee, CommitteeId, Dataset, Edition, PartialDate, Relation, Sdo, SdoId, Source, SourceId, Standard, StandardId, Topic, TopicId,
+  Committee,
+  CommitteeId,
+  Dataset,
+  Edition,
+  PartialDate,
+  Relation,
+  Sdo,
+  SdoId,
+  Source,
+  SourceId,
+  Standard,
+  StandardId,
+  Topic,
+  TopicId,
 } from './dataset.js';
 import { spellings } from './designation.js';
 
@@ -127,7 +140,19 @@ function lookUp(index: SpellingIndex, text: string): Found | undefined {
   return undefined;
 }
 
-function neighbourIndex(standards: readonly Standard[], byStandard: ReadonlyMap<string, Standard>): ReadonlyMap<string, readonly Neighbour[]> {
+/** Looks designations up in an index that is made at the first question. */
+function locator(standards: readonly Standard[]): (text: string) => Found | undefined {
+  let index: SpellingIndex | undefined;
+  return (text) => {
+    index ??= spellingIndex(standards);
+    return lookUp(index, text);
+  };
+}
+
+function neighbourIndex(
+  standards: readonly Standard[],
+  byStandard: ReadonlyMap<string, Standard>,
+): ReadonlyMap<string, readonly Neighbour[]> {
   const outgoing = new Map<string, Neighbour[]>();
   const incoming = new Map<string, Neighbour[]>();
   const add = (index: Map<string, Neighbour[]>, id: string, neighbour: Neighbour): void => {
@@ -168,18 +193,19 @@ export function catalogue(dataset: Dataset): Catalogue {
   const sourceIndex = byId(sources);
   const childIndex = grouped(committees, (c) => (c.parent ? [c.parent] : NONE));
   const ownedIndex = grouped(standards, (s) => s.committees);
-  let index: SpellingIndex | undefined;
+  const locate = locator(standards);
   let neighbours: ReadonlyMap<string, readonly Neighbour[]> | undefined;
   const home = (standard: Standard): SdoId => {
     const leading = standard.committees[0];
     return (leading !== undefined && committeeIndex.get(leading)?.sdo) || (standard.publishers[0] ?? '');
   };
-  const locate = (text: string): Found | undefined => {
-    index ??= spellingIndex(standards);
-    return lookUp(index, text);
-  };
   return Object.freeze({
-    dataset, standards, committees, sdos, topics, sources,
+    dataset,
+    standards,
+    committees,
+    sdos,
+    topics,
+    sources,
     standard: (id: StandardId) => standardIndex.get(id),
     committee: (id: CommitteeId) => committeeIndex.get(id),
     sdo: (id: SdoId) => sdoIndex.get(id),

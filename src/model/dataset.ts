@@ -1,5 +1,13 @@
 /** The roles a standard can have: what sort of content it is. Exactly one each. @source ISO/IEC Guide 2 cl. 5 */
-export const ROLES = ['vocabulary', 'requirements', 'architecture', 'interface-data', 'security', 'assessment-test', 'process-guidance'] as const;
+export const ROLES = [
+  'vocabulary',
+  'requirements',
+  'architecture',
+  'interface-data',
+  'security',
+  'assessment-test',
+  'process-guidance',
+] as const;
 /** Who uses a standard. Exactly one each. @source BSI PD 8100, three levels */
 export const LEVELS = ['strategic', 'process', 'technical'] as const;
 /** How binding a standard is. Exactly one each. */
@@ -10,20 +18,53 @@ export const STATUSES = ['proposed', 'under-development', 'in-force', 'under-rev
 export const TIERS = ['core', 'vertical', 'extended'] as const;
 /** The forms a committee can have. */
 export const COMMITTEE_KINDS = [
-  'technical-committee', 'joint-technical-committee', 'project-committee', 'systems-committee', 'subcommittee', 'working-group',
-  'study-group', 'question', 'ad-hoc-group', 'regional-group', 'coordination-activity', 'task-force', 'forum', 'thematic-group',
-  'industry-specification-group', 'partnership',
+  'technical-committee',
+  'joint-technical-committee',
+  'project-committee',
+  'systems-committee',
+  'subcommittee',
+  'working-group',
+  'study-group',
+  'question',
+  'ad-hoc-group',
+  'regional-group',
+  'coordination-activity',
+  'task-force',
+  'forum',
+  'thematic-group',
+  'industry-specification-group',
+  'partnership',
 ] as const;
 /** Declared relations, subject first: the standard that carries the relation is the subject. */
 export const RELATION_TYPES = [
-  'same-text', 'twin', 'adopts', 'transposes', 'incorporates', 'supersedes', 'amends', 'part-of', 'references', 'complements',
+  'same-text',
+  'twin',
+  'adopts',
+  'transposes',
+  'incorporates',
+  'supersedes',
+  'amends',
+  'part-of',
+  'references',
+  'complements',
 ] as const;
 /** What an entry of `editions` is. */
 export const EDITION_KINDS = ['edition', 'amendment', 'corrigendum', 'supplement', 'draft'] as const;
 /** Two axes of topics: a domain is a city service or sector, a capability is a function that is standardized. */
 export const TOPIC_AXES = ['domain', 'capability'] as const;
 /** What a fact says about an SDO or a committee. */
-export const FACT_KINDS = ['mandate', 'vertical', 'challenge', 'membership', 'document-type', 'external-body', 'purpose', 'link', 'event', 'note'] as const;
+export const FACT_KINDS = [
+  'mandate',
+  'vertical',
+  'challenge',
+  'membership',
+  'document-type',
+  'external-body',
+  'purpose',
+  'link',
+  'event',
+  'note',
+] as const;
 /** What people may say of a pair of standards. Only people give a verdict. */
 export const VERDICTS = ['duplication', 'overlap', 'complementary', 'coordinated', 'conflict', 'not-related'] as const;
 
@@ -214,7 +255,8 @@ export interface Activity {
 
 /** One statement about an SDO or a committee that is not a field of its own. */
 export interface Fact {
-  readonly about: SdoId | CommitteeId;
+  /** An SDO or a committee. */
+  readonly about: string;
   readonly kind: FactKind;
   readonly text: string;
   /** The number in the statement, where it is one. */

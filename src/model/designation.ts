@@ -15,7 +15,12 @@ function mark(between: string): string {
 
 /** One spelling for every way to write the same designation: upper case, no spaces, marks only between digits. */
 function canonical(text: string): string {
-  const upper = text.normalize('NFKC').toUpperCase().replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[®™]/g, '').replace(NOISE, ' ');
+  const upper = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[®™]/g, '')
+    .replace(NOISE, ' ');
   const tidy = upper.replace(/SUPPLEMENT\b|SUPPL?\b\.?|SUP\b\.?/g, 'SUPPL').trim();
   return tidy.replace(/[^\p{L}\p{N}]+/gu, (between, at: number, whole: string) => {
     const before = whole[at - 1] ?? '';

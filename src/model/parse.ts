@@ -25,8 +25,15 @@ export interface ParseOptions {
 const DEEPEST = 32;
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const WORDS: Readonly<Record<string, string>> = {
-  string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'an object', record: 'an object',
-  tuple: 'a list', null: 'null',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  tuple: 'a list',
+  null: 'null',
 };
 
 type ZodIssue = NonNullable<ReturnType<typeof DatasetSchema.safeParse>['error']>['issues'][number];
@@ -40,12 +47,16 @@ function checkKeys(root: unknown, list: IssueList): boolean {
   enter(root, []);
   for (let entry = pending.pop(); entry; entry = pending.pop()) {
     if (entry.path.length > DEEPEST) {
-      list.addWhole('depth', `is nested deeper than ${String(DEEPEST)} levels, which no dataset is. Expected the format "standards-map", version 1.`);
+      list.addWhole(
+        'depth',
+        `is nested deeper than ${String(DEEPEST)} levels, which no dataset is. Expected the format "standards-map", version 1.`,
+      );
       return false;
     }
     for (const key of Object.keys(entry.value)) {
       const path = [...entry.path, Array.isArray(entry.value) ? Number(key) : key];
-      if (FORBIDDEN.has(key)) list.add({ code: 'key', path, says: 'has a key that no dataset may carry', quoted: false, remedy: 'Remove the key' });
+      if (FORBIDDEN.has(key))
+        list.add({ code: 'key', path, says: 'has a key that no dataset may carry', quoted: false, remedy: 'Remove the key' });
       else enter(Reflect.get(entry.value, key), path);
     }
   }
@@ -57,12 +68,19 @@ const KNOWN_FIELDS = 'Remove the field, or correct its name';
 function addUnknownFields(issue: ZodIssue & { code: 'unrecognized_keys' }, path: readonly PathStep[], list: IssueList): void {
   for (const key of issue.keys) {
     if (FORBIDDEN.has(key)) continue;
-    list.add({ code: 'unknown-field', path: [...path, key], says: 'is in a field that the format does not know', warning: true, remedy: KNOWN_FIELDS });
+    list.add({
+      code: 'unknown-field',
+      path: [...path, key],
+      says: 'is in a field that the format does not know',
+      warning: true,
+      remedy: KNOWN_FIELDS,
+    });
   }
 }
 
 function addTooLong(path: readonly PathStep[], value: unknown, limit: string, list: IssueList): void {
-  const size = typeof value === 'string' ? `${String(value.length)} characters` : `${String(Array.isArray(value) ? value.length : 0)} entries`;
+  const size =
+    typeof value === 'string' ? `${String(value.length)} characters` : `${String(Array.isArray(value) ? value.length : 0)} entries`;
   list.add({ code: 'text', path, says: `has ${size}, expected ${limit}` });
 }
 
@@ -82,8 +100,10 @@ function addSchemaIssue(issue: ZodIssue, root: unknown, list: IssueList): void {
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      if (value === undefined) list.add({ code: 'missing', path, says: `is missing, expected ${allowed.map(excerpt).join(' or ')}`, quoted: false });
-      else if (path.length === 1) list.add({ code: 'version', path, says: `is not what this library reads, expected ${issue.values.map(excerpt).join(' or ')}` });
+      if (value === undefined)
+        list.add({ code: 'missing', path, says: `is missing, expected ${allowed.map(excerpt).join(' or ')}`, quoted: false });
+      else if (path.length === 1)
+        list.add({ code: 'version', path, says: `is not what this library reads, expected ${issue.values.map(excerpt).join(' or ')}` });
       else list.add({ code: 'enum', path, says: `is not one of ${allowed.join(', ')}`, candidates: allowed });
       return;
     }
@@ -119,7 +139,9 @@ function readJson(text: string, list: IssueList): unknown {
 }
 
 const unknownPointers = (issue: ZodIssue): readonly string[] =>
-  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => pointerOf([...issue.path.filter((step): step is PathStep => typeof step !== 'symbol'), key])) : [];
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => pointerOf([...issue.path.filter((step): step is PathStep => typeof step !== 'symbol'), key]))
+    : [];
 
 /** A copy without the fields at the given pointers, which the schema then accepts. */
 function prune(value: unknown, pointers: ReadonlySet<string>, path: readonly PathStep[] = []): unknown {
@@ -152,7 +174,7 @@ export function parse(json: unknown, options: ParseOptions = {}): Parsed {
   for (const issue of checked.error?.issues ?? []) addSchemaIssue(issue, root, list);
   checkReferences(root, list);
   if (list.errors > 0) return { ok: false, issues: list.issues, total: list.total };
-  if (checked.data) return { ok: true, dataset: checked.data, warnings: list.issues };
-  const known = prune(root, new Set((checked.error?.issues ?? []).flatMap((issue) => unknownPointers(issue))));
+  if (checked.success) return { ok: true, dataset: checked.data, warnings: list.issues };
+  const known = prune(root, new Set(checked.error.issues.flatMap(unknownPointers)));
   return { ok: true, dataset: DatasetSchema.parse(known), warnings: list.issues };
 }

@@ -7,10 +7,18 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 /** The collections whose records have an id, with the word for one of them. */
 const NAMED = {
-  sources: 'a source', sdos: 'an SDO', committees: 'a committee', topics: 'a topic', standards: 'a standard', activities: 'an activity',
-  claims: 'a claim', findings: 'a finding', stories: 'a story',
+  sources: 'a source',
+  sdos: 'an SDO',
+  committees: 'a committee',
+  topics: 'a topic',
+  standards: 'a standard',
+  activities: 'an activity',
+  claims: 'a claim',
+  findings: 'a finding',
+  stories: 'a story',
 } as const;
 type Collection = keyof typeof NAMED;
+const isCollection = (name: string): name is Collection => Object.hasOwn(NAMED, name);
 
 /** Fields that name a record of another collection; `[]` stands for every item of a list. */
 const REFERENCES: readonly (readonly [collection: string, field: readonly string[], target: Collection])[] = [
@@ -59,7 +67,7 @@ function* values(value: unknown, field: readonly string[], path: readonly PathSt
 /** Ids per collection; a second record of the same id is an issue. */
 function identify(root: Fields, list: IssueList): ReadonlyMap<Collection, ReadonlySet<string>> {
   const all = new Map<Collection, ReadonlySet<string>>();
-  for (const collection of Object.keys(NAMED) as Collection[]) {
+  for (const collection of Object.keys(NAMED).filter(isCollection)) {
     const first = new Map<string, number>();
     for (const [record, index] of records(root, collection)) {
       const id = textOf(record['id']);
@@ -88,7 +96,8 @@ function checkRelations(root: Fields, standards: ReadonlySet<string>, list: Issu
       const known = standards.has(to);
       if (to === record['id']) list.add({ code: 'cycle', path, says: 'relates a standard to itself' });
       else if (relation['external'] === true) {
-        if (known) list.add({ code: 'reference', path, says: 'is a standard of this dataset, yet the relation is marked external', warning: true });
+        if (known)
+          list.add({ code: 'reference', path, says: 'is a standard of this dataset, yet the relation is marked external', warning: true });
       } else if (!known) {
         const remedy = 'Add the standard, or mark the relation "external": true';
         list.add({ code: 'reference', path, says: 'is not a standard', candidates: standards, remedy });
@@ -150,7 +159,10 @@ function checkSupersession(root: Fields, list: IssueList): void {
     const relations = Array.isArray(record['relations']) ? record['relations'].filter(isFields) : [];
     const objects = relations.filter((r) => r['type'] === 'supersedes' && r['external'] !== true).flatMap((r) => textOf(r['to']) ?? []);
     // A relation to itself is reported by checkRelations.
-    replaced.set(id, objects.filter((to) => to !== id));
+    replaced.set(
+      id,
+      objects.filter((to) => to !== id),
+    );
   }
   checkCycles(replaced, (cycle) => {
     const path = ['standards', placeOf.get(cycle[0] ?? '') ?? 0, 'relations'];
@@ -163,13 +175,23 @@ function checkPairs(root: Fields, list: IssueList): void {
     const { topics, reasons } = record;
     if (!Array.isArray(topics) || !Array.isArray(reasons) || topics.length === reasons.length) continue;
     const says = `has ${String(reasons.length)} reasons for ${String(topics.length)} topics`;
-    list.add({ code: 'range', path: ['standards', index, 'reasons'], says, remedy: 'Give one reason for each topic, in the same order', quoted: false });
+    list.add({
+      code: 'range',
+      path: ['standards', index, 'reasons'],
+      says,
+      remedy: 'Give one reason for each topic, in the same order',
+      quoted: false,
+    });
   }
   for (const [record, index] of records(root, 'committees')) {
     const created = textOf(record['created']);
     const dissolved = textOf(record['dissolved']);
     if (created !== undefined && dissolved !== undefined && dissolved < created.slice(0, dissolved.length)) {
-      list.add({ code: 'date', path: ['committees', index, 'dissolved'], says: `is before the committee was created, ${excerpt(created)}` });
+      list.add({
+        code: 'date',
+        path: ['committees', index, 'dissolved'],
+        says: `is before the committee was created, ${excerpt(created)}`,
+      });
     }
   }
 }

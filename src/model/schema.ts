@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import {
-  COMMITTEE_KINDS, EDITION_KINDS, FACT_KINDS, KINDS, LEVELS, RELATION_TYPES, ROLES, STATUSES, TIERS, TOPIC_AXES, VERDICTS, type Dataset,
+  COMMITTEE_KINDS,
+  EDITION_KINDS,
+  FACT_KINDS,
+  KINDS,
+  LEVELS,
+  RELATION_TYPES,
+  ROLES,
+  STATUSES,
+  TIERS,
+  TOPIC_AXES,
+  VERDICTS,
+  type Dataset,
 } from './dataset.js';
 import { isHttpUrl, isPartialDate } from './value.js';
 
@@ -23,48 +34,126 @@ const point = z.tuple([coordinate, coordinate]);
 const optional = z.exactOptional;
 
 const source = z.strictObject({
-  id, catalogue: title, asOf: date, licence: title, url: link, sdos: optional(list(id)), note: optional(prose),
+  id,
+  catalogue: title,
+  asOf: date,
+  licence: title,
+  url: link,
+  sdos: optional(list(id)),
+  note: optional(prose),
 });
 const sdo = z.strictObject({ id, name: title, title, url: optional(link), jointOf: optional(list(id)), xy: optional(point) });
 const succession = z.strictObject({ committee: id, date: optional(date) });
 const committee = z.strictObject({
-  id, title, sdo: id, kind: z.enum(COMMITTEE_KINDS), parent: optional(id), aliases: optional(list(title)),
-  predecessors: optional(list(succession)), successors: optional(list(succession)), created: optional(date), dissolved: optional(date),
-  contacts: optional(list(text(254))), url: optional(link), liaisons: optional(list(id)), sources: optional(list(id)), xy: optional(point),
+  id,
+  title,
+  sdo: id,
+  kind: z.enum(COMMITTEE_KINDS),
+  parent: optional(id),
+  aliases: optional(list(title)),
+  predecessors: optional(list(succession)),
+  successors: optional(list(succession)),
+  created: optional(date),
+  dissolved: optional(date),
+  contacts: optional(list(text(254))),
+  url: optional(link),
+  liaisons: optional(list(id)),
+  sources: optional(list(id)),
+  xy: optional(point),
 });
 const topic = z.strictObject({ id, label: title, axis: z.enum(TOPIC_AXES), sources: list(title), xy: optional(point) });
 const edition = z.strictObject({
-  id, kind: optional(z.enum(EDITION_KINDS)), date: optional(date), status: z.enum(STATUSES), stage: optional(text(60)),
-  title: optional(title), variants: optional(list(id)),
+  id,
+  kind: optional(z.enum(EDITION_KINDS)),
+  date: optional(date),
+  status: z.enum(STATUSES),
+  stage: optional(text(60)),
+  title: optional(title),
+  variants: optional(list(id)),
 });
 const relation = z.strictObject({
-  type: z.enum(RELATION_TYPES), to: id, external: optional(z.boolean()), evidence: title, source: optional(id), date: optional(date),
+  type: z.enum(RELATION_TYPES),
+  to: id,
+  external: optional(z.boolean()),
+  evidence: title,
+  source: optional(id),
+  date: optional(date),
 });
 const conflict = z.strictObject({ field: id, value: title, source: id, otherValue: title, otherSource: id });
 const languageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 const standard = z.strictObject({
-  id, title, titles: optional(z.record(languageTag, title)), aliases: optional(list(id)), publishers: list(id, 1), committees: list(id),
-  deliverable: text(60), kind: z.enum(KINDS), role: z.enum(ROLES), level: z.enum(LEVELS), tier: z.enum(TIERS), status: z.enum(STATUSES),
-  editions: list(edition, 1), ics: optional(list(text(20))), url: optional(link), topics: list(id, 1), reasons: list(title, 1),
-  relations: optional(list(relation)), conflicts: optional(list(conflict)), sources: list(id, 1), xy: optional(point),
+  id,
+  title,
+  titles: optional(z.record(languageTag, title)),
+  aliases: optional(list(id)),
+  publishers: list(id, 1),
+  committees: list(id),
+  deliverable: text(60),
+  kind: z.enum(KINDS),
+  role: z.enum(ROLES),
+  level: z.enum(LEVELS),
+  tier: z.enum(TIERS),
+  status: z.enum(STATUSES),
+  editions: list(edition, 1),
+  ics: optional(list(text(20))),
+  url: optional(link),
+  topics: list(id, 1),
+  reasons: list(title, 1),
+  relations: optional(list(relation)),
+  conflicts: optional(list(conflict)),
+  sources: list(id, 1),
+  xy: optional(point),
 });
 const activity = z.strictObject({
-  id, committee: id, date, participants: count, inputDocuments: count, deliverables: count, deliverableNotes: optional(list(prose)),
-  outputLiaisonStatements: count, contactPoints: count, termsOfReferenceUpdated: z.nullable(z.boolean()), source: id,
+  id,
+  committee: id,
+  date,
+  participants: count,
+  inputDocuments: count,
+  deliverables: count,
+  deliverableNotes: optional(list(prose)),
+  outputLiaisonStatements: count,
+  contactPoints: count,
+  termsOfReferenceUpdated: z.nullable(z.boolean()),
+  source: id,
 });
-const fact = z.strictObject({ about: id, kind: z.enum(FACT_KINDS), text: prose, value: optional(z.number()), url: optional(link), source: id });
+const fact = z.strictObject({
+  about: id,
+  kind: z.enum(FACT_KINDS),
+  text: prose,
+  value: optional(z.number()),
+  url: optional(link),
+  source: id,
+});
 const expectation = z.strictObject({
-  topics: list(id, 1), role: optional(z.enum(ROLES)), sdo: optional(id), state: z.enum(['expected', 'not-applicable']), reason: prose,
-  by: title, date,
+  topics: list(id, 1),
+  role: optional(z.enum(ROLES)),
+  sdo: optional(id),
+  state: z.enum(['expected', 'not-applicable']),
+  reason: prose,
+  by: title,
+  date,
 });
 const claim = z.strictObject({ id, text: prose, topics: list(id, 1), date, source: id });
 const finding = z.strictObject({
-  id, standards: list(id, 2), verdict: z.enum(VERDICTS), reason: prose, by: title, date, evidence: optional(list(prose)),
+  id,
+  standards: list(id, 2),
+  verdict: z.enum(VERDICTS),
+  reason: prose,
+  by: title,
+  date,
+  evidence: optional(list(prose)),
   level: optional(z.int().check(z.minimum(1), z.maximum(4))),
 });
 const scene = z.strictObject({
-  title, caption: optional(prose), notes: optional(prose), view: optional(id), filter: optional(prose), highlight: optional(id),
-  at: optional(date), selected: optional(list(id)),
+  title,
+  caption: optional(prose),
+  notes: optional(prose),
+  view: optional(id),
+  filter: optional(prose),
+  highlight: optional(id),
+  at: optional(date),
+  selected: optional(list(id)),
 });
 const story = z.strictObject({ id, title, scenes: list(scene, 1) });
 
@@ -74,9 +163,22 @@ const story = z.strictObject({ id, title, scenes: list(scene, 1) });
  * References, duplicates and cycles need the whole dataset and are checked by `parse`.
  */
 export const DatasetSchema: z.ZodMiniType<Dataset> = z.strictObject({
-  format: z.literal('standards-map'), version: z.literal(1), title, description: optional(prose), asOf: date,
-  opening: optional(z.strictObject({ filter: prose, label: title })), layoutSeed: optional(z.int()),
-  sources: list(source, 1), sdos: list(sdo, 1), committees: list(committee), topics: list(topic, 1),
-  standards: list(standard, 0, LIMITS.records), activities: optional(list(activity)), facts: optional(list(fact)),
-  expectations: optional(list(expectation)), claims: optional(list(claim)), findings: optional(list(finding)), stories: optional(list(story)),
+  format: z.literal('standards-map'),
+  version: z.literal(1),
+  title,
+  description: optional(prose),
+  asOf: date,
+  opening: optional(z.strictObject({ filter: prose, label: title })),
+  layoutSeed: optional(z.int()),
+  sources: list(source, 1),
+  sdos: list(sdo, 1),
+  committees: list(committee),
+  topics: list(topic, 1),
+  standards: list(standard, 0, LIMITS.records),
+  activities: optional(list(activity)),
+  facts: optional(list(fact)),
+  expectations: optional(list(expectation)),
+  claims: optional(list(claim)),
+  findings: optional(list(finding)),
+  stories: optional(list(story)),
 });

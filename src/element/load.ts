@@ -1,0 +1,61 @@
+import type { Dataset } from '../model/dataset.js';
+import type { Issue } from '../model/issue.js';
+import { parse } from '../model/parse.js';
+import type { ErrorKind } from './events.js';
+
+/** What became of a dataset that was asked for. */
+export type Loaded =
+  | { readonly ok: true; readonly dataset: Dataset; readonly warnings: readonly Issue[] }
+  | { readonly ok: false; readonly kind: ErrorKind; readonly issues: readonly Issue[]; readonly total: number };
+
+/** Largest dataset that is read, in characters: the whole of four catalogues has 16 million. */
+const LARGEST = 64_000_000;
+
+function networkFailure(message: string): Loaded {
+  return { ok: false, kind: 'network', total: 1, issues: [{ code: 'json', severity: 'error', pointer: '', message }] };
+}
+
+/** References are what is left to mend when every single record is well-formed. */
+function kindOf(issues: readonly Issue[]): ErrorKind {
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  if (errors.some((issue) => issue.code === 'json')) return 'json';
+  return errors.every((issue) => issue.code === 'reference' || issue.code === 'cycle' || issue.code === 'duplicate')
+    ? 'reference'
+    : 'schema';
+}
+
+/** Checks a dataset that is at hand, as text or as a value. */
+export function check(json: unknown, name: string): Loaded {
+  const parsed = parse(json, { name });
+  if (parsed.ok) return parsed;
+  return { ok: false, kind: kindOf(parsed.issues), issues: parsed.issues, total: parsed.total };
+}
+
+/**
+ * Fetches and checks a dataset.
+ *
+ * @param src address relative to `base`; http and https only, and file where the page itself is one
+ * @param base address of the page
+ * @throws DOMException `AbortError` when `signal` was aborted
+ */
+export async function load(src: string, base: string, signal: AbortSignal): Promise<Loaded> {
+  if (!URL.canParse(src, base))
+    return networkFailure(`${src}: is not an address. Expected the address of a dataset, relative to the page.`);
+  const url = new URL(src, base);
+  const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || url.host;
+  if (!/^https?:$/.test(url.protocol) && url.protocol !== new URL(base).protocol) {
+    return networkFailure(`${url.protocol}//…: is not an address this element fetches. Expected http or https.`);
+  }
+  let text: string;
+  try {
+    const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+    if (!response.ok)
+      return networkFailure(`${name}: the server answered ${String(response.status)} ${response.statusText}. Expected a dataset.`);
+    text = await response.text();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return networkFailure(`${name}: could not be fetched. ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  if (text.length > LARGEST) return networkFailure(`${name}: has ${String(text.length)} characters. Expected at most ${String(LARGEST)}.`);
+  return check(text, name);
+}

@@ -1,0 +1,197 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { facets, toggle } from '../analysis/facets.js';
+import { checkFilter, parseFilter } from '../analysis/filter.js';
+import { search, type Hit } from '../analysis/search.js';
+import { formatFilter, type Filter, type FilterIssue } from '../analysis/terms.js';
+import type { Hit as MarkHit } from '../interact/map-view.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Color, LegendEntry } from '../scene/scene.js';
+import { en } from './messages.js';
+import { chips } from './parts/chips.js';
+import { formatFor, type PanelContext } from './parts/context.js';
+import { detailPanel } from './parts/detail.js';
+import { filtersPanel } from './parts/filters.js';
+import { legend } from './parts/legend.js';
+import { NO_SEARCH, searchBox, type SearchState } from './parts/search.js';
+import { mergeTerms, scopeSwitch } from './parts/scope.js';
+import { statusLine } from './parts/status.js';
+import { tooltip } from './parts/tooltip.js';
+
+/** Suggestions below the search box. */
+const SUGGESTIONS = 8;
+/** Widths in CSS px from which the legend and the filters are open before the reader opens them. */
+const WIDE_FOR_LEGEND = 800;
+const WIDE_FOR_FILTERS = 1200;
+
+/** What the panels need of the element. */
+export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
+  filter: string;
+  readonly color: Color;
+  readonly selected: string;
+  readonly without: string;
+}
+
+/** What the panels ask of the element. */
+export interface PanelActions {
+  readonly choose: (id: string) => void;
+  readonly clear: () => void;
+  readonly setColor: (color: Color) => void;
+}
+
+/** Everything around the drawing, and what of it is open. */
+export class Panels implements ReactiveController {
+  readonly #host: PanelsHost;
+  readonly #actions: PanelActions;
+  #search: SearchState = NO_SEARCH;
+  #typed: readonly FilterIssue[] = [];
+  #filtersOpen: boolean | undefined;
+  #legendOpen: boolean | undefined;
+  #detailOpen = true;
+  #hover: MarkHit | null = null;
+
+  constructor(host: PanelsHost, actions: PanelActions) {
+    this.#host = host;
+    this.#actions = actions;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#hover = null;
+  }
+
+  set hover(hit: MarkHit | null) {
+    this.#hover = hit;
+    this.#host.requestUpdate();
+  }
+
+  set detailOpen(open: boolean) {
+    this.#detailOpen = open;
+    this.#host.requestUpdate();
+  }
+
+  context(catalogue: Catalogue): PanelContext {
+    return {
+      catalogue,
+      messages: en,
+      format: formatFor('en'),
+      choose: this.#actions.choose,
+      filterBy: (filter) => {
+        this.#filterBy(filter);
+      },
+    };
+  }
+
+  toolbar(context: PanelContext, has: (part: string) => boolean, filter: Filter): TemplateResult | typeof nothing {
+    const { messages, catalogue } = context;
+    const open = this.#isFiltersOpen();
+    return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${messages.filters}>
+      ${has('search') ? this.#searchBox(context) : nothing}
+      ${scopeSwitch(context, filter)}
+      ${
+        has('filters')
+          ? html`<button type="button" aria-expanded=${open ? 'true' : 'false'} aria-pressed=${open ? 'true' : 'false'} class="show-filters"
+        @click=${() => {
+          this.#filtersOpen = !open;
+          this.#host.requestUpdate();
+        }}>${messages.showFilters}</button>`
+          : nothing
+      }
+      <slot name="toolbar"></slot>
+    </div>
+    ${chips(context, filter, [...this.#issues(catalogue, this.#host.filter), ...this.#typed])}`;
+  }
+
+  filters(context: PanelContext, filter: Filter): TemplateResult | typeof nothing {
+    if (!this.#isFiltersOpen()) return nothing;
+    return filtersPanel(
+      context,
+      facets(context.catalogue, filter),
+      (field, value) => {
+        this.#filterBy(formatFilter(toggle(filter, field, value)));
+      },
+      () => {
+        this.#filtersOpen = false;
+        this.#host.requestUpdate();
+      },
+    );
+  }
+
+  legend(context: PanelContext, entries: readonly LegendEntry[]): TemplateResult {
+    this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND;
+    return legend(context, entries, this.#host.color, this.#legendOpen, this.#actions.setColor, (open) => {
+      this.#legendOpen = open;
+    });
+  }
+
+  detail(context: PanelContext, ids: readonly string[], visible: ReadonlySet<string>): TemplateResult | typeof nothing {
+    return this.#detailOpen && ids.length > 0 ? detailPanel(context, ids, visible, this.#actions.clear) : nothing;
+  }
+
+  status(context: PanelContext, shown: number, beyond: number): TemplateResult {
+    return statusLine(context, shown, beyond);
+  }
+
+  tooltip(context: PanelContext): TemplateResult | typeof nothing {
+    return this.#hover ? tooltip(context, this.#hover, this.#host.clientWidth) : nothing;
+  }
+
+  #isFiltersOpen(): boolean {
+    this.#filtersOpen ??= this.#host.clientWidth >= WIDE_FOR_FILTERS;
+    return this.#filtersOpen;
+  }
+
+  #issues(catalogue: Catalogue, text: string): readonly FilterIssue[] {
+    const parsed = parseFilter(text);
+    return [...(parsed.ok ? [] : parsed.issues), ...checkFilter(catalogue, parsed.filter)];
+  }
+
+  #filterBy(filter: string): void {
+    this.#typed = [];
+    this.#host.filter = filter;
+  }
+
+  #searchBox(context: PanelContext): TemplateResult {
+    const { catalogue } = context;
+    const set = (state: Partial<SearchState>): void => {
+      this.#search = { ...this.#search, ...state };
+      this.#host.requestUpdate();
+    };
+    return searchBox(context, this.#search, {
+      input: (text) => {
+        set({ text, hits: search(catalogue, text, SUGGESTIONS), active: -1, open: true });
+      },
+      highlight: (active) => {
+        set({ active, open: true });
+      },
+      choose: (hit: Hit) => {
+        set(NO_SEARCH);
+        this.#actions.choose(hit.id);
+      },
+      submit: (text) => {
+        this.#submit(catalogue, text, () => {
+          set(NO_SEARCH);
+        });
+      },
+      close: () => {
+        set({ open: false, active: -1 });
+      },
+    });
+  }
+
+  /** Enter in the search box: a designation goes to its standard, anything else narrows the filter. */
+  #submit(catalogue: Catalogue, text: string, done: () => void): void {
+    if (text.trim() === '') return;
+    const named = catalogue.find(text);
+    if (named) {
+      done();
+      this.#actions.choose(named.id);
+      return;
+    }
+    this.#typed = this.#issues(catalogue, text);
+    if (this.#typed.length === 0) {
+      this.#host.filter = formatFilter(mergeTerms(parseFilter(this.#host.filter).filter, parseFilter(text).filter));
+      done();
+    }
+    this.#host.requestUpdate();
+  }
+}

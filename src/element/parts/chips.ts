@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatFilter, type Filter, type FilterIssue, type Term } from '../../analysis/terms.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import { termOf, type Messages, wordOf } from '../messages.js';
+import type { PanelContext } from './context.js';
+
+/** A value of a filter as its record is called: `itu-t` → `ITU-T`, `digital-twin` → `Digital twins, …`. */
+export function valueName(catalogue: Catalogue, messages: Messages, field: string, value: string): string {
+  if (field === 'sdo') return catalogue.sdo(value)?.name ?? value;
+  if (field === 'topic') return catalogue.topic(value)?.label ?? value;
+  return termOf(messages, value);
+}
+
+function termText(context: PanelContext, term: Term): string {
+  const not = term.not ? `${context.messages.not} ` : '';
+  if (term.field === 'text') return `${not}“${term.text}”`;
+  const names = term.values.map((value) => valueName(context.catalogue, context.messages, term.field, value));
+  return `${not}${wordOf(context.messages.facets, term.field)}: ${names.join(', ')}`;
+}
+
+/** The filter in force, a chip a term, and what is wrong with the one last typed. */
+export function chips(context: PanelContext, filter: Filter, issues: readonly FilterIssue[]): TemplateResult | typeof nothing {
+  if (filter.terms.length === 0 && issues.length === 0) return nothing;
+  const { messages, filterBy } = context;
+  return html`<div class="chips">
+    ${filter.terms.map((term) => {
+      const text = termText(context, term);
+      return html`<button type="button" class="chip" aria-label=${messages.removeFilter(text)}
+        @click=${() => {
+          filterBy(formatFilter({ terms: filter.terms.filter((other) => other !== term) }));
+        }}><bdi>${text}</bdi></button>`;
+    })}
+    ${
+      filter.terms.length > 0
+        ? html`<button type="button" class="text" @click=${() => {
+            filterBy('');
+          }}>${messages.clearFilters}</button>`
+        : nothing
+    }
+    ${issues.map((issue) => html`<p class="problem" role="alert">${issue.message}</p>`)}
+  </div>`;
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../../model/catalogue.js';
+import type { PartialDate } from '../../model/dataset.js';
+import type { Messages } from '../messages.js';
+
+/** What every panel needs: the records, the words, and what to do when the reader chooses something. */
+export interface PanelContext {
+  readonly catalogue: Catalogue;
+  readonly messages: Messages;
+  /** Numbers and dates as the reader's language writes them. */
+  readonly format: Format;
+  /** The reader chose a standard, committee, topic or SDO. */
+  readonly choose: (id: string) => void;
+  /** The reader wants a filter expression in place of the one in force. */
+  readonly filterBy: (filter: string) => void;
+}
+
+/** Formats numbers and dates for one language. */
+export interface Format {
+  readonly number: (value: number) => string;
+  /** A date no more precise than its source: `2019`, `May 2019`, `23 May 2019`. */
+  readonly date: (date: PartialDate) => string;
+}
+
+/** @param locale BCP 47 tag */
+export function formatFor(locale: string): Format {
+  const numbers = new Intl.NumberFormat(locale);
+  const options = [{ year: 'numeric' }, { year: 'numeric', month: 'short' }, { year: 'numeric', month: 'short', day: 'numeric' }] as const;
+  const dates = options.map((option) => new Intl.DateTimeFormat(locale, { ...option, timeZone: 'UTC', calendar: 'gregory' }));
+  return {
+    number: (value) => numbers.format(value),
+    date: (date) => {
+      const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+      return dates[date.split('-').length - 1]?.format(Date.UTC(year, month - 1, day)) ?? date;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { wordOf } from '../messages.js';
+import type { PanelContext } from './context.js';
+import { committeeDetail, sdoDetail, topicDetail } from './detail-group.js';
+import { standardDetail } from './detail-standard.js';
+import { closeIcon } from './icons.js';
+import { chooseLink } from './link.js';
+
+/** What the panel says of one record, with its headline. */
+interface Described {
+  readonly kicker: string;
+  readonly name: string;
+  readonly body: TemplateResult;
+}
+
+function describe(context: PanelContext, id: string): Described | undefined {
+  const { catalogue, messages } = context;
+  const standard = catalogue.standard(id);
+  if (standard) return { kicker: wordOf(messages.kinds, 'standard'), name: id, body: standardDetail(context, standard) };
+  const committee = catalogue.committee(id);
+  if (committee) return { kicker: wordOf(messages.committeeKinds, committee.kind), name: id, body: committeeDetail(context, committee) };
+  const sdo = catalogue.sdo(id);
+  if (sdo) return { kicker: wordOf(messages.kinds, 'sdo'), name: sdo.name, body: sdoDetail(context, sdo) };
+  const topic = catalogue.topic(id);
+  return (
+    topic && {
+      kicker: `${wordOf(messages.kinds, 'topic')}, ${messages.axes[topic.axis]}`,
+      name: topic.label,
+      body: topicDetail(context, topic),
+    }
+  );
+}
+
+/**
+ * The detail panel: the record chosen last, with links to the others that are selected.
+ *
+ * @param visible standards that pass the filter
+ */
+export function detailPanel(
+  context: PanelContext,
+  ids: readonly string[],
+  visible: ReadonlySet<string>,
+  close: () => void,
+): TemplateResult | typeof nothing {
+  const { catalogue, messages, format } = context;
+  const id = ids.at(-1);
+  const described = id === undefined ? undefined : describe(context, id);
+  if (id === undefined || !described) return nothing;
+  const outside = catalogue.standard(id) !== undefined && !visible.has(id);
+  return html`<aside class="detail" part="detail" aria-label=${messages.details}>
+    <slot name="detail">
+      <header>
+        <div><p class="kicker">${described.kicker}</p><h2><bdi>${described.name}</bdi></h2></div>
+        <button type="button" class="icon" aria-label=${messages.close} @click=${close}>${closeIcon}</button>
+      </header>
+      ${outside ? html`<p class="small">${messages.outside}</p>` : nothing}
+      ${ids.length > 1 ? html`<p class="small">${messages.selectedStandards(format.number(ids.length))}: ${ids.slice(0, -1).map((other) => chooseLink(context, other, other))}</p>` : nothing}
+      ${described.body}
+    </slot>
+  </aside>`;
+}

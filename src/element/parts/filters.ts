@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Facet } from '../../analysis/facets.js';
+import { wordOf } from '../messages.js';
+import type { PanelContext } from './context.js';
+import { closeIcon } from './icons.js';
+import { valueName } from './chips.js';
+
+/** Facets that are open before the reader opens any. */
+const OPEN = new Set(['sdo', 'topic']);
+
+/** The facets with a box for every value that still has standards. */
+export function filtersPanel(
+  context: PanelContext,
+  facets: readonly Facet[],
+  toggle: (field: Facet['field'], value: string) => void,
+  close: () => void,
+): TemplateResult {
+  const { messages, format, catalogue } = context;
+  const option = (facet: Facet, { value, count, selected }: Facet['options'][number]): TemplateResult => html`<li><label>
+    <input type="checkbox" .checked=${selected} @change=${() => {
+      toggle(facet.field, value);
+    }}>
+    <span dir="auto">${valueName(catalogue, messages, facet.field, value)}</span>
+    <span class="number">${format.number(count)}</span>
+  </label></li>`;
+  return html`<section class="filters" part="filters" aria-label=${messages.filters}>
+    <header><h2>${messages.filters}</h2>
+      <button type="button" class="icon" aria-label=${messages.hideFilters} @click=${close}>${closeIcon}</button></header>
+    ${facets
+      .filter((facet) => facet.options.length > 0)
+      .map(
+        (facet) => html`
+      <details ?open=${OPEN.has(facet.field) || facet.options.some((o) => o.selected)}>
+        <summary>${wordOf(messages.facets, facet.field)}</summary>
+        <ul>${facet.options.map((o) => option(facet, o))}</ul>
+      </details>`,
+      )}
+    ${facets.every((facet) => facet.options.length === 0) ? html`<p>${messages.empty}</p>` : nothing}
+  </section>`;
+}

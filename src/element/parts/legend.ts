@@ -1,0 +1,62 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { COLORS, type Color, type LegendEntry } from '../../scene/scene.js';
+import { wordOf } from '../messages.js';
+import type { PanelContext } from './context.js';
+import { valueName } from './chips.js';
+
+const outline = 'var(--_foreground)';
+
+/** The shapes of the drawing, as `render` draws them. */
+const SHAPES = {
+  sdo: svg`<rect x="2" y="5" width="16" height="10" rx="3" fill="none" stroke=${outline} stroke-width="2"></rect>`,
+  committee: svg`<path d="M10 2l8 8-8 8-8-8z" fill="none" stroke=${outline} stroke-width="1.5"></path>`,
+  topic: svg`<path d="M5.5 2.5h9L19 10l-4.5 7.5h-9L1 10z" fill="none" stroke=${outline} stroke-width="1.5"></path>`,
+  standard: svg`<circle cx="10" cy="10" r="6" fill="none" stroke=${outline} stroke-width="1.5"></circle>`,
+} as const;
+
+/** What the finish of a standard's circle says, as `scene/scene.ts` chooses it. */
+const FINISHES = [
+  ['in-force', svg`<circle cx="10" cy="10" r="6" fill=${outline}></circle>`],
+  ['under-development', svg`<circle cx="10" cy="10" r="5.5" fill="none" stroke=${outline} stroke-width="2.5"></circle>`],
+  ['superseded', svg`<path d="M5 5l10 10M15 5L5 15" stroke=${outline} stroke-width="2"></path>`],
+  ['unknown', svg`<circle cx="10" cy="10" r="5.5" fill="none" stroke=${outline} stroke-width="2" stroke-dasharray="3 2.5"></circle>`],
+] as const;
+
+const icon = (body: TemplateResult): TemplateResult => html`<svg viewBox="0 0 20 20" aria-hidden="true">${body}</svg>`;
+
+const swatch = (slot: number): TemplateResult => {
+  const fill = slot === 0 ? 'var(--_muted)' : `var(--_sdo-${String(slot)})`;
+  const stroke = slot === 0 ? 'var(--_muted)' : `var(--_outline-${String(slot)})`;
+  return icon(svg`<circle cx="10" cy="10" r="7" fill=${fill} stroke=${stroke} stroke-width="1.5"></circle>`);
+};
+
+/** Explains shapes, finishes and colours, and lets the reader choose what the colours say. */
+export function legend(
+  context: PanelContext,
+  entries: readonly LegendEntry[],
+  color: Color,
+  open: boolean,
+  setColor: (color: Color) => void,
+  setOpen: (open: boolean) => void,
+): TemplateResult {
+  const { messages, format, catalogue } = context;
+  return html`<details class="legend" part="legend" ?open=${open}
+      @toggle=${(event: Event) => {
+        if (event.currentTarget instanceof HTMLDetailsElement) setOpen(event.currentTarget.open);
+      }}>
+    <summary>${messages.legend}</summary>
+    <ul>${Object.entries(SHAPES).map(([kind, shape]) => html`<li>${icon(shape)} ${wordOf(messages.kinds, kind)}</li>`)}</ul>
+    <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
+    <label>${messages.color}
+      <select @change=${(event: Event) => {
+        const chosen = COLORS.find((c) => event.currentTarget instanceof HTMLSelectElement && c === event.currentTarget.value);
+        if (chosen) setColor(chosen);
+      }}>${COLORS.map((c) => html`<option value=${c} ?selected=${c === color}>${wordOf(messages.colors, c)}</option>`)}</select></label>
+    <ul>${entries.map(
+      (entry) => html`<li>${swatch(entry.slot)}
+      <span dir="auto">${entry.value === undefined ? messages.others : valueName(catalogue, messages, color, entry.value)}</span>
+      <span class="number">${format.number(entry.count)}</span></li>`,
+    )}</ul>
+    ${entries.length === 0 ? nothing : html`<p class="hidden">${messages.surfaceHelp}</p>`}
+  </details>`;
+}

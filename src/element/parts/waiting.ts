@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DatasetState } from '../dataset-controller.js';
+import type { Messages } from '../messages.js';
+
+/** Issues written out; the event carries more. */
+const SHOWN_ISSUES = 100;
+
+type Failed = Extract<DatasetState, { phase: 'failed' }>;
+
+function failedMessage(messages: Messages, { kind, issues, total }: Failed, retry: () => void): TemplateResult {
+  const more = total - Math.min(issues.length, SHOWN_ISSUES);
+  return html`<div class="failed" role="alert">
+    <h2>${kind === 'network' ? messages.networkFailed : messages.failed}</h2>
+    <ul>
+      ${issues.slice(0, SHOWN_ISSUES).map((issue) => html`<li dir="auto">${issue.message}</li>`)}
+    </ul>
+    ${more > 0 ? html`<p>${messages.moreIssues(String(more))}</p>` : nothing}
+    ${kind === 'network' ? html`<button type="button" class="retry" @click=${retry}>${messages.retry}</button>` : nothing}
+  </div>`;
+}
+
+/**
+ * What stands in place of the drawing: what the reader should know, and the page's own fallback below it.
+ *
+ * @param busy what is going on; undefined when nothing is
+ */
+export function waiting(messages: Messages, failed: Failed | undefined, busy: string | undefined, retry: () => void): TemplateResult {
+  const notice = failed
+    ? failedMessage(messages, failed, retry)
+    : busy === undefined
+      ? nothing
+      : html`<div class="busy" role="status"><div class="spinner"></div><p>${busy}</p></div>`;
+  return html`<div class="waiting">${notice}<slot></slot></div>`;
+}

@@ -1,0 +1,374 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { parseFilter } from '../analysis/filter.js';
+import { visible } from '../analysis/visible.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { StandardId } from '../model/dataset.js';
+import type { Issue } from '../model/issue.js';
+import type { Color } from '../scene/scene.js';
+import { plain, restore } from '../state/settings.js';
+import { DEFAULTS, reduce, type Intent, type Settings, type State } from '../state/state.js';
+import { DatasetController, type DatasetState } from './dataset-controller.js';
+import { deferred } from './deferred.js';
+import { DrawingController } from './drawing-controller.js';
+import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
+import { HashController } from './hash-controller.js';
+import { en } from './messages.js';
+import { Panels } from './panels.js';
+import { zoomControls } from './parts/controls.js';
+import { waiting } from './parts/waiting.js';
+import { frameStyles, panelStyles } from './styles.js';
+
+const NONE: readonly StandardId[] = Object.freeze([]);
+const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+
+/**
+ * The standards landscape of a dataset as a force-directed graph with search, filters, legend and details.
+ *
+ * @tag standards-map
+ * @slot - Fallback, shown until the map is ready and when it fails.
+ * @slot toolbar - Further controls beside the search box.
+ * @slot detail - Replaces the content of the detail panel.
+ * @slot empty - Shown when no standard passes the filter.
+ * @event {StandardsLoadEvent} standards-load - A dataset is valid and about to be drawn.
+ * @event {StandardsErrorEvent} standards-error - The dataset could not be fetched or is not valid.
+ * @event {StandardsSelectEvent} standards-select - The selection has changed; preventDefault keeps the panel closed.
+ * @event {StandardsFilterEvent} standards-filter - Another set of standards passes the filter.
+ * @event {StandardsHoverEvent} standards-hover - The pointer rests on another record, or on none.
+ * @csspart toolbar - Search box, extent and filter button.
+ * @csspart search - The search box with its suggestions.
+ * @csspart filters - The facets.
+ * @csspart surface - The drawing.
+ * @csspart legend - Shapes and colours explained.
+ * @csspart detail - What the dataset says of the selection.
+ * @csspart tooltip - Title and status of the record under the pointer.
+ * @csspart status - How many of how many, and how old each source is.
+ * @cssstate loading - A dataset is fetched or laid out.
+ * @cssstate ready - The map stands.
+ * @cssstate error - There is no dataset to show.
+ * @cssstate empty - No standard passes the filter.
+ * @cssstate filtered - Not every standard passes the filter.
+ * @cssprop --sm-background - Background of the drawing.
+ * @cssprop --sm-foreground - Text and outlines.
+ * @cssprop --sm-muted - Less important text.
+ * @cssprop --sm-font - Font family.
+ * @cssprop [--sm-label-size=12px] - Height of labels in the drawing.
+ * @cssprop --sm-link - Links.
+ * @cssprop --sm-selection - What is selected.
+ * @cssprop --sm-focus - Focus rings.
+ * @cssprop --sm-sdo-1 - First of eight hues, to --sm-sdo-8.
+ * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
+ */
+export class StandardsMap extends LitElement {
+  static override styles = [frameStyles, panelStyles];
+
+  /** Address of the dataset, relative to the page. Default `""`: none. */
+  @property() src = '';
+  /** The dataset itself; wins over `src` and is validated the same way. Default null. */
+  @property({ attribute: false }) data: object | null = null;
+  /** `lazy` fetches when the element comes near the viewport, `eager` at once. Default `lazy`. */
+  @property() loading: 'lazy' | 'eager' = 'lazy';
+  /** `auto` follows the reader's system, `none` moves the camera without animation. Default `auto`. */
+  @property() motion: 'auto' | 'none' = 'auto';
+  /** Seed of the layout: same data and seed, same picture. Integer; default 1. */
+  @property({ type: Number }) seed = 1;
+  /** Accessible name; default the title of the dataset. */
+  @property() label = '';
+  /** Parts to leave out: any of `search filters legend detail toolbar`. Default `""`. */
+  @property() without = '';
+
+  @query('.surface') private readonly surface!: HTMLElement | null;
+  @query('.probe') private readonly probe!: HTMLElement | null;
+
+  #state: State = DEFAULTS;
+  #defaults: State = DEFAULTS;
+  /** True once the page, the reader or the address has asked for a filter: the dataset's opening filter is then left aside. */
+  #filterGiven = false;
+  #ready = deferred();
+  #told: readonly StandardId[] | undefined;
+  #failure: Extract<DatasetState, { phase: 'failed' }> | undefined;
+  #drawn: { readonly of: readonly StandardId[]; readonly selected: readonly string[]; readonly set: ReadonlySet<StandardId> } | undefined;
+  readonly #internals = this.attachInternals();
+  readonly #dataset = new DatasetController(this, (state) => {
+    this.#onDataset(state);
+  });
+  readonly #drawing = new DrawingController(this, {
+    onHover: (hit) => {
+      this.#panels.hover = hit;
+      this.dispatchEvent(new StandardsHoverEvent(hit?.node.id ?? null));
+    },
+    onSelect: (id, add) => {
+      this.#choose(id, { add });
+    },
+    onCamera: () => {
+      this.#onCamera();
+    },
+    onPaint: () => {
+      this.#onPaint();
+    },
+    onFailure: (error) => {
+      this.#onLayoutFailure(error);
+    },
+  });
+  readonly #panels = new Panels(this, {
+    choose: (id) => {
+      this.#choose(id, { reveal: true });
+    },
+    clear: () => {
+      this.#choose(null);
+    },
+    setColor: (color) => {
+      this.color = color;
+    },
+  });
+  readonly #hash: HashController;
+
+  constructor() {
+    super();
+    // After the other controllers: what the address says comes last.
+    this.#hash = new HashController(this, (settings) => {
+      this.#restore(settings);
+    });
+  }
+
+  /** Filter expression: `sdo:iso,itu-t topic:digital-twin year:2020.. "free words"`. Default: what the dataset opens with, else `""`. */
+  @property()
+  get filter(): string {
+    return this.#state.filter;
+  }
+  set filter(filter: string | null) {
+    this.#filterGiven = true;
+    this.#dispatch({ type: 'set', settings: { filter: filter ?? '' } });
+  }
+
+  /** What the colours of standards say: sdo, committee, topic, status, role. Default `sdo`. */
+  @property()
+  get color(): Color {
+    return this.#state.color;
+  }
+  set color(color: Color) {
+    this.#set({ color });
+  }
+
+  /** Ids of the selected standards, or of a committee, topic or SDO, between commas; a list of ids can be set too. Default `""`. */
+  @property({ reflect: true })
+  get selected(): string {
+    return this.#state.selected.join(', ');
+  }
+  set selected(selected: string | readonly string[] | null) {
+    const ids = typeof selected === 'string' ? selected.split(',') : (selected ?? []);
+    this.#select(ids.map((id) => id.trim()).filter((id) => id !== ''));
+  }
+
+  /** Resolves when the dataset asked for stands on the surface for the first time. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+  /** Lookups over the dataset; undefined until it is valid. */
+  get catalogue(): Catalogue | undefined {
+    return this.#dataset.state.phase === 'ready' ? this.#dataset.state.catalogue : undefined;
+  }
+  /** Ids of the standards that pass the filter, in dataset order. */
+  get visible(): readonly StandardId[] {
+    return this.catalogue ? visible(this.catalogue, this.filter) : NONE;
+  }
+  /** What is wrong with the dataset: errors when it could not be shown, else warnings. */
+  get issues(): readonly Issue[] {
+    const state = this.#failure ?? this.#dataset.state;
+    if (state.phase === 'failed') return state.issues;
+    return state.phase === 'ready' ? state.warnings : [];
+  }
+  /** Everything the reader chose, as a plain object that survives JSON; `restore` reads it back. */
+  get state(): State {
+    return plain(this.#state);
+  }
+
+  /** Takes over a state, or parts of one; parts that cannot be used are left as they are. */
+  restore(state: unknown): void {
+    this.#restore(restore(state).settings);
+  }
+
+  /** Moves the camera so that these standards, committees, topics or SDOs fill the surface; without ids, everything shown. */
+  fit(ids?: readonly string[]): void {
+    this.#drawing.view?.fit(ids?.flatMap((id) => this.#drawing.refs(id)));
+  }
+
+  /** Reads the dataset again. */
+  reload(): void {
+    this.#dataset.reload();
+  }
+
+  override connectedCallback(): void {
+    this.#defaults = this.#state;
+    super.connectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('seed') && this.catalogue) this.#place(this.catalogue);
+  }
+
+  protected override updated(): void {
+    const { catalogue } = this;
+    if (this.surface && this.probe)
+      this.#drawing.attach(this.surface, this.probe, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
+    const shown = this.visible;
+    if (catalogue) this.#drawing.draw({ visible: this.#drawnSet(shown), color: this.color, selected: this.#state.selected });
+    this.#mark('loading', this.#isWaiting());
+    this.#mark('error', this.#failed() !== undefined);
+    this.#mark('empty', catalogue !== undefined && shown.length === 0);
+    this.#mark('filtered', catalogue !== undefined && shown.length < catalogue.standards.length);
+    if (catalogue && this.#told !== shown) {
+      this.#told = shown;
+      this.dispatchEvent(new StandardsFilterEvent(this.filter, shown.length));
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { catalogue } = this;
+    const context = catalogue && !this.#failed() ? this.#panels.context(catalogue) : undefined;
+    const left = new Set(words(this.without));
+    const has = (part: string): boolean => !left.has(part);
+    const filter = parseFilter(this.filter).filter;
+    const shown = new Set(this.visible);
+    return html`<div class="frame">
+      ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter) : nothing}
+      <div class="middle">
+        ${context && has('filters') && has('toolbar') ? this.#panels.filters(context, filter) : nothing}
+        <div class="stage">
+          <div class="surface" part="surface" tabindex="0" role="group" aria-label=${this.label || (catalogue?.dataset.title ?? '')} aria-describedby="help"
+            ?hidden=${!context} @keydown=${(event: KeyboardEvent) => {
+              if (event.key === 'Escape') this.#choose(null);
+            }}></div>
+          <span class="probe" aria-hidden="true"></span><span id="help" class="hidden">${en.surfaceHelp}</span>
+          ${context ? zoomControls(() => this.#drawing.view) : nothing}
+          ${context && has('legend') ? this.#panels.legend(context, this.#drawing.scene?.legend ?? []) : nothing}
+          ${context ? this.#panels.tooltip(context) : nothing}
+          ${
+            context && shown.size === 0
+              ? html`<div class="message"><slot name="empty"><p>${en.empty}</p>
+            <button type="button" @click=${() => {
+              this.filter = '';
+            }}>${en.showAll}</button></slot></div>`
+              : nothing
+          }
+          ${
+            context && this.#drawing.placed
+              ? nothing
+              : waiting(en, this.#failed(), this.#isWaiting() ? (catalogue ? en.arranging : en.loading) : undefined, () => {
+                  this.reload();
+                })
+          }
+        </div>
+        ${context && has('detail') ? this.#panels.detail(context, this.#state.selected, shown) : nothing}
+      </div>
+      ${context ? this.#panels.status(context, shown.size, this.#state.selected.filter((id) => catalogue?.standard(id) && !shown.has(id)).length) : nothing}
+    </div>`;
+  }
+
+  #failed(): Extract<DatasetState, { phase: 'failed' }> | undefined {
+    return this.#failure ?? (this.#dataset.state.phase === 'failed' ? this.#dataset.state : undefined);
+  }
+
+  #isWaiting(): boolean {
+    const { phase } = this.#dataset.state;
+    return phase === 'loading' || (phase === 'ready' && !this.#failure && !this.#drawing.placed);
+  }
+
+  #mark(state: string, on: boolean): void {
+    if (on) this.#internals.states.add(state);
+    else this.#internals.states.delete(state);
+  }
+
+  /** The set that is drawn: what passes the filter, and what is selected beyond it. */
+  #drawnSet(shown: readonly StandardId[]): ReadonlySet<StandardId> {
+    const { selected } = this.#state;
+    if (this.#drawn?.of !== shown || this.#drawn.selected !== selected) {
+      const set = new Set([...shown, ...selected.filter((id) => this.catalogue?.standard(id))]);
+      this.#drawn = { of: shown, selected, set };
+    }
+    return this.#drawn.set;
+  }
+
+  #onDataset(state: DatasetState): void {
+    this.#failure = undefined;
+    this.#mark('ready', false);
+    this.#told = undefined;
+    this.#drawing.clear();
+    if (state.phase === 'failed') this.dispatchEvent(new StandardsErrorEvent(state.kind, state.issues));
+    if (state.phase !== 'ready') return;
+    const opening = state.catalogue.dataset.opening?.filter;
+    if (opening !== undefined && !this.#filterGiven) {
+      this.#defaults = reduce(this.#defaults, { type: 'set', settings: { filter: opening } });
+      this.#dispatch({ type: 'set', settings: { filter: opening } });
+    }
+    this.dispatchEvent(new StandardsLoadEvent(state.catalogue));
+    this.#place(state.catalogue);
+  }
+
+  #place(catalogue: Catalogue): void {
+    void this.#drawing.place(catalogue, this.seed);
+    this.requestUpdate();
+  }
+
+  #onLayoutFailure(error: unknown): void {
+    const message = `layout: ${error instanceof Error ? error.message : String(error)}`;
+    this.#failure = { phase: 'failed', kind: 'schema', issues: [{ code: 'range', severity: 'error', pointer: '', message }], total: 1 };
+    this.dispatchEvent(new StandardsErrorEvent(this.#failure.kind, this.#failure.issues));
+    this.requestUpdate();
+  }
+
+  #onPaint(): void {
+    if (this.#internals.states.has('ready')) return;
+    const { camera } = this.#state;
+    if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
+    this.#mark('ready', true);
+    this.#ready.resolve();
+  }
+
+  #onCamera(): void {
+    const camera = this.#drawing.view?.camera;
+    this.#panels.hover = null;
+    if (camera && this.#internals.states.has('ready')) this.#dispatch({ type: 'move-camera', camera });
+  }
+
+  /** The reader chose a record, or none. */
+  #choose(id: string | null, { add = false, reveal = false } = {}): void {
+    this.#select(id === null ? [] : add ? [...this.#state.selected.filter((other) => other !== id), id] : [id]);
+    const [node] = id === null || !reveal ? [] : this.#drawing.refs(id);
+    if (node)
+      void this.updateComplete.then(() => {
+        this.#drawing.view?.reveal(node);
+      });
+  }
+
+  #select(ids: readonly string[]): void {
+    const before = this.#state.selected;
+    this.#dispatch({ type: 'select', ids });
+    if (this.#state.selected === before) return;
+    const event = new StandardsSelectEvent(this.#state.selected);
+    this.#panels.detailOpen = this.dispatchEvent(event);
+  }
+
+  /** Takes over settings that were checked. */
+  #restore(settings: Settings): void {
+    if (settings.filter !== undefined) this.#filterGiven = true;
+    const { selected, ...others } = settings;
+    this.#dispatch({ type: 'set', settings: others });
+    if (selected) this.#select(selected);
+    if (settings.camera) this.#drawing.view?.setCamera(settings.camera, { animate: false });
+  }
+
+  /** Takes over settings from outside; what cannot be used leaves the state as it is. */
+  #set(settings: unknown): void {
+    this.#restore(restore(settings).settings);
+  }
+
+  #dispatch(intent: Intent): void {
+    const before = this.#state;
+    this.#state = reduce(before, intent);
+    if (this.#state === before) return;
+    if (this.#state.selected !== before.selected) this.requestUpdate('selected', before.selected.join(', '));
+    else this.requestUpdate();
+    this.#hash.write(this.#state, this.#defaults);
+  }
+}

@@ -1,0 +1,188 @@
+import { css } from 'lit';
+
+/** Frame, toolbar, surface and status line. */
+export const frameStyles = css`
+  :host {
+    --_background: var(--sm-background, light-dark(#fbfcfe, #14181f));
+    --_foreground: var(--sm-foreground, light-dark(#17202b, #e9eef5));
+    --_muted: var(--sm-muted, light-dark(#566273, #a3afbf));
+    --_link: var(--sm-link, light-dark(#8a97a8, #5d6b7e));
+    --_selection: var(--sm-selection, light-dark(#b3261e, #ffb4a9));
+    --_focus: var(--sm-focus, light-dark(#0b57d0, #a8c7fa));
+    --_panel: light-dark(#ffffff, #1c222b);
+    --_line: light-dark(#d5dce5, #38424f);
+    --_hover: light-dark(#eef2f8, #28313d);
+    --_tint: light-dark(#e3ecfb, #22344f);
+    display: block;
+    position: relative;
+    container: standards-map / inline-size;
+    aspect-ratio: var(--sm-aspect-ratio, 16 / 10);
+    min-block-size: 30rem;
+    background: var(--_background);
+    color: var(--_foreground);
+    font: 400 0.875rem/1.45 var(--sm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    text-align: start;
+    overflow: hidden;
+  }
+  :host([hidden]) { display: none; }
+  *, ::before, ::after { box-sizing: border-box; }
+  .frame { position: absolute; inset: 0; display: flex; flex-direction: column; }
+  .middle { position: relative; flex: 1; min-block-size: 0; display: flex; }
+  .stage { position: relative; flex: 1; min-inline-size: 0; }
+  .surface { position: absolute; inset: 0; outline: none; cursor: grab; }
+  .surface:active { cursor: grabbing; }
+  .surface.over { cursor: pointer; }
+  .surface:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; }
+  .probe {
+    position: absolute; inline-size: 0; block-size: 0; overflow: hidden; visibility: hidden;
+    color: var(--_foreground); font-size: var(--sm-label-size, 12px);
+    transition: color 1ms, background-color 1ms; background-color: var(--_background);
+  }
+  button, input, select { font: inherit; color: inherit; }
+  button {
+    min-block-size: 2rem; padding: 0.25rem 0.75rem; border: 1px solid var(--_line); border-radius: 0.5rem;
+    background: var(--_panel); cursor: pointer;
+  }
+  button:hover { background: var(--_hover); }
+  :is(button, input, select, a, summary):focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
+  button[aria-pressed='true'] { background: var(--_tint); border-color: var(--_focus); font-weight: 600; }
+  .icon { inline-size: 2rem; padding: 0; display: grid; place-items: center; }
+  .icon svg { inline-size: 1.1rem; block-size: 1.1rem; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+  .text { border: none; background: none; padding: 0.1rem 0.25rem; margin-inline-start: -0.25rem; min-block-size: 1.5rem; color: var(--_focus); text-align: start; }
+  .text:hover { text-decoration: underline; background: none; }
+  a { color: var(--_focus); }
+  .hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+  .toolbar {
+    display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; padding: 0.5rem 0.75rem;
+    border-block-end: 1px solid var(--_line); background: var(--_panel); position: relative; z-index: 5;
+  }
+  .search { position: relative; flex: 1 1 16rem; max-inline-size: 34rem; }
+  .search input {
+    inline-size: 100%; min-block-size: 2.25rem; padding-inline: 2.25rem 0.75rem; border: 1px solid var(--_line); border-radius: 1.25rem;
+    background: var(--_background);
+  }
+  .search svg { position: absolute; inset-inline-start: 0.75rem; inset-block-start: 0.65rem; inline-size: 1rem; block-size: 1rem; pointer-events: none;
+    fill: none; stroke: var(--_muted); stroke-width: 2; stroke-linecap: round; }
+  .search input::placeholder { color: var(--_muted); opacity: 1; }
+  .suggestions {
+    position: absolute; inset-block-start: calc(100% + 0.25rem); inset-inline: 0; margin: 0; padding: 0.25rem; list-style: none; z-index: 10;
+    background: var(--_panel); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.2);
+    max-block-size: min(24rem, 70cqb); overflow: auto;
+  }
+  .suggestions li { padding: 0.4rem 0.6rem; border-radius: 0.5rem; cursor: pointer; display: grid; grid-template-columns: 1fr auto; column-gap: 0.75rem; }
+  .suggestions li[aria-selected='true'] { background: var(--_tint); }
+  .suggestions .title { grid-column: 1 / -1; color: var(--_muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .suggestions .kind { color: var(--_muted); font-size: 0.75rem; }
+  .scope { display: inline-flex; }
+  .scope button { border-radius: 0; margin-inline-start: -1px; }
+  .scope button:first-child { border-start-start-radius: 0.5rem; border-end-start-radius: 0.5rem; margin: 0; }
+  .scope button:last-child { border-start-end-radius: 0.5rem; border-end-end-radius: 0.5rem; }
+  .chips { display: flex; flex-wrap: wrap; gap: 0.35rem; padding: 0.4rem 0.75rem; border-block-end: 1px solid var(--_line); background: var(--_panel); align-items: center; }
+  .chip { display: inline-flex; align-items: center; gap: 0.35rem; min-block-size: 1.6rem; padding: 0.05rem 0.6rem; border-radius: 1rem; background: var(--_tint); border-color: transparent; font-size: 0.8125rem; }
+  .chip::after { content: '×'; font-weight: 700; }
+  .problem { color: var(--_selection); inline-size: 100%; margin: 0; }
+
+  .zoom { position: absolute; inset-block-end: 0.75rem; inset-inline-end: 0.75rem; display: flex; flex-direction: column; gap: 0.25rem; z-index: 2; }
+  .status {
+    display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; padding: 0.35rem 0.75rem; border-block-start: 1px solid var(--_line);
+    background: var(--_panel); font-size: 0.8125rem; color: var(--_muted); z-index: 3;
+  }
+  .status strong { color: var(--_foreground); font-weight: 600; }
+  .status .sources { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
+  .tooltip {
+    position: absolute; inset-block-start: 0; inset-inline-start: 0; left: 0; right: auto; max-inline-size: min(22rem, 80cqi); padding: 0.4rem 0.65rem; border-radius: 0.5rem; pointer-events: none; z-index: 4;
+    background: var(--_foreground); color: var(--_background); font-size: 0.8125rem; box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.3);
+  }
+  .tooltip strong, .tooltip span { display: block; }
+  .message {
+    position: absolute; inset: 0; display: grid; align-content: center; justify-items: center; gap: 0.75rem; padding: 1.5rem; text-align: center;
+    pointer-events: none;
+  }
+  .message > * { pointer-events: auto; }
+  .waiting { position: absolute; inset: 0; overflow: auto; padding: 1.5rem; display: flex; flex-direction: column; gap: 1rem; background: var(--_background); z-index: 2; }
+  .waiting .busy { display: flex; align-items: center; gap: 0.75rem; }
+  .failed { border: 1px solid var(--_selection); border-radius: 0.75rem; padding: 1rem 1.25rem; background: var(--_panel); }
+  .failed h2 { margin: 0 0 0.5rem; font-size: 1.125rem; }
+  .failed ul { margin: 0; padding-inline-start: 1.25rem; overflow-wrap: anywhere; }
+  .failed li { margin-block: 0.25rem; }
+  .failed .retry { margin-block-start: 0.75rem; }
+  .spinner { inline-size: 2rem; block-size: 2rem; border: 3px solid var(--_line); border-block-start-color: var(--_focus); border-radius: 50%; animation: turn 1s linear infinite; }
+  @keyframes turn { to { rotate: 1turn; } }
+  @media (prefers-reduced-motion: reduce) { .spinner { animation: none; } }
+`;
+
+/** Filters, legend and details. */
+export const panelStyles = css`
+  .filters {
+    inline-size: 16.5rem; flex: none; overflow: auto; background: var(--_panel); border-inline-end: 1px solid var(--_line); padding: 0.5rem 0.75rem 1rem;
+    scrollbar-width: thin;
+  }
+  .filters header { display: flex; justify-content: space-between; align-items: center; }
+  .filters h2 { font-size: 0.9375rem; margin: 0; }
+  .filters details { border-block-end: 1px solid var(--_line); padding-block: 0.35rem; }
+  .filters summary { cursor: pointer; font-weight: 600; padding-block: 0.25rem; }
+  .filters ul { list-style: none; margin: 0; padding: 0; max-block-size: 15rem; overflow: auto; scrollbar-width: thin; }
+  .filters label { display: flex; gap: 0.5rem; align-items: center; padding: 0.2rem 0.25rem; border-radius: 0.35rem; cursor: pointer; min-block-size: 1.75rem; }
+  .filters label:hover { background: var(--_hover); }
+  .filters label span:first-of-type { flex: 1; overflow-wrap: anywhere; }
+  .filters .number { color: var(--_muted); font-variant-numeric: tabular-nums; }
+  .filters input { accent-color: var(--_focus); margin: 0; inline-size: 1rem; block-size: 1rem; flex: none; }
+
+  .legend {
+    position: absolute; inset-block-end: 0.75rem; inset-inline-start: 0.75rem; z-index: 2; background: color-mix(in srgb, var(--_panel) 92%, transparent);
+    border: 1px solid var(--_line); border-radius: 0.75rem; padding: 0.35rem 0.75rem; font-size: 0.8125rem; max-inline-size: 15rem;
+    max-block-size: calc(100% - 1.5rem); overflow: auto; scrollbar-width: thin;
+  }
+  .legend summary { cursor: pointer; font-weight: 600; }
+  .legend ul { list-style: none; margin: 0.35rem 0; padding: 0; }
+  .legend li { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.3rem; }
+  .legend svg { inline-size: 1.1rem; block-size: 1.1rem; flex: none; }
+  .legend .number { margin-inline-start: auto; color: var(--_muted); font-variant-numeric: tabular-nums; }
+  .legend label { display: flex; gap: 0.5rem; align-items: center; margin-block: 0.35rem; }
+  .legend select { border: 1px solid var(--_line); border-radius: 0.35rem; background: var(--_panel); padding: 0.1rem 0.25rem; min-block-size: 1.75rem; }
+
+  .detail {
+    inline-size: 23rem; flex: none; overflow: auto; background: var(--_panel); border-inline-start: 1px solid var(--_line); padding: 0.75rem 1rem 1.5rem;
+    scrollbar-width: thin; overflow-wrap: anywhere;
+  }
+  .detail header { display: flex; gap: 0.5rem; align-items: start; }
+  .detail header > div { flex: 1; min-inline-size: 0; }
+  .detail h2 { margin: 0; font-size: 1.25rem; line-height: 1.25; }
+  .detail .kicker { margin: 0; color: var(--_muted); font-size: 0.8125rem; }
+  .detail .official { font-size: 1rem; margin-block: 0.5rem 0.25rem; }
+  .detail .other { color: var(--_muted); margin-block: 0.15rem; }
+  .detail h3 { font-size: 0.8125rem; margin: 1rem 0 0.25rem; color: var(--_muted); font-weight: 600; }
+  .detail ul, .detail ol { margin: 0; padding: 0; list-style: none; }
+  .detail li { padding-block: 0.2rem; }
+  .detail .editions li { display: grid; grid-template-columns: 1fr auto; column-gap: 0.75rem; border-block-end: 1px dotted var(--_line); }
+  .detail .small { color: var(--_muted); font-size: 0.8125rem; }
+  .detail .editions .small { grid-column: 1 / -1; }
+  .detail .badges { display: flex; flex-wrap: wrap; gap: 0.35rem; margin-block: 0.5rem; }
+  .badge { padding: 0.05rem 0.55rem; border-radius: 1rem; border: 1px solid var(--_line); font-size: 0.8125rem; }
+  .badge.strong { background: var(--_tint); border-color: transparent; font-weight: 600; }
+  .path { display: flex; flex-direction: column; }
+  .path > li + li { padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--_line); margin-inline-start: 0.35rem; }
+  .detail table { border-collapse: collapse; font-size: 0.8125rem; inline-size: 100%; }
+  .detail th, .detail td { border: 1px solid var(--_line); padding: 0.15rem 0.35rem; text-align: start; font-weight: 400; }
+  .detail .scroll { overflow-x: auto; }
+
+  @container standards-map (max-width: 60rem) {
+    .filters { position: absolute; inset-block: 0; inset-inline-start: 0; z-index: 6; box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.25); max-inline-size: 85cqi; }
+    .detail { position: absolute; inset-block: 0; inset-inline-end: 0; z-index: 6; box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.25); max-inline-size: 85cqi; }
+  }
+  @container standards-map (max-width: 37.5rem) {
+    .toolbar { padding: 0.4rem 0.5rem; gap: 0.35rem; }
+    .search { flex-basis: 100%; max-inline-size: none; }
+    .detail { inset-block-start: auto; inset-inline: 0; inline-size: auto; max-inline-size: none; max-block-size: 60%; border-inline-start: none;
+      border-block-start: 1px solid var(--_line); border-start-start-radius: 1rem; border-start-end-radius: 1rem; }
+    .filters { inset-inline: 0; inline-size: auto; max-inline-size: none; }
+    .filters label { min-block-size: 2.75rem; }
+    .legend { inset-block-end: 0.5rem; inset-inline-start: 0.5rem; max-inline-size: 60cqi; max-block-size: 70%; }
+    .status { font-size: 0.75rem; padding: 0.3rem 0.5rem; }
+    .zoom .icon { inline-size: 2.75rem; block-size: 2.75rem; }
+  }
+  @media (forced-colors: active) {
+    button[aria-pressed='true'], .suggestions li[aria-selected='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  }
+`;

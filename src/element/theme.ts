@@ -1,0 +1,38 @@
+import type { Theme } from '../scene/theme.js';
+
+/** Custom properties that `styles.ts` defines for the drawing, each resolving to a colour. */
+const COLOURS = ['background', 'foreground', 'muted', 'link', 'selection', 'focus'] as const;
+const HUES = 8;
+
+/**
+ * The colours of the drawing as the page's styles resolve them now.
+ *
+ * A custom property keeps its text (`light-dark(…)`, `var(…)`), so each is read through the computed colour of a probe.
+ *
+ * @param probe an element in the shadow root that nothing else styles
+ */
+export function readTheme(probe: HTMLElement): Theme {
+  const resolve = (name: string): string => {
+    probe.style.color = `var(--_${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const [background, foreground, muted, link, selection, focus] = COLOURS.map(resolve);
+  const hues = Array.from({ length: HUES }, (_, i) => resolve(`sdo-${String(i + 1)}`));
+  const outlines = Array.from({ length: HUES }, (_, i) => resolve(`outline-${String(i + 1)}`));
+  // The probe's own colour signals a change of theme (see watchTheme), so it goes back to it.
+  probe.style.removeProperty('color');
+  const style = getComputedStyle(probe);
+  const fallback = style.color;
+  return {
+    background: background ?? fallback,
+    foreground: foreground ?? fallback,
+    muted: muted ?? fallback,
+    link: link ?? fallback,
+    selection: selection ?? fallback,
+    focus: focus ?? fallback,
+    hues,
+    outlines,
+    font: style.fontFamily,
+    labelSize: Number.parseFloat(style.fontSize) || 12,
+  };
+}

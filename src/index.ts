@@ -1,0 +1,27 @@
+/**
+ * The public entry: element classes, events, pure functions and types. No side effect; every name imports in Node.
+ *
+ * `standards-map/define` registers the element.
+ */
+export { StandardsMap } from './element/standards-map.js';
+export {
+  StandardsErrorEvent,
+  StandardsFilterEvent,
+  StandardsHoverEvent,
+  StandardsLoadEvent,
+  StandardsSelectEvent,
+  type ErrorKind,
+} from './element/events.js';
+export { facets, toggle, type Facet, type FacetField, type FacetOption } from './analysis/facets.js';
+export { checkFilter, formatFilter, parseFilter, type ParsedFilter } from './analysis/filter.js';
+export { lineage } from './analysis/lineage.js';
+export { search, type Hit } from './analysis/search.js';
+export type { Field, Filter, FilterIssue, Term } from './analysis/terms.js';
+export { visible } from './analysis/visible.js';
+export { layout } from './layout/layout.js';
+export type { LayoutInput } from './layout/input.js';
+export { catalogue, type Catalogue, type Found, type Neighbour } from './model/catalogue.js';
+export type * from './model/dataset.js';
+export type { Issue, IssueCode } from './model/issue.js';
+export { parse, type Parsed, type ParseOptions } from './model/parse.js';
+export type { Camera, Settings, State } from './state/state.js';
