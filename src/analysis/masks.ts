@@ -21,7 +21,7 @@ const KEPT = 200;
 interface Index {
   readonly listed: Map<Listed, ReadonlyMap<string, readonly number[]>>;
   readonly masks: Map<string, Mask>;
-  phrases?: readonly string[];
+  readonly phrases: Map<number, string>;
   years?: Int16Array;
   numbers?: ReadonlyMap<string, number>;
 }
@@ -29,7 +29,7 @@ interface Index {
 const memo = new WeakMap<Catalogue, Index>();
 
 function indexOf(catalogue: Catalogue): Index {
-  const index = memo.get(catalogue) ?? { listed: new Map(), masks: new Map() };
+  const index = memo.get(catalogue) ?? { listed: new Map(), masks: new Map(), phrases: new Map() };
   memo.set(catalogue, index);
   return index;
 }
@@ -64,11 +64,16 @@ function numbersOf(catalogue: Catalogue): ReadonlyMap<string, number> {
   return index.numbers;
 }
 
-function phrasesOf(catalogue: Catalogue): readonly string[] {
-  const index = indexOf(catalogue);
-  index.phrases ??= catalogue.standards.map((standard) =>
-    phraseText(catalogue, standard).split('\n').map((part) => ` ${wordsOf(part).join(' ')} `).join('|'));
-  return index.phrases;
+/** The words of a standard in order, between spaces; a bar where one part ends and the next begins. */
+function phraseOf(catalogue: Catalogue, number: number): string {
+  const { phrases } = indexOf(catalogue);
+  const known = phrases.get(number);
+  if (known !== undefined) return known;
+  const standard = catalogue.standards[number];
+  const parts = standard ? phraseText(catalogue, standard).split('\n') : [];
+  const phrase = parts.map((part) => ` ${wordsOf(part).join(' ')} `).join('|');
+  phrases.set(number, phrase);
+  return phrase;
 }
 
 const isListed = (field: FieldTerm['field']): field is Listed => LISTED.some((listed) => listed === field);
@@ -101,12 +106,10 @@ function markField(catalogue: Catalogue, term: FieldTerm, mask: Mask): void {
 }
 
 function markText(catalogue: Catalogue, { text, phrase }: TextTerm, mask: Mask): void {
-  if (phrase) {
-    const words = ` ${wordsOf(text).join(' ')} `;
-    phrasesOf(catalogue).forEach((place, number) => {
-      if (place.includes(words)) mask[number] = 1;
-    });
-  } else for (const number of wordIndex(catalogue).standardsWith(tellingWords(text))) mask[number] = 1;
+  const words = ` ${wordsOf(text).join(' ')} `;
+  // Stop words are not indexed, so a phrase of nothing else has to be looked for everywhere.
+  const numbers = phrase && !tells(text) ? catalogue.standards.keys() : wordIndex(catalogue).standardsWith(tellingWords(text));
+  for (const number of numbers) if (!phrase || phraseOf(catalogue, number).includes(words)) mask[number] = 1;
 }
 
 /** The standards that satisfy one term. */

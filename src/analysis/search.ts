@@ -51,12 +51,14 @@ function namesOf(catalogue: Catalogue, index: WordIndex): Names {
   return names;
 }
 
-/** The records that have all the words; where none has, those that have at least half of them. */
+/** The records that have all the words; where none has, those that have at least half as many as the fullest. */
 function byWords(index: WordIndex, words: readonly string[]): readonly WordHit[] {
   if (words.length === 0) return [];
   const all = index.hits(words, 'AND');
   if (all.length > 0 || words.length === 1) return all;
-  return index.hits(words, 'OR').filter(({ answered }) => answered * 2 >= words.length);
+  const some = index.hits(words, 'OR');
+  const most = some.reduce((found, { answered }) => Math.max(found, answered), 0);
+  return some.filter(({ answered }) => answered * 2 >= most).sort((a, b) => b.answered - a.answered || b.score - a.score);
 }
 
 function places(match: WordHit['match']): Place[] {
@@ -97,7 +99,7 @@ function candidates(catalogue: Catalogue, index: WordIndex, text: string): Candi
     if (record) all.set(number, { ...all.get(number), ...given, record, number, score });
   };
   const hits = byWords(index, tellingWords(text));
-  const best = hits[0]?.score ?? 1;
+  const best = hits.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
   for (const found of hits) add(found.record, BY_WORDS * (found.score / best), { found });
   for (const number of namesOf(catalogue, index).get(compact(text)) ?? []) add(number, 1, {});
   const located = catalogue.locate(text);

@@ -49,6 +49,8 @@ const SEPARATOR = '\n';
 const BOOST: Readonly<Record<Place, number>> = { designation: 4, title: 2, topic: 1, committee: 0.6, sdo: 0.4 };
 const OUTDATED_WEIGHT = 0.7;
 
+const bareNumbers = (words: readonly string[]): string[] => words.flatMap((word) => /^[a-z]{1,2}(\d{2,})$/.exec(word)?.[1] ?? []);
+
 /**
  * All that people type for a designation: its words, its bare numbers (`4903`), its endings run together (`y4903l1603`,
  * `l1603`), its usual spellings.
@@ -56,26 +58,30 @@ const OUTDATED_WEIGHT = 0.7;
 function designationWords(designation: string): string[] {
   const words = wordsOf(designation);
   const endings = words.map((_, from) => joined(words.slice(from)));
-  const numbers = words.flatMap((word) => /^[a-z]{1,2}(\d{2,})$/.exec(word)?.[1] ?? []);
-  return [...tellingWords(designation), ...numbers, ...endings, ...spellings(designation).map((key) => key.toLowerCase())];
+  return [...tellingWords(designation), ...bareNumbers(words), ...endings, ...spellings(designation).map((key) => key.toLowerCase())];
 }
 
-const designationText = (designations: readonly string[]): string => [...new Set(designations.flatMap(designationWords))].join(SEPARATOR);
+/** Editions add their years and former numbers; run together they are found by `locate`. */
+const editionWords = (edition: string): string[] => [...tellingWords(edition), ...bareNumbers(wordsOf(edition))];
+
+function designationText(designations: readonly string[], editions: readonly string[] = []): string {
+  return [...new Set([...designations.flatMap(designationWords), ...editions.flatMap(editionWords)])].join(SEPARATOR);
+}
 
 const committeeText = ({ id, title, aliases }: Committee): string => [id, title, ...(aliases ?? [])].join(SEPARATOR);
 
 function standardPlaces(catalogue: Catalogue, standard: Standard): Map<Place, string> {
   const { id, title, titles, aliases, editions } = standard;
-  const numbers = [id, ...(aliases ?? []), ...editions.flatMap((edition) => [edition.id, ...(edition.variants ?? [])])];
+  const texts = editions.flatMap((edition) => [edition.id, ...(edition.variants ?? [])]);
   const allTitles = new Set([title, ...Object.values(titles ?? {}), ...editions.flatMap((edition) => edition.title ?? [])]);
   const committees = new Set(standard.committees.flatMap((owner) => catalogue.path(owner)));
-  const sdos = catalogue.sdosOf(standard).flatMap((sdo) => catalogue.sdo(sdo) ?? []);
+  const sdos = catalogue.sdosOf(standard).map((sdo) => catalogue.sdo(sdo)?.name ?? sdo);
   return new Map<Place, string>([
-    ['designation', designationText(numbers)],
+    ['designation', designationText([id, ...(aliases ?? [])], texts)],
     ['title', [...allTitles].join(SEPARATOR)],
     ['committee', [...committees].map(committeeText).join(SEPARATOR)],
     ['topic', standard.topics.map((topic) => `${topic} ${catalogue.topic(topic)?.label ?? ''}`).join(SEPARATOR)],
-    ['sdo', sdos.map((sdo) => `${sdo.name} ${sdo.title}`).join(SEPARATOR)],
+    ['sdo', sdos.join(SEPARATOR)],
   ]);
 }
 
@@ -124,17 +130,30 @@ function allowance(word: string): number | false {
   return word.length < 8 ? 1 : 2;
 }
 
+/** A function that computes each answer once. */
+function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const answer = known.get(text) ?? compute(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
 /** An empty MiniSearch for entries; what it indexes is also put into `vocabulary`. */
 function emptyIndex(vocabulary: Set<string>): MiniSearch<Entry> {
+  // Thousands of standards share a few committees, topics and words: each is taken apart once.
+  const words = remembered(tellingWords);
+  const forms = remembered((word) => [...new Set([word, singular(word)])]);
   return new MiniSearch<Entry>({
     idField: 'number',
     fields: [...PLACES],
     extractField: (entry, field) => (field === 'number' ? entry.number : entry.places.get(field) ?? ''),
-    tokenize: (text, field) => (field === 'designation' ? text.split(SEPARATOR) : tellingWords(text)),
+    tokenize: (text, field) => (field === 'designation' ? text.split(SEPARATOR) : field === 'title' ? tellingWords(text) : words(text)),
     processTerm: (word, field) => {
-      const forms = field === 'designation' ? [word] : [...new Set([word, singular(word)])];
-      for (const form of forms) vocabulary.add(form);
-      return forms;
+      const indexed = field === 'designation' ? [word] : forms(word);
+      for (const form of indexed) vocabulary.add(form);
+      return indexed;
     },
   });
 }
