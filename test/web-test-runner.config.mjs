@@ -11,6 +11,7 @@ export default {
   rootDir: resolve(import.meta.dirname, '..'),
   files: 'test/**/*.browser.ts',
   nodeResolve: false,
+  staticLogging: !process.stdout.isTTY,
   plugins: [commandsPlugin(), vitePlugin()],
   browsers: await launchers(),
   concurrentBrowsers: 3,

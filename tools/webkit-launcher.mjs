@@ -35,6 +35,7 @@ export class WebKitLauncher {
   constructor(found) {
     this.#found = found;
     process.once('exit', () => this.#kill());
+    process.once('SIGTERM', () => process.exit(143));
   }
 
   async initialize() {}
