@@ -5,7 +5,13 @@ import { createServer } from 'vite';
 
 const [file, ...args] = process.argv.slice(2);
 if (!file) throw new Error('tools/run.mjs: expected the path of a TypeScript module, got nothing');
-const server = await createServer({ configFile: false, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, hmr: false, ws: false, watch: null }, optimizeDeps: { noDiscovery: true } });
+const server = await createServer({
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+});
 try {
   const module = await server.ssrLoadModule(resolve(file));
   process.exitCode = await module.main(args);
