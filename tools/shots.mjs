@@ -1,0 +1,96 @@
+/* global document, customElements -- what page.evaluate runs in the page */
+// Takes the pictures of the README, and more of them to look at, from the demo with the built dataset.
+// Usage: npm run shots [-- --all]; writes docs/*.png, with --all also .cache/shots/*.png.
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { createServer } from 'vite';
+import { chromiumOptions } from './browsers.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+
+/** Selects a standard as a reader does, through the element. */
+const select = (id) => async (page) => {
+  await page.evaluate((standard) => {
+    const map = document.querySelector('standards-map');
+    map.selected = standard;
+    map.fit([standard, ...map.catalogue.neighbours(standard).flatMap((n) => (n.standard ? [n.standard.id] : []))]);
+  }, id);
+};
+const filter = (text) => async (page) => {
+  await page.evaluate((expression) => {
+    document.querySelector('standards-map').filter = expression;
+    document.querySelector('standards-map').fit();
+  }, text);
+};
+const press = (selector) => async (page) => {
+  await page.evaluate((s) => document.querySelector('standards-map').shadowRoot.querySelector(s).click(), selector);
+};
+const rightToLeft = async (page) => {
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+    document.documentElement.lang = 'ar';
+  });
+};
+
+const PICTURES = [
+  { name: 'map-light', keep: true, width: 1440, height: 900 },
+  { name: 'map-dark', keep: true, width: 1440, height: 900, dark: true, act: select('ISO 37122') },
+  { name: 'light-1920', width: 1920, height: 1080 },
+  { name: 'dark-1440', width: 1440, height: 900, dark: true },
+  { name: 'selected-light-1440', width: 1440, height: 900, act: select('ITU-T Y.4903/L.1603') },
+  { name: 'whole-1440', width: 1440, height: 900, act: filter('') },
+  { name: 'itu-1440', width: 1440, height: 900, act: filter('sdo:itu-t') },
+  { name: 'committee-1440', width: 1440, height: 900, act: select('ITU-T SG20') },
+  { name: 'tablet-768', width: 768, height: 1024 },
+  { name: 'tablet-768-filters', width: 768, height: 1024, act: press('.show-filters') },
+  { name: 'phone-390', width: 390, height: 844, phone: true },
+  { name: 'phone-390-dark', width: 390, height: 844, phone: true, dark: true },
+  { name: 'phone-390-selected', width: 390, height: 844, phone: true, act: select('ISO 37122') },
+  { name: 'phone-390-filters', width: 390, height: 844, phone: true, act: press('.show-filters') },
+  { name: 'rtl-1440', width: 1440, height: 900, act: rightToLeft },
+];
+
+async function take(browser, address, picture) {
+  const page = await browser.newPage();
+  await page.setViewport({
+    width: picture.width,
+    height: picture.height,
+    deviceScaleFactor: picture.phone ? 2 : 1,
+    hasTouch: Boolean(picture.phone),
+    isMobile: Boolean(picture.phone),
+  });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: picture.dark ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await page.goto(address);
+  await page.evaluate(async () => {
+    await customElements.whenDefined('standards-map');
+    await document.querySelector('standards-map').ready;
+  });
+  await picture.act?.(page);
+  // two frames for the scene and its picture, and a rest for fonts
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  const path = resolve(root, picture.keep ? 'docs' : '.cache/shots', `${picture.name}.png`);
+  await page.screenshot({ path });
+  await page.close();
+  console.log(path);
+}
+
+await mkdir(resolve(root, 'docs'), { recursive: true });
+await mkdir(resolve(root, '.cache/shots'), { recursive: true });
+const server = await createServer({ root, logLevel: 'warn', server: { port: 0, hmr: false } });
+await server.listen();
+const options = await chromiumOptions();
+if (!options) throw new Error('npm run shots: found no Chromium. Set CHROME_PATH.');
+const browser = await puppeteer.launch(options);
+try {
+  const address = new URL('demo/', server.resolvedUrls.local[0]).href;
+  for (const picture of PICTURES.filter(({ keep }) => keep || values.all)) await take(browser, address, picture);
+} finally {
+  await browser.close();
+  await server.close();
+}
