@@ -59,7 +59,7 @@ const NODE = Object.fromEntries(
 );
 
 export default defineConfig(
-  { ignores: ['.cache/', 'coverage/', 'dist/', 'demo/embed/**'] },
+  { ignores: ['.cache/', 'coverage/', 'dist/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
   { files: ['**/*.mjs'], languageOptions: { globals: NODE } },
