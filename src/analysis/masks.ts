@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { tellingWords, tells, wordsOf } from './fold.js';
+import { Recent } from './recent.js';
 import { formatTerm, yearRange } from './terms.js';
 import type { FieldTerm, Filter, Term, TextTerm } from './terms.js';
 import { LISTED, resolve, valuesOf } from './values.js';
@@ -20,7 +21,7 @@ const KEPT = 200;
 
 interface Index {
   readonly listed: Map<Listed, ReadonlyMap<string, readonly number[]>>;
-  readonly masks: Map<string, Mask>;
+  readonly masks: Recent<Mask>;
   readonly phrases: Map<number, string>;
   years?: Int16Array;
   numbers?: ReadonlyMap<string, number>;
@@ -29,7 +30,7 @@ interface Index {
 const memo = new WeakMap<Catalogue, Index>();
 
 function indexOf(catalogue: Catalogue): Index {
-  const index = memo.get(catalogue) ?? { listed: new Map(), masks: new Map(), phrases: new Map() };
+  const index = memo.get(catalogue) ?? { listed: new Map(), masks: new Recent(KEPT), phrases: new Map() };
   memo.set(catalogue, index);
   return index;
 }
@@ -112,21 +113,16 @@ function markText(catalogue: Catalogue, { text, phrase }: TextTerm, mask: Mask):
   for (const number of numbers) if (!phrase || phraseOf(catalogue, number).includes(words)) mask[number] = 1;
 }
 
-/** The standards that satisfy one term. */
-export function termMask(catalogue: Catalogue, term: Term): Mask {
-  const { masks } = indexOf(catalogue);
-  const key = formatTerm(term);
-  const known = masks.get(key);
-  if (known) return known;
+function computeMask(catalogue: Catalogue, term: Term): Mask {
   const mask = new Uint8Array(catalogue.standards.length);
   if (term.field === 'text') markText(catalogue, term, mask);
   else markField(catalogue, term, mask);
   if (term.not) mask.forEach((has, number) => { mask[number] = 1 - has; });
-  const oldest = masks.keys().next();
-  if (masks.size >= KEPT && !oldest.done) masks.delete(oldest.value);
-  masks.set(key, mask);
   return mask;
 }
+
+/** The standards that satisfy one term. */
+export const termMask = (catalogue: Catalogue, term: Term): Mask => indexOf(catalogue).masks.get(formatTerm(term), () => computeMask(catalogue, term));
 
 const isFreeWord = (term: Term): term is TextTerm => term.field === 'text' && !term.not && !term.phrase;
 

@@ -51,6 +51,8 @@ function namesOf(catalogue: Catalogue, index: WordIndex): Names {
   return names;
 }
 
+const highest = (hits: readonly WordHit[]): number => hits.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
+
 /** The records that have all the words; where none has, those that have at least half as many as the fullest. */
 function byWords(index: WordIndex, words: readonly string[]): readonly WordHit[] {
   if (words.length === 0) return [];
@@ -58,7 +60,9 @@ function byWords(index: WordIndex, words: readonly string[]): readonly WordHit[]
   if (all.length > 0 || words.length === 1) return all;
   const some = index.hits(words, 'OR');
   const most = some.reduce((found, { answered }) => Math.max(found, answered), 0);
-  return some.filter(({ answered }) => answered * 2 >= most).sort((a, b) => b.answered - a.answered || b.score - a.score);
+  const best = highest(some);
+  // More words beat a better place of fewer.
+  return some.filter(({ answered }) => answered * 2 >= most).map((hit) => ({ ...hit, score: hit.answered - 1 + hit.score / best }));
 }
 
 function places(match: WordHit['match']): Place[] {
@@ -99,7 +103,7 @@ function candidates(catalogue: Catalogue, index: WordIndex, text: string): Candi
     if (record) all.set(number, { ...all.get(number), ...given, record, number, score });
   };
   const hits = byWords(index, tellingWords(text));
-  const best = hits.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
+  const best = highest(hits);
   for (const found of hits) add(found.record, BY_WORDS * (found.score / best), { found });
   for (const number of namesOf(catalogue, index).get(compact(text)) ?? []) add(number, 1, {});
   const located = catalogue.locate(text);

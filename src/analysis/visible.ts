@@ -2,12 +2,13 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { parseFilter } from './filter.js';
 import { masksOf } from './masks.js';
+import { Recent } from './recent.js';
 import { formatFilter } from './terms.js';
 import type { Filter } from './terms.js';
 
 /** Answers kept per catalogue: going back and forth between a few filters costs nothing. */
 const KEPT = 16;
-const memo = new WeakMap<Catalogue, Map<string, readonly StandardId[]>>();
+const memo = new WeakMap<Catalogue, Recent<readonly StandardId[]>>();
 
 /**
  * The standards that satisfy every term of a filter, in dataset order.
@@ -21,15 +22,10 @@ const memo = new WeakMap<Catalogue, Map<string, readonly StandardId[]>>();
  */
 export function visible(catalogue: Catalogue, filter: Filter | string): readonly StandardId[] {
   const terms = typeof filter === 'string' ? parseFilter(filter).filter : filter;
-  const key = formatFilter(terms);
-  const answers = memo.get(catalogue) ?? new Map<string, readonly StandardId[]>();
+  const answers = memo.get(catalogue) ?? new Recent<readonly StandardId[]>(KEPT);
   memo.set(catalogue, answers);
-  const known = answers.get(key);
-  if (known) return known;
-  const masks = masksOf(catalogue, terms).map(({ mask }) => mask);
-  const ids = Object.freeze(catalogue.standards.filter((_, number) => masks.every((mask) => mask[number] === 1)).map(({ id }) => id));
-  const oldest = answers.keys().next();
-  if (answers.size >= KEPT && !oldest.done) answers.delete(oldest.value);
-  answers.set(key, ids);
-  return ids;
+  return answers.get(formatFilter(terms), () => {
+    const masks = masksOf(catalogue, terms).map(({ mask }) => mask);
+    return Object.freeze(catalogue.standards.filter((_, number) => masks.every((mask) => mask[number] === 1)).map(({ id }) => id));
+  });
 }

@@ -1,0 +1,20 @@
+/** Answers by their question; of more than `limit` the one that was not asked for the longest goes. */
+export class Recent<T extends object> {
+  readonly #answers = new Map<string, T>();
+  readonly #limit: number;
+
+  /** @param limit most answers to keep; integer ≥ 1 */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** The known answer, or the one that `compute` gives now. */
+  get(question: string, compute: () => T): T {
+    const answer = this.#answers.get(question) ?? compute();
+    this.#answers.delete(question);
+    this.#answers.set(question, answer);
+    const oldest = this.#answers.keys().next();
+    if (this.#answers.size > this.#limit && !oldest.done) this.#answers.delete(oldest.value);
+    return answer;
+  }
+}
