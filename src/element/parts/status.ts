@@ -1,5 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Source } from '../../model/dataset.js';
 import type { PanelContext } from './context.js';
+
+/** The catalogues that standards were taken from; documents about committees have their date in the panels. */
+function catalogues({ catalogue }: PanelContext): readonly Source[] {
+  const used = new Set(catalogue.standards.flatMap((standard) => standard.sources));
+  return catalogue.sources.filter((source) => used.has(source.id));
+}
+
+const sdoNames = ({ catalogue }: PanelContext, source: Source): string =>
+  source.sdos?.map((id) => catalogue.sdo(id)?.name ?? id).join(', ') ?? source.catalogue;
 
 /** How many of how many standards, and how old each source is. */
 export function statusLine(context: PanelContext, shown: number, beyond: number): TemplateResult {
@@ -7,13 +17,9 @@ export function statusLine(context: PanelContext, shown: number, beyond: number)
   return html`<div class="status" part="status">
     <span role="status"><strong>${messages.count(format.number(shown), format.number(catalogue.standards.length))}</strong>
       ${beyond > 0 ? messages.beyond(format.number(beyond)) : nothing}</span>
-    <span class="sources">${messages.asOf}: ${catalogue.sources
-      .filter((s) => s.sdos !== undefined)
-      .map(
-        (s) =>
-          html`<span><bdi>${(s.sdos ?? [])
-            .map((id) => catalogue.sdo(id)?.name ?? id)
-            .join(', ')}</bdi> <time datetime=${s.asOf}>${format.date(s.asOf)}</time></span>`,
-      )}</span>
+    <span class="sources">${messages.asOf}: ${catalogues(context).map(
+      (source) =>
+        html`<span><bdi>${sdoNames(context, source)}</bdi> <time datetime=${source.asOf}>${format.date(source.asOf)}</time></span>`,
+    )}</span>
   </div>`;
 }
