@@ -1,14 +1,16 @@
 import type { CommitteeId, Kind, Level, Role, TopicAxis, TopicId } from '../model/dataset.js';
 import { KINDS, LEVELS, ROLES } from '../model/dataset.js';
-import { Cell } from './cell.js';
+import { Cell, given } from './cell.js';
 import { readTaxonomy } from './taxonomy.js';
 
 /** How one topic is recognized. */
 export interface TopicRule {
   readonly id: TopicId;
   readonly axis: TopicAxis;
-  /** Words of a title that are about the topic beyond doubt. */
+  /** Words of a title that are about the topic beyond doubt, in any case. */
   readonly title?: RegExp;
+  /** Acronyms of a title that are about the topic in exact case only: ITS, not its. */
+  readonly exact?: RegExp;
   /** Words of a title that count only while the axis has no topic. */
   readonly weak?: RegExp;
   /** Tried on each keyword alone. */
@@ -41,8 +43,12 @@ export interface ClassificationRules {
   /** What a committee usually does, for an axis that nothing else fills. */
   readonly fallback: readonly CommitteeRule[];
   readonly roles: readonly OrderedRule<Role>[];
+  /** For a title that no role pattern matches: by the form of the text, lower case, then by its first capability that has a role. */
   readonly roleByDeliverable: ReadonlyMap<string, Role>;
+  readonly roleByTopic: ReadonlyMap<TopicId, Role>;
   readonly defaultRole: Role;
+  /** Forms of text, lower case, that have one level whatever the title says. */
+  readonly levelByDeliverable: ReadonlyMap<string, Level>;
   readonly levels: readonly OrderedRule<Level>[];
   readonly defaultLevel: Level;
   /** Kind by `sdo deliverable`, the deliverable in lower case, `*` for any SDO. */
@@ -50,18 +56,22 @@ export interface ClassificationRules {
 }
 
 /** Alternatives of one pattern, each checked alone so that an error names the one that is wrong. */
-function alternatives(cell: Cell): RegExp {
+function alternatives(cell: Cell, flags = 'iu'): RegExp {
   const parts = cell.list();
   if (parts.length === 0) cell.fail('at least one pattern');
-  return new RegExp(parts.map(part => `(?:${part.pattern('iu').source})`).join('|'), 'iu');
+  return new RegExp(parts.map(part => `(?:${part.pattern(flags).source})`).join('|'), flags);
 }
 
 function readTopic(cell: Cell, axes: ReadonlyMap<TopicId, TopicAxis>): TopicRule {
-  cell.table('id', 'title', 'weak', 'keyword', 'abstract');
+  cell.table('id', 'title', 'exact', 'weak', 'keyword', 'abstract');
   const id = cell.at('id').oneOf([...axes.keys()]);
   const axis = axes.get(id) ?? cell.fail('a topic of the taxonomy');
-  const pattern = (key: 'title' | 'weak' | 'keyword' | 'abstract'): Partial<TopicRule> => (cell.at(key).present ? { [key]: alternatives(cell.at(key)) } : {});
-  return { id, axis, ...pattern('title'), ...pattern('weak'), ...pattern('keyword'), ...pattern('abstract') };
+  return {
+    id, axis,
+    ...given('title', cell.at('title'), list => alternatives(list)), ...given('exact', cell.at('exact'), list => alternatives(list, 'u')),
+    ...given('weak', cell.at('weak'), list => alternatives(list)), ...given('keyword', cell.at('keyword'), list => alternatives(list)),
+    ...given('abstract', cell.at('abstract'), list => alternatives(list)),
+  };
 }
 
 function readCommitteeRule(cell: Cell, axes: ReadonlyMap<TopicId, TopicAxis>): CommitteeRule {
@@ -81,6 +91,11 @@ function readOrdered<T extends string>(cell: Cell, key: string, values: readonly
   return { value: cell.at(key).oneOf(values), title: alternatives(cell.at('title')) };
 }
 
+/** An object of names to values, the names in lower case. */
+function byName<T extends string>(cell: Cell, values: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(cell.entries().map(([name, value]) => [name.toLowerCase(), value.oneOf(values)]));
+}
+
 /** Every topic of the taxonomy has exactly one rule. */
 function complete(rules: readonly TopicRule[], axes: ReadonlyMap<TopicId, TopicAxis>): void {
   for (const id of axes.keys()) {
@@ -98,7 +113,8 @@ export function readClassification(json: unknown, taxonomyJson: unknown): Classi
   const taxonomy = readTaxonomy(taxonomyJson);
   const axes = new Map(taxonomy.topics.map(topic => [topic.id, topic.axis]));
   const file = new Cell(json, 'classification.json');
-  file.table('about', 'limits', 'noise', 'topics', 'certain', 'fallback', 'roles', 'roleByDeliverable', 'defaultRole', 'levels', 'defaultLevel');
+  file.table('about', 'limits', 'noise', 'topics', 'certain', 'fallback', 'roles', 'roleByDeliverable', 'roleByTopic', 'defaultRole',
+    'levelByDeliverable', 'levels', 'defaultLevel');
   const limits = file.at('limits');
   limits.table('topics', 'fromAbstract', 'domainMentions');
   const topics = file.at('topics').list().map(cell => readTopic(cell, axes));
@@ -110,8 +126,10 @@ export function readClassification(json: unknown, taxonomyJson: unknown): Classi
     certain: file.at('certain').list().map(cell => readCommitteeRule(cell, axes)),
     fallback: file.at('fallback').list().map(cell => readCommitteeRule(cell, axes)),
     roles: file.at('roles').list().map(cell => readOrdered(cell, 'role', ROLES)),
-    roleByDeliverable: new Map(file.at('roleByDeliverable').entries().map(([name, cell]) => [name.toLowerCase(), cell.oneOf(ROLES)])),
+    roleByDeliverable: byName(file.at('roleByDeliverable'), ROLES),
+    roleByTopic: new Map(file.at('roleByTopic').entries().map(([name, cell]) => [new Cell(name, `${cell.where} key`).oneOf([...axes.keys()]), cell.oneOf(ROLES)])),
     defaultRole: file.at('defaultRole').oneOf(ROLES),
+    levelByDeliverable: byName(file.at('levelByDeliverable'), LEVELS),
     levels: file.at('levels').list().map(cell => readOrdered(cell, 'level', LEVELS)),
     defaultLevel: file.at('defaultLevel').oneOf(LEVELS),
     kinds: new Map(taxonomy.kinds.map(({ sdo, deliverable, kind }) => [`${sdo} ${deliverable.toLowerCase()}`, new Cell(kind, 'taxonomy.json').oneOf(KINDS)])),

@@ -36,8 +36,10 @@ function wholeWords(text: string, at: number, length: number): string {
   return (before + text.slice(at, at + length) + after).trim();
 }
 
-function shown(text: string, pattern: RegExp): string | null {
-  const match = pattern.exec(text);
+/** The words of the first match of any of the patterns. */
+function shown(text: string, ...patterns: readonly (RegExp | undefined)[]): string | null {
+  const matches = patterns.map(pattern => pattern?.exec(text) ?? null).filter(match => match !== null);
+  const [match] = matches.sort((a, b) => a.index - b.index);
   return match ? wholeWords(text, match.index, match[0].length) : null;
 }
 
@@ -98,19 +100,24 @@ function topicsOf(work: Classifiable, rules: ClassificationRules): Found {
   const found: Found = new Map();
   const title = ownWords(work.title, rules);
   for (const topic of rules.topics) {
-    const words = topic.title ? shown(title, topic.title) : null;
+    const words = shown(title, topic.title, topic.exact);
     if (words !== null) found.set(topic.id, `title: “${words}”`);
   }
   byCommittee(found, work, rules.certain, new Set(), rules);
-  fill(found, rules, 'title', topic => (topic.weak ? shown(title, topic.weak) : null));
+  fill(found, rules, 'title', topic => shown(title, topic.weak));
   fill(found, rules, 'keyword', topic => work.keywords.find(word => topic.keyword?.test(word)) ?? null);
   byAbstract(found, work, rules);
   byCommittee(found, work, rules.fallback, axesOf(found, rules), rules);
   return found;
 }
 
-function first<T extends string>(title: string, rules: readonly OrderedRule<T>[], otherwise: T): T {
-  return rules.find(rule => rule.title.test(title))?.value ?? otherwise;
+function first<T extends string>(title: string, rules: readonly OrderedRule<T>[]): T | undefined {
+  return rules.find(rule => rule.title.test(title))?.value;
+}
+
+function roleOf(work: Classifiable, title: string, topics: readonly TopicRule[], rules: ClassificationRules): Role {
+  const byTopic = topics.map(topic => rules.roleByTopic.get(topic.id)).find(role => role !== undefined);
+  return first(title, rules.roles) ?? rules.roleByDeliverable.get(work.deliverable.toLowerCase()) ?? byTopic ?? rules.defaultRole;
 }
 
 function kindOf(work: Classifiable, rules: ClassificationRules): Kind {
@@ -133,12 +140,11 @@ export function classify(work: Classifiable, rules: ClassificationRules): Classi
   const topics = strongest(found, rules);
   if (topics.length === 0) throw new Error(`${work.id}: got no topic from title, keywords, abstract and committees, expected a rule in classification.json that gives one.`);
   const title = ownWords(work.title, rules);
-  const byForm = rules.roleByDeliverable.get(work.deliverable.toLowerCase()) ?? rules.defaultRole;
   return {
     topics: topics.map(topic => topic.id),
     reasons: topics.map(topic => found.get(topic.id) ?? ''),
-    role: first(title, rules.roles, byForm),
-    level: first(title, rules.levels, rules.defaultLevel),
+    role: roleOf(work, title, topics, rules),
+    level: rules.levelByDeliverable.get(work.deliverable.toLowerCase()) ?? first(title, rules.levels) ?? rules.defaultLevel,
     kind: kindOf(work, rules),
   };
 }
