@@ -15,7 +15,8 @@ import type { SelectionRules } from './select.js';
 import { select } from './select.js';
 import { isCurrent } from './stages.js';
 import type { Text } from './texts.js';
-import { THIRD_PARTY } from './titles.js';
+import { titleKey } from './title-key.js';
+import { isPlaceholder, THIRD_PARTY } from './titles.js';
 
 /** A work that belongs to the set, with the group of the selection it came by. */
 export interface Selected {
@@ -70,19 +71,24 @@ function relationsOf(id: string, statements: readonly Statement[]): readonly Rel
 /** The SDO whose form of deliverable it is: the joint committee for ISO/IEC JTC 1, else the first publisher. */
 const leadOf = (publishers: readonly SdoId[]): SdoId => publishers[0] ?? '';
 
+/** True for a title in another language: texts that exist in English only carry their English title as the French one, too. */
+const isOther = (title: string, english: string): boolean => title !== '' && titleKey(title) !== titleKey(english) && !isPlaceholder(title);
+
 /** One standard of the dataset: the facts of the newest text, corrected, with its classification, its editions and its relations. */
 export function standardOf({ work, group, tier }: Selected, statements: readonly Statement[], rules: Rules): Standard {
   const copies = copiesOf(work);
   const { name, record } = work.latest;
+  const before = rules.report.count(8);
+  const committees = committeesOf(work, rules);
   const facts = correct(work.id, {
     title: record.title === '' ? work.id : record.title, deliverable: name.deliverable,
-    url: copies.find(text => text.record.url !== '')?.record.url ?? '', committees: committeesOf(work, rules),
-  }, rules.corrections.get(work.id) ?? [], rules.report);
+    url: copies.find(text => text.record.url !== '')?.record.url ?? '', committees,
+  }, rules.corrections.get(work.id) ?? [], rules.report, rules.report.count(8) > before);
   const { topics, reasons, role, level, kind } = classify({
     id: work.id, title: facts.title, abstract: copies.find(text => text.record.abstract !== '')?.record.abstract ?? '',
     keywords: record.keywords, deliverable: facts.deliverable, sdo: leadOf(name.publishers), committees: facts.committees, group,
   }, rules.classification);
-  const french = isCurrent(work.status) ? copies.map(text => text.record.titles['fr'] ?? '').find(title => title !== '' && title !== facts.title) : undefined;
+  const french = isCurrent(work.status) ? copies.map(text => text.record.titles['fr'] ?? '').find(title => isOther(title, facts.title)) : undefined;
   const ics = isCurrent(work.status) ? unique(copies.flatMap(text => text.record.ics)) : [];
   const relations = relationsOf(work.id, statements);
   return {

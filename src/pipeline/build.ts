@@ -6,26 +6,14 @@ import type { ClassificationRules } from './classify.js';
 import type { CommitteeRegistry } from './committees.js';
 import type { Correction } from './correct.js';
 import { correctionsFor } from './correct.js';
-import { entriesOf } from './designation.js';
-import { dropDuplicates, dropTruncated } from './duplicates.js';
-import type { FoldedWork } from './editions.js';
-import { foldWork } from './editions.js';
-import { dropPublishedDrafts } from './late-drafts.js';
 import { compareIds } from './order.js';
-import { promotions } from './promotions.js';
+import { reconcile } from './reconcile.js';
 import type { CatalogueRecord } from './record.js';
 import { CATALOGUES } from './record.js';
 import type { Statement } from './relations.js';
-import { statedRelations, WorkIndex } from './relations.js';
 import type { Report } from './report.js';
 import type { SelectionRules } from './select.js';
-import { collapseStages } from './snapshots.js';
-import { settleStatuses, withoutCycles } from './supersession.js';
 import type { Taxonomy } from './taxonomy.js';
-import { textsOf } from './texts.js';
-import { mendTitles } from './titles.js';
-import { twinRelations } from './twins.js';
-import { worksOf } from './works.js';
 
 /** Everything a dataset is built from beside the catalogues: the tables under data/. */
 export interface Tables {
@@ -35,26 +23,6 @@ export interface Tables {
   readonly committees: CommitteeRegistry;
   readonly corrections: readonly Correction[];
   readonly background: { readonly activities: readonly Activity[]; readonly facts: readonly Fact[]; readonly sources: readonly Source[] };
-}
-
-/** Works of the catalogues with what relates them, before the selection. */
-interface Field {
-  readonly works: readonly FoldedWork[];
-  readonly statements: readonly Statement[];
-}
-
-/** Reads and reconciles: records → texts → works → relations between works (the order matters; see the README of this room). */
-function reconcile(records: readonly CatalogueRecord[], report: Report): Field {
-  const entries = entriesOf(mendTitles(dropTruncated(dropDuplicates(records, report), report), report), report);
-  const texts = dropPublishedDrafts(textsOf(collapseStages(entries, report), report), report);
-  const works = worksOf(texts, report).flatMap(work => foldWork(work, report) ?? []);
-  const index = new WorkIndex(works);
-  const promoted = promotions(works, report);
-  const declared = [...statedRelations(works, index, report), ...promoted];
-  const all = [...declared, ...twinRelations(works, index, declared, report)];
-  const statements = withoutCycles(all, new Map(works.map(work => [work.id, work])), report);
-  const superseded = new Set(promoted.map(({ relation }) => relation.to));
-  return { works: settleStatuses(works, statements, superseded, report), statements };
 }
 
 /** Statements whose subject is in the set; an object that the selection has left out becomes external. */

@@ -59,14 +59,23 @@ export function correctionsFor(corrections: readonly Correction[], works: readon
   return found;
 }
 
-/** The facts with the corrections of one work applied; a correction of committees counts as trap 8. */
-export function correct<T extends Correctable>(id: string, facts: T, corrections: readonly Correction[], report: Report): T {
+/**
+ * The facts with the corrections of one work applied.
+ *
+ * Replacing a committee by another one counts as trap 8; giving one where the catalogue names none does not (that is trap 9). A correction
+ * that changes nothing any more is named in the report, so that it can be removed.
+ *
+ * @param counted true when the wrong committee of this work has been counted already, where its name was read
+ */
+export function correct<T extends Correctable>(id: string, facts: T, corrections: readonly Correction[], report: Report, counted = false): T {
   return corrections.reduce((current, { field, value, reason }) => {
-    if (field === 'committees') {
-      report.add(8, `${id}: ${current.committees.join(', ') || 'no committee'} corrected to ${value.join(', ')}: ${reason}`);
-      return { ...current, committees: value };
+    const old = [current[field]].flat().join(', ');
+    const now = value.join(', ');
+    if (old === now) report.note(`correction without effect: ${field} of ${id} is ${now}`);
+    else {
+      report.note(`corrected: ${field} of ${id} from ${old || 'none'} to ${now}: ${reason}`);
+      if (field === 'committees' && old !== '' && !counted) report.add(8, `${id}: ${old} corrected to ${now}`);
     }
-    report.note(`corrected ${field} of ${id}: ${reason}`);
-    return { ...current, [field]: value[0] ?? '' };
+    return { ...current, [field]: field === 'committees' ? value : now };
   }, facts);
 }

@@ -29,9 +29,15 @@ const conflict = (field: string, a: Text, value: string, b: Text, otherValue: st
 /** Two precisions of one date are no disagreement, two months are. */
 const sameDate = (a: string, b: string): boolean => a === '' || b === '' || a.startsWith(b) || b.startsWith(a) || a.slice(0, 7) === b.slice(0, 7);
 
+/** Statuses by what a reader may do with the text; a finer word of one catalogue is no disagreement. */
+function standing(status: Status): 'draft' | 'valid' | 'gone' {
+  if (!isCurrent(status)) return 'gone';
+  return status === 'proposed' || status === 'under-development' ? 'draft' : 'valid';
+}
+
 function disagreements(chosen: Text, other: Text): readonly Conflict[] {
   return [
-    ...(isCurrent(chosen.status) === isCurrent(other.status) ? [] : [conflict('status', chosen, chosen.status, other, other.status)]),
+    ...(standing(chosen.status) === standing(other.status) ? [] : [conflict('status', chosen, chosen.status, other, other.status)]),
     ...(sameDate(chosen.date, other.date) ? [] : [conflict('date', chosen, chosen.date, other, other.date)]),
   ];
 }
@@ -45,7 +51,7 @@ function copiesOf(texts: readonly Text[], report: Report): Copies | undefined {
   if (text === undefined) return undefined;
   const conflicts = others.flatMap(other => disagreements(text, other));
   for (const other of others) {
-    report.add(19, `${text.name.edition} is in the catalogues ${text.record.catalogue} and ${other.record.catalogue}`);
+    if (standing(other.status) !== 'draft') report.add(19, `${text.name.edition} is in the catalogues ${text.record.catalogue} and ${other.record.catalogue}`);
     if (titleKey(text.record.title) !== titleKey(other.record.title)) report.add(26, `${text.name.edition}: “${text.record.title}” and “${other.record.title}”`);
   }
   const revising = text.status === 'in-force' && others.some(other => other.status === 'under-revision');
@@ -67,7 +73,7 @@ function settle(copies: readonly Copies[], report: Report): readonly Copies[] {
     const { kind, baseYear, edition } = copy.text.name;
     if (copy === newest || kind === 'draft') return copy;
     const current = kind !== 'edition' && (baseYear === '' || newest.text.date.startsWith(baseYear) || newest.text.name.order.join('.') === baseYear);
-    if (current || copy.text.date > newest.text.date || copy.status === 'superseded') return copy;
+    if (current || copy.status === 'superseded') return copy;
     report.add(chainTrap(copy.text), `${edition} is superseded by ${newest.text.name.edition}`);
     return { ...copy, status: 'superseded' };
   });

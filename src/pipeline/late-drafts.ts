@@ -8,22 +8,23 @@ const anyDeliverable = (work: string): string => work.replace(/[/ ](?:TS|TR|PAS|
 /**
  * Trap 20: the snapshots of the catalogues differ in age, so one still lists the draft of what another lists as published, sometimes as
  * another deliverable (`ISO/IEC DIS 30180` in June 2025, `ISO/IEC TS 30180:2025` in March 2026). Such a draft is matched by number and
- * edition and left out; a text published before the day of the draft's snapshot is a different work or an older edition, and changes nothing.
+ * edition in a fresher catalogue and becomes a copy of the published text: its source and what it says differently stay visible.
  *
- * @returns the texts without the drafts that have been published since, in the order of the input
+ * @returns the texts in the order of the input
  */
-export function dropPublishedDrafts(texts: readonly Text[], report: Report): readonly Text[] {
+export function matchPublishedDrafts(texts: readonly Text[], report: Report): readonly Text[] {
   const published = new Map<string, Text[]>();
   for (const text of texts) {
     if (text.name.kind !== 'edition' || text.name.variant !== '') continue;
     const key = anyDeliverable(text.name.work);
     published.set(key, [...(published.get(key) ?? []), text]);
   }
-  return texts.filter(draft => {
-    if (draft.name.kind !== 'draft') return true;
+  return texts.map(draft => {
+    if (draft.name.kind !== 'draft') return draft;
     const since = (published.get(anyDeliverable(draft.name.work)) ?? []).find(text => text.record.catalogue !== draft.record.catalogue
       && text.record.edition === draft.record.edition && asOf(text.record.catalogue) > asOf(draft.record.catalogue));
-    if (since !== undefined) report.add(20, `${draft.name.edition} (${draft.record.catalogue}, ${asOf(draft.record.catalogue)}) is ${since.name.edition} (${since.record.catalogue}, ${asOf(since.record.catalogue)})`);
-    return since === undefined;
+    if (since === undefined) return draft;
+    report.add(20, `${draft.name.edition} (${draft.record.catalogue}, ${asOf(draft.record.catalogue)}) is ${since.name.edition} (${since.record.catalogue}, ${asOf(since.record.catalogue)})`);
+    return { ...draft, name: since.name };
   });
 }

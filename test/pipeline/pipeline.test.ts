@@ -1,0 +1,135 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Dataset } from '../../src/model/dataset.js';
+import { parse } from '../../src/model/parse.js';
+import { main } from '../../src/pipeline/main.js';
+
+const FIXTURES = join('test', 'fixtures');
+const CORRECTION = { standard: 'ITU-T Y Suppl. 53', field: 'committees', value: ['ITU-T SG20'], reason: 'its title names the Y.4000 series', source: 'the title' };
+
+let folder = '';
+let errors = '';
+let printed = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pipeline-'));
+  cpSync(join(FIXTURES, 'relaton'), join(folder, 'relaton'), { recursive: true });
+  mkdirSync(join(folder, 'tables'));
+  cpSync('data/taxonomy.json', join(folder, 'tables', 'taxonomy.json'));
+  cpSync('data/sources', join(folder, 'tables', 'sources'), { recursive: true });
+  writeFileSync(join(folder, 'tables', 'sources', 'corrections.json'), JSON.stringify({ about: 'fixture', corrections: [CORRECTION] }));
+  [errors, printed] = ['', ''];
+  vi.spyOn(process.stderr, 'write').mockImplementation(text => (errors += String(text)) !== '');
+  vi.spyOn(process.stdout, 'write').mockImplementation(text => (printed += String(text)) !== '');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+const out = (): string => join(folder, 'out.json');
+
+async function run(...more: readonly string[]): Promise<number> {
+  return main(['--relaton', join(folder, 'relaton'), '--iso-committees', join(FIXTURES, 'iso_technical_committees.jsonl'), '--tables', join(folder, 'tables'), '--out', out(), ...more]);
+}
+
+function written(): Dataset {
+  const result = parse(JSON.parse(readFileSync(out(), 'utf8')));
+  if (!result.ok) throw new Error(result.issues.map(issue => issue.message).join('\n'));
+  return result.dataset;
+}
+
+test('the Relaton folders of eight catalogues in two models become one valid dataset', async () => {
+  expect(await run()).toBe(0);
+  const dataset = written();
+  expect(dataset.standards.map(standard => [standard.id, standard.status])).toEqual([
+    ['ETSI EN 303 645', 'in-force'], ['ETSI TS 103 645', 'superseded'], ['ETSI TS 118 101', 'in-force'], ['IEC SRD 63233-1', 'in-force'], ['IEEE Std 2413', 'in-force'],
+    ['ISO 37122', 'in-force'], ['ISO 37151', 'in-force'], ['ISO/IEC 30141', 'in-force'], ['ISO/TS 37151', 'superseded'],
+    ['ITU-T X.1352', 'unknown'], ['ITU-T Y Suppl. 53', 'in-force'], ['ITU-T Y.4500.1', 'in-force'], ['ITU-T Y.4903/L.1603', 'in-force'],
+    ['OASIS mqtt', 'unknown'], ['OGC 18-088', 'unknown'], ['W3C wot-discovery', 'in-force'],
+  ]);
+  expect(dataset.asOf).toBe('2026-08-22');
+  expect(dataset.standards.flatMap(standard => (standard.relations ?? []).map(relation => `${standard.id} ${relation.type} ${relation.to}`))).toEqual([
+    'ETSI EN 303 645 supersedes ETSI TS 103 645', 'ISO 37151 supersedes ISO/TS 37151', 'ITU-T Y.4500.1 same-text ETSI TS 118 101',
+  ]);
+});
+
+test('a record carries the facts of its catalogue, the French title and the reasons of its topics', async () => {
+  await run();
+  const standard = written().standards.find(({ id }) => id === 'ISO 37122');
+  expect(standard).toMatchObject({
+    title: 'Sustainable cities and communities – Indicators for smart cities', publishers: ['iso'], committees: ['ISO/TC 268'], deliverable: 'IS', kind: 'normative',
+    titles: { fr: 'Villes et communautés territoriales durables – Indicateurs pour les villes intelligentes' }, tier: 'core', url: 'https://www.iso.org/standard/69050.html',
+    editions: [{ id: 'ISO 37122:2019', date: '2019-05', status: 'in-force', stage: '90.93' }], ics: ['13.020.20'], sources: ['relaton-iso'],
+  });
+  expect(standard?.reasons).toHaveLength(standard?.topics.length ?? 0);
+});
+
+test('two runs over the same folders write the same bytes', async () => {
+  await run();
+  const [first, report] = [readFileSync(out(), 'utf8'), printed];
+  printed = '';
+  expect(await run()).toBe(0);
+  expect(readFileSync(out(), 'utf8')).toBe(first);
+  expect(printed).toBe(report);
+});
+
+test('abstracts, names of persons and links that are no web addresses never reach the file', async () => {
+  await run();
+  const text = readFileSync(out(), 'utf8');
+  expect(text).toContain('https://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html');
+  for (const word of ['must never reach', 'Must Not Appear', 'javascript:']) expect(text).not.toContain(word);
+});
+
+test('every record has a line of its own, so that a difference shows one line per record', async () => {
+  await run();
+  const lines = readFileSync(out(), 'utf8').split('\n');
+  expect(lines.filter(line => line.startsWith('{"id":"ISO 37122"'))).toHaveLength(1);
+  expect(lines.filter(line => line.includes('"id":"ISO 37122"') && line.includes('"id":"ISO 37151"'))).toHaveLength(0);
+});
+
+test('the report on stdout counts each of the 28 traps and the size; --report keeps it', async () => {
+  expect(await run('--report', join(folder, 'report.txt'))).toBe(0);
+  expect([...printed.matchAll(/^T\d+ /gm)]).toHaveLength(28);
+  expect(printed).toMatch(/^T1 {7}1 {2}stale duplicate files$/m);
+  expect(printed).toMatch(/^bytes \d+, gzip -9 \d+$/m);
+  expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe(printed);
+});
+
+test('a folder that is not there ends the run with 2 and says what is expected and what to do', async () => {
+  expect(await run('--relaton', join(folder, 'absent'))).toBe(2);
+  expect(errors).toContain(`${join(folder, 'absent')}: not found. Expected a folder with the Relaton repositories relaton-data-itu, `);
+  expect(errors).toContain('--relaton');
+  expect(await run('--iso-committees', join(folder, 'absent.jsonl'))).toBe(2);
+  expect(await run('--relaton', folder)).toBe(2);
+  expect(await run('--rleaton', folder)).toBe(2);
+  expect(existsSync(out())).toBe(false);
+});
+
+test('a record that cannot be read ends the run with 1, names the file and leaves the old dataset as it was', async () => {
+  await run();
+  const before = readFileSync(out(), 'utf8');
+  writeFileSync(join(folder, 'relaton', 'relaton-data-iso', 'data', 'broken.yaml'), 'title: [');
+  writeFileSync(join(folder, 'relaton', 'relaton-data-iso', 'data', 'no-record.yaml'), 'hello: world');
+  expect(await run()).toBe(1);
+  expect(errors).toMatch(/cannot be read: iso\/broken\.yaml: /);
+  expect(errors).toContain('iso/no-record.yaml: expected a Relaton record with docid or docidentifier, got none');
+  expect(readFileSync(out(), 'utf8')).toBe(before);
+  expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([]);
+});
+
+test('a catalogue that is not there is named, and the others are read', async () => {
+  rmSync(join(folder, 'relaton', 'relaton-data-w3c'), { recursive: true });
+  expect(await run()).toBe(0);
+  expect(errors).toContain('no catalogue: ');
+  expect(written().standards.some(standard => standard.publishers.includes('w3c'))).toBe(false);
+});
+
+test('a table with a mistake ends the run with 1 and says where', async () => {
+  writeFileSync(join(folder, 'tables', 'sources', 'corrections.json'), JSON.stringify({ about: '', corrections: [{ ...CORRECTION, field: 'comittees' }] }));
+  expect(await run()).toBe(1);
+  expect(errors).toContain('corrections.json corrections[0].field: got "comittees"');
+});
