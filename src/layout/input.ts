@@ -1,0 +1,79 @@
+/** No coordinate leaves this range, whatever goes in. Layout units. */
+export const EXTENT = 1e6;
+/** Distances, radii and charges beyond this are a caller's mistake. */
+const LARGEST = 1e5;
+
+/** A graph as numbers: everything a layout may know. n nodes, m links. */
+export interface LayoutInput {
+  /** n; integer ≥ 0. */
+  readonly count: number;
+  /** Node indices, 2m: a0, b0, a1, b1, … */
+  readonly links: Uint32Array;
+  /** How strongly a link keeps its distance, 0–1; m. */
+  readonly strengths: Float32Array;
+  /** Wanted lengths of links in layout units, 0–1e5; m. */
+  readonly distances: Float32Array;
+  /** Room of a node in layout units, 0–1e5: two nodes keep the sum of theirs apart; n. */
+  readonly radii: Float32Array;
+  /** Charges as in d3-force: negative pushes others away; within ±1e5; n. */
+  readonly charges: Float32Array;
+  /** Pull towards the origin, 0–1; n. Default 0 everywhere. */
+  readonly gravity?: Float32Array;
+  /** Known start positions, 2n: x0, y0, …; NaN for unknown. Default all unknown. */
+  readonly start?: Float32Array;
+  /** 1 for nodes that stay at their start position, which must be known; n. Default none. */
+  readonly held?: Uint8Array;
+  /**
+   * Nodes of stage 0 are laid out first and by themselves, then held while those of stage 1 come in around them, and so on; n.
+   * So the early stages look the same with and without the later ones. Default all 0.
+   */
+  readonly stages?: Uint8Array;
+}
+
+function refuse(what: string, got: unknown, expected: string): never {
+  throw new RangeError(`layout: ${what} is ${String(got)}, expected ${expected}`);
+}
+
+function checkLength(name: string, array: { readonly length: number } | undefined, length: number): void {
+  if (array !== undefined && array.length !== length) refuse(`length of ${name}`, array.length, String(length));
+}
+
+function checkRange(name: string, array: Float32Array | undefined, low: number, high: number): void {
+  array?.forEach((value, i) => {
+    if (!(value >= low && value <= high)) refuse(`${name}[${i}]`, value, `a number from ${low} to ${high}`);
+  });
+}
+
+function checkStart(input: LayoutInput): void {
+  input.start?.forEach((value, i) => {
+    if (!Number.isNaN(value) && !(Math.abs(value) <= EXTENT)) refuse(`start[${i}]`, value, `NaN or a number within ±${EXTENT}`);
+    if (Number.isNaN(value) !== Number.isNaN(input.start?.[i ^ 1])) refuse(`start[${i}]`, value, 'both coordinates of a node or neither');
+  });
+  input.held?.forEach((held, i) => {
+    if (held && Number.isNaN(input.start?.[2 * i] ?? NaN)) refuse(`start[${2 * i}]`, input.start?.[2 * i], `a position, because held[${i}] is 1`);
+  });
+}
+
+/**
+ * Refuses what would hang or poison a simulation: d3-force 3.0 never returns from 1e308 or Infinity.
+ *
+ * @throws RangeError that names the array, the index, what it got and what was expected
+ */
+export function checkInput(input: LayoutInput, seed: number): void {
+  const { count, links } = input;
+  if (!Number.isSafeInteger(seed)) refuse('seed', seed, 'an integer');
+  if (!Number.isInteger(count) || count < 0) refuse('count', count, 'an integer ≥ 0');
+  if (links.length % 2 !== 0) refuse('length of links', links.length, 'an even number');
+  links.forEach((node, i) => {
+    if (node >= count) refuse(`links[${i}]`, node, `a node from 0 to ${count - 1}`);
+  });
+  for (const name of ['strengths', 'distances'] as const) checkLength(name, input[name], links.length / 2);
+  for (const name of ['radii', 'charges', 'gravity', 'held', 'stages'] as const) checkLength(name, input[name], count);
+  checkLength('start', input.start, 2 * count);
+  checkRange('strengths', input.strengths, 0, 1);
+  checkRange('distances', input.distances, 0, LARGEST);
+  checkRange('radii', input.radii, 0, LARGEST);
+  checkRange('charges', input.charges, -LARGEST, LARGEST);
+  checkRange('gravity', input.gravity, 0, 1);
+  checkStart(input);
+}
