@@ -1,8 +1,9 @@
 /** Letters that no normalisation form takes apart. */
 const LETTERS: ReadonlyMap<string, string> = new Map([['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['đ', 'd'], ['ł', 'l'], ['ı', 'i']]);
-/** Words of English and French titles that say nothing on their own. */
+/** Words of English and French titles and questions that say nothing on their own. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
-  'a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with', 'au', 'aux', 'de', 'des', 'du', 'en', 'et', 'la', 'le', 'les', 'pour', 'sur',
+  'a', 'an', 'and', 'are', 'at', 'by', 'do', 'does', 'for', 'from', 'how', 'in', 'is', 'of', 'on', 'or', 'the', 'to', 'we', 'what', 'which', 'who', 'with',
+  'au', 'aux', 'de', 'des', 'du', 'en', 'et', 'la', 'le', 'les', 'pour', 'quel', 'quelle', 'quels', 'quelles', 'sur',
 ]);
 
 /** Text without case, diacritics and width: `Villes Durables – Qualité` → `villes durables – qualite`. */

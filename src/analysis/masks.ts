@@ -1,11 +1,13 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { tellingWords, tells, wordsOf } from './fold.js';
 import { Recent } from './recent.js';
+import { textOfStandard } from './records.js';
+import type { RecordText } from './records.js';
 import { formatTerm, yearRange } from './terms.js';
 import type { FieldTerm, Filter, Term, TextTerm } from './terms.js';
 import { LISTED, resolve, valuesOf } from './values.js';
 import type { Listed } from './values.js';
-import { phraseText, wordIndex } from './word-index.js';
+import { wordIndex } from './word-index.js';
 
 /** One byte a standard, in dataset order: 1 when it satisfies the term. Never written to by readers. */
 export type Mask = Uint8Array;
@@ -65,14 +67,16 @@ function numbersOf(catalogue: Catalogue): ReadonlyMap<string, number> {
   return index.numbers;
 }
 
-/** The words of a standard in order, between spaces; a bar where one part ends and the next begins. */
+/** Each text of a record between spaces: the two spaces where one ends and the next begins are in no phrase. */
+const phraseText = ({ names, editions, titles, committees, topics, sdos }: RecordText): string =>
+  [names, editions, titles, committees, topics, sdos].flat().map((text) => ` ${wordsOf(text).join(' ')} `).join('');
+
 function phraseOf(catalogue: Catalogue, number: number): string {
   const { phrases } = indexOf(catalogue);
   const known = phrases.get(number);
   if (known !== undefined) return known;
   const standard = catalogue.standards[number];
-  const parts = standard ? phraseText(catalogue, standard).split('\n') : [];
-  const phrase = parts.map((part) => ` ${wordsOf(part).join(' ')} `).join('|');
+  const phrase = standard ? phraseText(textOfStandard(catalogue, standard)) : '';
   phrases.set(number, phrase);
   return phrase;
 }

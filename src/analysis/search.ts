@@ -1,10 +1,12 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { parseFilter } from './filter.js';
 import { compact, joined, singular, tellingWords, wordsOf } from './fold.js';
+import { RECORD_KINDS } from './records.js';
+import type { RecordKind, RecordText } from './records.js';
 import type { Filter, Term } from './terms.js';
 import { visible } from './visible.js';
-import { PLACES, RECORD_KINDS, wordIndex } from './word-index.js';
-import type { IndexedRecord, Place, RecordKind, WordHit, WordIndex } from './word-index.js';
+import { PLACES, wordIndex } from './word-index.js';
+import type { Place, WordHit, WordIndex } from './word-index.js';
 
 /** A record that answers to a search. */
 export interface Hit {
@@ -71,7 +73,7 @@ function places(match: WordHit['match']): Place[] {
 }
 
 /** The words as the record has them: `cities` where `city` was asked for; run-together designations are no words. */
-function matchedWords({ id, title }: IndexedRecord, match: WordHit['match']): string[] {
+function matchedWords({ id, title }: RecordText, match: WordHit['match']): string[] {
   const own = wordsOf(`${id} ${title}`);
   const words = Object.entries(match).flatMap(([term, fields]) => {
     const written = own.filter((word) => word === term || singular(word) === term);
@@ -88,7 +90,7 @@ const restOf = (terms: readonly Term[]): Filter => ({ terms: terms.filter((term)
 
 /** A record with its score; `found` is absent when no word of the text is in it. */
 interface Candidate {
-  readonly record: IndexedRecord;
+  readonly record: RecordText;
   readonly number: number;
   readonly score: number;
   readonly found?: WordHit;
@@ -113,7 +115,9 @@ function candidates(catalogue: Catalogue, index: WordIndex, text: string): Candi
 }
 
 const hitOf = ({ record, score, found, edition }: Candidate): Hit => ({
-  ...record,
+  kind: record.kind,
+  id: record.id,
+  title: record.title,
   score,
   matched: found ? matchedWords(record, found.match) : [],
   where: found ? places(found.match) : ['designation'],

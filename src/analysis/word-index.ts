@@ -1,23 +1,13 @@
 import MiniSearch from 'minisearch';
 import type { Catalogue } from '../model/catalogue.js';
-import type { Committee, Standard } from '../model/dataset.js';
 import { spellings } from '../model/designation.js';
 import { joined, singular, tellingWords, wordsOf } from './fold.js';
-
-/** What a search can find, in the order in which equal hits are listed. */
-export const RECORD_KINDS = ['committee', 'topic', 'sdo', 'standard'] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+import { recordsOf } from './records.js';
+import type { RecordText } from './records.js';
 
 /** Where in a record a word can be. */
 export const PLACES = ['designation', 'title', 'committee', 'topic', 'sdo'] as const;
 export type Place = (typeof PLACES)[number];
-
-/** One record of the index: its number is its place in `records`; the standards come first, in dataset order. */
-export interface IndexedRecord {
-  readonly kind: RecordKind;
-  readonly id: string;
-  readonly title: string;
-}
 
 /** A record that has the words, with the words it has them in. */
 export interface WordHit {
@@ -32,22 +22,23 @@ export interface WordHit {
 
 /** The words of a catalogue. */
 export interface WordIndex {
-  readonly records: readonly IndexedRecord[];
+  /** A record's number is its place; the standards come first, in dataset order. */
+  readonly records: readonly RecordText[];
   /** The records that have all of the words, or any of them, near misses included; best first. */
   hits(words: readonly string[], combine: 'AND' | 'OR'): readonly WordHit[];
   /** Numbers of the standards that have all of the words, ascending. Near misses only for a word that no record has. */
   standardsWith(words: readonly string[]): readonly number[];
 }
 
-interface Entry extends IndexedRecord {
+interface Entry extends RecordText {
   readonly number: number;
-  readonly places: ReadonlyMap<string, string>;
 }
 
 const SEPARATOR = '\n';
-/** A word in the designation tells more than one in a title, and that more than one shared by all work of a committee. */
+/** A number tells more than a word of a title, and that more than one shared by all work of a committee. */
 const BOOST: Readonly<Record<Place, number>> = { designation: 4, title: 2, topic: 1, committee: 0.6, sdo: 0.4 };
-const OUTDATED_WEIGHT = 0.7;
+/** Of two records that answer alike, a reader of this map rather means the group, the core of the map, what is still valid. */
+const WEIGHTS = { group: 1.5, core: 1.3, outdated: 0.7 };
 
 const bareNumbers = (words: readonly string[]): string[] => words.flatMap((word) => /^[a-z]{1,2}(\d{2,})$/.exec(word)?.[1] ?? []);
 
@@ -55,61 +46,36 @@ const bareNumbers = (words: readonly string[]): string[] => words.flatMap((word)
  * All that people type for a designation: its words, its bare numbers (`4903`), its endings run together (`y4903l1603`,
  * `l1603`), its usual spellings.
  */
-function designationWords(designation: string): string[] {
-  const words = wordsOf(designation);
+function nameWords(name: string): string[] {
+  const words = wordsOf(name);
   const endings = words.map((_, from) => joined(words.slice(from)));
-  return [...tellingWords(designation), ...bareNumbers(words), ...endings, ...spellings(designation).map((key) => key.toLowerCase())];
+  return [...words, ...bareNumbers(words), ...endings, ...spellings(name).map((key) => key.toLowerCase())];
 }
 
 /** Editions add their years and former numbers; run together they are found by `locate`. */
-const editionWords = (edition: string): string[] => [...tellingWords(edition), ...bareNumbers(wordsOf(edition))];
+const editionWords = (edition: string): string[] => [...wordsOf(edition), ...bareNumbers(wordsOf(edition))];
 
-function designationText(designations: readonly string[], editions: readonly string[] = []): string {
-  return [...new Set([...designations.flatMap(designationWords), ...editions.flatMap(editionWords)])].join(SEPARATOR);
+/** The words of designations that have a digit: only those tell one record from others. */
+function numberWords({ names, editions }: RecordText): string {
+  const words = new Set([...names.flatMap(nameWords), ...editions.flatMap(editionWords)]);
+  return [...words].filter((word) => /\d/.test(word)).join(SEPARATOR);
 }
 
-const committeeText = ({ id, title, aliases }: Committee): string => [id, title, ...(aliases ?? [])].join(SEPARATOR);
-
-function standardPlaces(catalogue: Catalogue, standard: Standard): Map<Place, string> {
-  const { id, title, titles, aliases, editions } = standard;
-  const texts = editions.flatMap((edition) => [edition.id, ...(edition.variants ?? [])]);
-  const allTitles = new Set([title, ...Object.values(titles ?? {}), ...editions.flatMap((edition) => edition.title ?? [])]);
-  const committees = new Set(standard.committees.flatMap((owner) => catalogue.path(owner)));
-  const sdos = catalogue.sdosOf(standard).map((sdo) => catalogue.sdo(sdo)?.name ?? sdo);
-  return new Map<Place, string>([
-    ['designation', designationText([id, ...(aliases ?? [])], texts)],
-    ['title', [...allTitles].join(SEPARATOR)],
-    ['committee', [...committees].map(committeeText).join(SEPARATOR)],
-    ['topic', standard.topics.map((topic) => `${topic} ${catalogue.topic(topic)?.label ?? ''}`).join(SEPARATOR)],
-    ['sdo', sdos.join(SEPARATOR)],
-  ]);
+/** `ISO`, `SRD`, `White Paper`: the words of a number that it shares with others. */
+function sharedWords({ names, editions }: RecordText): string[] {
+  const words = new Set([...names, ...editions].flatMap(wordsOf));
+  return [...words].filter((word) => !/\d/.test(word));
 }
 
-/** The places of a standard's words as one text each, for phrases: parts are separated by line breaks. */
-export const phraseText = (catalogue: Catalogue, standard: Standard): string => {
-  const { id, aliases, editions } = standard;
-  const places = standardPlaces(catalogue, standard);
-  places.set('designation', [id, ...(aliases ?? []), ...editions.map((edition) => edition.id)].join(SEPARATOR));
-  return [...places.values()].join(SEPARATOR);
-};
-
-function entriesOf(catalogue: Catalogue): Entry[] {
-  const entries: Entry[] = [];
-  const add = (kind: RecordKind, id: string, title: string, places: ReadonlyMap<Place, string>): void => {
-    entries.push({ kind, id, title, places, number: entries.length });
-  };
-  for (const standard of catalogue.standards) add('standard', standard.id, standard.title, standardPlaces(catalogue, standard));
-  for (const { id, title, aliases, sdo } of catalogue.committees) {
-    const owner = catalogue.sdo(sdo);
-    add('committee', id, title, new Map([
-      ['designation', designationText([id, ...(aliases ?? [])])], ['title', title], ['sdo', owner ? `${owner.name} ${owner.title}` : sdo],
-    ]));
+/** The text of a place. `SRD` and `ISO` in the number of a standard weigh as little as its SDO; in that of a committee they are its name. */
+function placeText(entry: Entry, place: string): string {
+  switch (place) {
+    case 'designation': return numberWords(entry);
+    case 'title': return (entry.kind === 'standard' ? entry.titles : [...entry.names, ...entry.titles]).join(SEPARATOR);
+    case 'committee': return entry.committees.join(SEPARATOR);
+    case 'topic': return entry.topics.join(SEPARATOR);
+    default: return (entry.kind === 'standard' ? [...entry.sdos, ...sharedWords(entry)] : entry.sdos).join(SEPARATOR);
   }
-  for (const { id, label } of catalogue.topics) add('topic', id, label, new Map([['designation', designationText([id])], ['title', label]]));
-  for (const { id, name, title } of catalogue.sdos) {
-    add('sdo', id, title, new Map([['designation', designationText([id, name])], ['title', title]]));
-  }
-  return entries;
 }
 
 /** True when a word of the sorted list begins with the text. */
@@ -148,8 +114,8 @@ function emptyIndex(vocabulary: Set<string>): MiniSearch<Entry> {
   return new MiniSearch<Entry>({
     idField: 'number',
     fields: [...PLACES],
-    extractField: (entry, field) => (field === 'number' ? entry.number : entry.places.get(field) ?? ''),
-    tokenize: (text, field) => (field === 'designation' ? text.split(SEPARATOR) : field === 'title' ? tellingWords(text) : words(text)),
+    extractField: (entry, field) => (field === 'number' ? entry.number : placeText(entry, field)),
+    tokenize: (text, field) => (field === 'designation' ? text.split(SEPARATOR) : field === 'committee' || field === 'topic' ? words(text) : tellingWords(text)),
     processTerm: (word, field) => {
       const indexed = field === 'designation' ? [word] : forms(word);
       for (const form of indexed) vocabulary.add(form);
@@ -161,22 +127,23 @@ function emptyIndex(vocabulary: Set<string>): MiniSearch<Entry> {
 function build(catalogue: Catalogue): WordIndex {
   const vocabulary = new Set<string>();
   const mini = emptyIndex(vocabulary);
-  const records = entriesOf(catalogue);
-  mini.addAll(records);
+  const records = recordsOf(catalogue);
+  mini.addAll(records.map((record, number) => ({ ...record, number })));
   const sorted = [...vocabulary].sort();
   const known = (word: string): boolean => begins(sorted, word);
   const standards = catalogue.standards;
-  const outdated = standards.map(({ status }) => status === 'superseded' || status === 'withdrawn');
+  const weights = standards.map(({ status, tier }) =>
+    (status === 'superseded' || status === 'withdrawn' ? WEIGHTS.outdated : 1) * (tier === 'core' ? WEIGHTS.core : 1));
   const common = { tokenize: (text: string) => text.split(SEPARATOR), processTerm: singular, prefix: true, boost: { ...BOOST } };
   return {
-    records: records.map(({ kind, id, title }) => ({ kind, id, title })),
+    records,
     hits: (words, combine) => {
       const found = mini.search(words.join(SEPARATOR), {
         ...common,
         combineWith: combine,
         // A known word may still be somebody's misspelling of a commoner one, so one letter may always differ in a longer word.
         fuzzy: (word) => (known(word) ? word.length > 4 && allowance(word) !== false && 1 : allowance(word)),
-        boostDocument: (number: number) => (outdated[number] ? OUTDATED_WEIGHT : 1),
+        boostDocument: (number: number) => weights[number] ?? WEIGHTS.group,
       });
       return found.map(({ id, score, match, queryTerms }) => ({ record: Number(id), score, match, answered: new Set(queryTerms).size }));
     },

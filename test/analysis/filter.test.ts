@@ -143,6 +143,7 @@ describe('texts from anywhere', () => {
 
   test('F19 half a surrogate pair, names of prototypes and right-to-left text are ordinary text', () => {
     expect(terms('\uD800')).toEqual([]);
+    expect(canonical('topic:a\uD800')).toBe('topic:a\uFFFD');
     expect(canonical('__proto__ constructor')).toBe('__proto__ constructor');
     expect(issues('__proto__:x')).toMatchObject([{ code: 'unknown-field', got: '__proto__' }]);
     expect(canonical('\u202Bمدن ذكية\u202C topic:energy')).toBe('مدن ذكية topic:energy');

@@ -36,6 +36,10 @@ describe('designations', () => {
     expect(found('iso 37').filter((hit) => hit.startsWith('standard'))).not.toContain('standard ISO 14813-1');
   });
 
+  test('S4 the digits of a Recommendation are enough, unfinished too', () => {
+    expect(found('490')).toEqual(['standard ITU-T Y.4903/L.1603']);
+  });
+
   test('S5 a number is never taken for another number', () => {
     expect(found('37123')).toEqual([]);
   });
@@ -80,9 +84,20 @@ describe('words', () => {
     expect(found('quasar pulsar')).toEqual([]);
   });
 
+  test('S11 more of the words beat rarer ones', () => {
+    const two = catalogue(dataset({ standards: [
+      standard('ISO 1', { title: 'Quasar' }), standard('ISO 2', { title: 'Water meter network of a district' }),
+      ...['ISO 3', 'ISO 4', 'ISO 5', 'ISO 6'].map((id) => standard(id, { title: 'Water meter network of another district' })),
+    ] }));
+    expect(search(two, 'quasar water meter').map(({ id }) => id)).toEqual(['ISO 2', 'ISO 3', 'ISO 4', 'ISO 5', 'ISO 6', 'ISO 1']);
+  });
+
   test('S12 a title counts more than a committee', () => {
-    const hits = found('smart').filter((hit) => hit.startsWith('standard'));
-    expect(hits.indexOf('standard ITU-T Y.4903/L.1603')).toBeLessThan(hits.indexOf('standard ITU-T Y.4500.1'));
+    const two = catalogue(dataset({
+      committees: [{ id: 'ISO/TC 268', title: 'Water', sdo: 'iso', kind: 'technical-committee' }, { id: 'ISO/TC 1', title: 'Meters', sdo: 'iso', kind: 'technical-committee' }],
+      standards: [standard('ISO 1', { title: 'Quality of meters' }), standard('ISO 2', { title: 'Quality of water', committees: ['ISO/TC 1'] })],
+    }));
+    expect(search(two, 'water').filter(({ kind }) => kind === 'standard').map(({ id }) => id)).toEqual(['ISO 2', 'ISO 1']);
   });
 
   test('S13 a withdrawn standard comes behind an equal one in force', () => {
@@ -112,6 +127,16 @@ describe('the answer', () => {
   test('S17 holds at most as many hits as asked for, and refuses nonsense', () => {
     expect(found('architecture', 2)).toEqual(found('architecture').slice(0, 2));
     for (const limit of [0, -1, 1.5, NaN]) expect(() => search(map, 'x', limit)).toThrow(RangeError);
+  });
+
+  test('S17 lists what is named the same by kind: committee, topic, SDO, standard', () => {
+    const same = catalogue(dataset({
+      sdos: [...dataset().sdos, { id: 'power', name: 'Power', title: 'Power' }],
+      committees: [...dataset().committees, { id: 'IEC SyC Power', title: 'Power', sdo: 'iec', kind: 'systems-committee' }],
+      topics: [...dataset().topics, { id: 'electricity', label: 'Power', axis: 'domain', sources: ['IEC'] }],
+      standards: [standard('Power', { title: 'Power' })],
+    }));
+    expect(search(same, 'power').slice(0, 4).map(({ kind, score }) => [kind, score])).toEqual([['committee', 1], ['topic', 1], ['sdo', 1], ['standard', 1]]);
   });
 
   test('S18 is in order, without doubles, the same every time, for any text', () => {

@@ -33,7 +33,7 @@ describe('fields', () => {
     ['V7 an open range', 'year:..2018', [I14813, Y4500]],
     ['V7 several ranges are or', 'year:2007,2024..', [I37151, I14813]],
     ['V8 an ICS code has everything below it', 'ics:13', [I37122, I37151]],
-    ['V8 an ICS code ends at a point, not within a number', 'ics:03.100', [I37151]],
+    ['V8 an ICS code of any of several', 'ics:03.100', [I37151]],
     ['V9 an id in any spelling', 'id:iso37122,l.1603', [I37122, Y4903]],
     ['V10 a relation is asked for at either end', 'relation:transposes', [Y4500, E118]],
     ['V11 a value that names nothing has nothing', 'sdo:nobody', []],
@@ -41,6 +41,10 @@ describe('fields', () => {
   ])('%s', (_, filter, expected) => {
     expect(visible(map, filter)).toEqual(expected);
   });
+});
+
+test('V8 an ICS code is not the beginning of a number', () => {
+  expect(visible(map, { terms: [{ field: 'ics', not: false, values: ['1'] }] })).toEqual([]);
 });
 
 describe('free words', () => {
@@ -54,6 +58,7 @@ describe('free words', () => {
     ['V14 a phrase does not bend words', '"smart city"', []],
     ['V14 a phrase of stop words is looked for everywhere', '"for the"', [I14813]],
     ['V15 a designation with its edition is its standard', 'ISO 37122:2019', [I37122]],
+    ['V15 a designation as people cite it is its standard', 'Rec. ITU-T Y.4903 (03/2022)', [Y4903]],
     ['V15 a dual number finds its Recommendation', 'L.1603', [Y4903]],
     ['V15 words without meaning do not narrow', 'the internet of things', [Y4903, Y4500, I30141]],
     ['V16 a word can be ruled out', 'architecture -onem2m', [I14813, I30141]],

@@ -52,6 +52,11 @@ describe('writing', () => {
   });
 });
 
+test('P6 half a surrogate pair is written as the sign for what cannot be written', () => {
+  const hash = write('', { filter: 'a\uD800' }, 'm\uDC00');
+  expect(readHash(hash, 'm\uDC00')).toEqual({ filter: 'a\uFFFD' });
+});
+
 describe('reading', () => {
   test('P7 a hash without ours has no settings', () => {
     for (const host of HOSTS) expect(readHash(host, 'map'), host).toBeNull();
@@ -76,6 +81,10 @@ describe('reading', () => {
     });
     expect(readHash('#map.view=grpah', 'map')).toBeNull();
     for (const camera of ['NaN,0,1', '1,2,3,4', '0x1,0,1', 'Infinity,0,1', '1,1,0', ',,']) expect(readHash(`#map.camera=${camera}`, 'map'), camera).toBeNull();
+  });
+
+  test('P9 the entries of the page and of maps with longer keys are no issues', () => {
+    expect(inspectHash('#xmap.view=table&a.map.view=table&map.filter.view=table&zoom=3', 'map')).toEqual({ settings: null, issues: [] });
   });
 
   test('P10 of a repeated part the last counts, and writing leaves one', () => {
