@@ -1,5 +1,5 @@
 import type { CommitteeId, Kind, Level, Role, TopicAxis, TopicId } from '../model/dataset.js';
-import { KINDS, LEVELS, ROLES } from '../model/dataset.js';
+import { LEVELS, ROLES } from '../model/dataset.js';
 import { Cell, given } from './cell.js';
 import { readTaxonomy } from './taxonomy.js';
 
@@ -36,12 +36,14 @@ export interface ClassificationRules {
   /** Most specific first: the order in which a work's topics are listed and cut. */
   readonly topics: readonly TopicRule[];
   readonly noise: readonly RegExp[];
-  /** `topics`: at most so many; `fromAbstract`: at most so many by the abstract; `domainMentions`: so often an abstract must name a domain. */
+  /** `topics`, `fromAbstract`: at most so many, of them by the abstract; `domainMentions`: so often an abstract must name a domain. */
   readonly limits: { readonly topics: number; readonly fromAbstract: number; readonly domainMentions: number };
   /** Committees with one subject: their topics are given in any case. */
   readonly certain: readonly CommitteeRule[];
   /** What a committee usually does, for an axis that nothing else fills. */
   readonly fallback: readonly CommitteeRule[];
+  /** The topic of a work that no rule reaches: better a visible stopgap than a map that cannot be built. */
+  readonly lastResort: TopicId;
   readonly roles: readonly OrderedRule<Role>[];
   /** For a title that no role pattern matches: by the form of the text, lower case, then by its first capability that has a role. */
   readonly roleByDeliverable: ReadonlyMap<string, Role>;
@@ -113,8 +115,8 @@ export function readClassification(json: unknown, taxonomyJson: unknown): Classi
   const taxonomy = readTaxonomy(taxonomyJson);
   const axes = new Map(taxonomy.topics.map(topic => [topic.id, topic.axis]));
   const file = new Cell(json, 'classification.json');
-  file.table('about', 'limits', 'noise', 'topics', 'certain', 'fallback', 'roles', 'roleByDeliverable', 'roleByTopic', 'defaultRole',
-    'levelByDeliverable', 'levels', 'defaultLevel');
+  file.table('about', 'limits', 'noise', 'topics', 'certain', 'fallback', 'lastResort',
+    'roles', 'roleByDeliverable', 'roleByTopic', 'defaultRole', 'levels', 'levelByDeliverable', 'defaultLevel');
   const limits = file.at('limits');
   limits.table('topics', 'fromAbstract', 'domainMentions');
   const topics = file.at('topics').list().map(cell => readTopic(cell, axes));
@@ -122,16 +124,21 @@ export function readClassification(json: unknown, taxonomyJson: unknown): Classi
   return {
     topics,
     noise: file.at('noise').list().map(cell => new RegExp(cell.pattern('iu').source, 'giu')),
-    limits: { topics: limits.at('topics').integer(1), fromAbstract: limits.at('fromAbstract').integer(0), domainMentions: limits.at('domainMentions').integer(1) },
+    limits: {
+      topics: limits.at('topics').integer(1), fromAbstract: limits.at('fromAbstract').integer(0),
+      domainMentions: limits.at('domainMentions').integer(1),
+    },
     certain: file.at('certain').list().map(cell => readCommitteeRule(cell, axes)),
     fallback: file.at('fallback').list().map(cell => readCommitteeRule(cell, axes)),
+    lastResort: file.at('lastResort').oneOf([...axes.keys()]),
     roles: file.at('roles').list().map(cell => readOrdered(cell, 'role', ROLES)),
     roleByDeliverable: byName(file.at('roleByDeliverable'), ROLES),
-    roleByTopic: new Map(file.at('roleByTopic').entries().map(([name, cell]) => [new Cell(name, `${cell.where} key`).oneOf([...axes.keys()]), cell.oneOf(ROLES)])),
+    roleByTopic: new Map(file.at('roleByTopic').entries().map(([name, cell]) =>
+      [new Cell(name, `${cell.where} key`).oneOf([...axes.keys()]), cell.oneOf(ROLES)])),
     defaultRole: file.at('defaultRole').oneOf(ROLES),
     levelByDeliverable: byName(file.at('levelByDeliverable'), LEVELS),
     levels: file.at('levels').list().map(cell => readOrdered(cell, 'level', LEVELS)),
     defaultLevel: file.at('defaultLevel').oneOf(LEVELS),
-    kinds: new Map(taxonomy.kinds.map(({ sdo, deliverable, kind }) => [`${sdo} ${deliverable.toLowerCase()}`, new Cell(kind, 'taxonomy.json').oneOf(KINDS)])),
+    kinds: new Map(taxonomy.kinds.map(({ sdo, deliverable, kind }) => [`${sdo} ${deliverable.toLowerCase()}`, kind])),
   };
 }

@@ -1,5 +1,5 @@
 import type { CommitteeId, Kind, Level, Role, SdoId, TopicAxis, TopicId } from '../model/dataset.js';
-import type { ClassificationRules, CommitteeRule, OrderedRule, TopicRule } from './classification.js';
+import type { ClassificationRules, OrderedRule, TopicRule } from './classification.js';
 
 export { readClassification } from './classification.js';
 export type { ClassificationRules } from './classification.js';
@@ -63,14 +63,17 @@ function fill(found: Found, rules: ClassificationRules, source: string, read: (t
   }
 }
 
-function byCommittee(found: Found, work: Classifiable, given: readonly CommitteeRule[], axes: ReadonlySet<TopicAxis>, rules: ClassificationRules): void {
-  for (const rule of given) {
+/** Gives the topics of the rules that name a committee or the group of the work, except on the axes that are taken. */
+function byCommittee(
+  found: Found, work: Classifiable, rules: ClassificationRules, which: 'certain' | 'fallback', taken: ReadonlySet<TopicAxis>,
+): void {
+  for (const rule of rules[which]) {
     const committee = work.committees.find(id => rule.committees.has(id));
     if (committee === undefined && !rule.groups.has(work.group)) continue;
     const reason = committee === undefined ? `selected as: ${work.group}` : `committee: ${committee}`;
     for (const id of rule.topics) {
       const axis = rules.topics.find(topic => topic.id === id)?.axis;
-      if (!found.has(id) && axis !== undefined && !axes.has(axis)) found.set(id, reason);
+      if (!found.has(id) && axis !== undefined && !taken.has(axis)) found.set(id, reason);
     }
   }
 }
@@ -103,11 +106,12 @@ function topicsOf(work: Classifiable, rules: ClassificationRules): Found {
     const words = shown(title, topic.title, topic.exact);
     if (words !== null) found.set(topic.id, `title: “${words}”`);
   }
-  byCommittee(found, work, rules.certain, new Set(), rules);
+  byCommittee(found, work, rules, 'certain', new Set());
   fill(found, rules, 'title', topic => shown(title, topic.weak));
   fill(found, rules, 'keyword', topic => work.keywords.find(word => topic.keyword?.test(word)) ?? null);
   byAbstract(found, work, rules);
-  byCommittee(found, work, rules.fallback, axesOf(found, rules), rules);
+  byCommittee(found, work, rules, 'fallback', axesOf(found, rules));
+  if (found.size === 0) found.set(rules.lastResort, 'no rule matches');
   return found;
 }
 
@@ -131,14 +135,14 @@ function kindOf(work: Classifiable, rules: ClassificationRules): Kind {
  * What a work is about and what sort of text it is.
  *
  * Topics come from the title, from committees that have one subject only, and, on an axis that is still empty, from weaker words of
- * the title, the keywords, the abstract and what the committee usually does, in this order.
+ * the title, the keywords, the abstract and what the committee usually does, in this order. A work that no rule reaches has the topic
+ * of last resort with the reason `no rule matches`.
  *
- * @throws Error when no rule gives a topic, or the SDO's deliverable has no kind
+ * @throws Error when the SDO's deliverable has no kind
  */
 export function classify(work: Classifiable, rules: ClassificationRules): Classification {
   const found = topicsOf(work, rules);
   const topics = strongest(found, rules);
-  if (topics.length === 0) throw new Error(`${work.id}: got no topic from title, keywords, abstract and committees, expected a rule in classification.json that gives one.`);
   const title = ownWords(work.title, rules);
   return {
     topics: topics.map(topic => topic.id),

@@ -92,7 +92,9 @@ function readName(cell: Cell, known: ReadonlyMap<CommitteeId, Committee>): Print
 function readMisfiled(cell: Cell): Misfiled {
   cell.table('catalogue', 'printed', 'designation', 'reason');
   cell.at('reason').text();
-  return { catalogue: cell.at('catalogue').oneOf(CATALOGUES), printed: cell.at('printed').text(), designation: cell.at('designation').pattern('u') };
+  return {
+    catalogue: cell.at('catalogue').oneOf(CATALOGUES), printed: cell.at('printed').text(), designation: cell.at('designation').pattern('u'),
+  };
 }
 
 /** Adds the end of each succession to both committees. */
@@ -119,7 +121,8 @@ function lineage(known: ReadonlyMap<CommitteeId, Committee>, id: CommitteeId): r
     const committee: Committee | undefined = known.get(next);
     if (!committee) {
       const near = nearest(next, known.keys());
-      throw new Error(`committees "${id}": got the committee "${next}", expected one the registry knows.${near ? ` Nearest: "${near}".` : ''}`);
+      const hint = near === undefined ? '' : ` Nearest: "${near}".`;
+      throw new Error(`committees "${id}": got the committee "${next}", expected one the registry knows.${hint}`);
     }
     if (chain.includes(committee)) throw new Error(`committees "${id}": got the parent "${next}" for the second time, expected no circle.`);
     chain.push(committee);
@@ -134,7 +137,9 @@ function spellingsOf(known: ReadonlyMap<CommitteeId, Committee>): ReadonlyMap<st
   for (const committee of known.values()) {
     for (const alias of committee.aliases ?? []) {
       const other = spellings.get(alias);
-      if (other !== undefined && other !== committee.id) throw new Error(`committees.json "${committee.id}": got the alias "${alias}" that "${other}" has, too; expected one owner.`);
+      if (other !== undefined && other !== committee.id) {
+        throw new Error(`committees.json "${committee.id}": got the alias "${alias}" that "${other}" has, too; expected one owner.`);
+      }
       spellings.set(alias, committee.id);
     }
   }
@@ -180,7 +185,8 @@ function resolve(reading: Reading, record: Named, printedName: string, report: R
   }
   const committee = reading.known.get(id);
   if (committee?.predecessors || committee?.successors) report.add(7, `${record.designation}: ${id}`);
-  const wrong = reading.misfiled.some(entry => entry.catalogue === record.catalogue && entry.printed === printed && entry.designation.test(record.designation));
+  const wrong = reading.misfiled.some(entry =>
+    entry.catalogue === record.catalogue && entry.printed === printed && entry.designation.test(record.designation));
   if (wrong) report.add(8, `${record.designation}: ${printed}`);
   return id;
 }
@@ -227,7 +233,7 @@ export function readCommittees(registryJson: unknown, isoRecords: readonly IsoCo
   }
   const known = withSuccessions(all, file.at('successions').list());
   for (const id of known.keys()) lineage(known, id);
-  const always = own.filter((_, index) => cells[index]?.at('always').present && cells[index].at('always').flag()).map(committee => committee.id);
+  const always = cells.map(cell => cell.at('always')).flatMap((cell, index) => (cell.present && cell.flag() ? own[index]?.id ?? [] : []));
   const reading: Reading = {
     known, spellings: spellingsOf(known), isoTitles: titlesOf(iso),
     names: file.at('names').list().map(cell => readName(cell, known)), misfiled: file.at('misfiled').list().map(readMisfiled),

@@ -46,7 +46,8 @@ export function isoReference(reference: string): string {
 }
 
 const KINDS: readonly (readonly [RegExp, CommitteeKind])[] = [
-  [/\/SC \d+$/, 'subcommittee'], [/\bJSyC\b/, 'systems-committee'], [/\bJTC \d+$/, 'joint-technical-committee'], [/\/PC \d+$/, 'project-committee'],
+  [/\/SC \d+$/, 'subcommittee'], [/\bJSyC\b/, 'systems-committee'],
+  [/\bJTC \d+$/, 'joint-technical-committee'], [/\/PC \d+$/, 'project-committee'],
   [/\/TC \d+$/, 'technical-committee'],
 ];
 

@@ -57,7 +57,9 @@ function oneTierPerGroup(rules: readonly SelectionRule[]): void {
   const tiers = new Map<string, Tier>();
   for (const rule of rules) {
     const tier = tiers.get(rule.group) ?? rule.tier;
-    if (tier !== rule.tier) throw new Error(`selection.json group "${rule.group}": got the tiers "${tier}" and "${rule.tier}", expected one tier per group.`);
+    if (tier !== rule.tier) {
+      throw new Error(`selection.json group "${rule.group}": got the tiers "${tier}" and "${rule.tier}", expected one tier per group.`);
+    }
     tiers.set(rule.group, tier);
   }
 }

@@ -40,7 +40,10 @@ function readTerms<T extends string>(cell: Cell, names: readonly T[]): readonly 
   cell.at('question').text();
   const terms = cell.at('terms').list().map(term => {
     term.table('id', 'label', 'meaning', 'sources');
-    return { id: term.at('id').oneOf(names), label: term.at('label').text(), meaning: term.at('meaning').text(), sources: term.at('sources').texts() };
+    return {
+      id: term.at('id').oneOf(names), label: term.at('label').text(),
+      meaning: term.at('meaning').text(), sources: term.at('sources').texts(),
+    };
   });
   for (const name of names) {
     const count = terms.filter(term => term.id === name).length;
