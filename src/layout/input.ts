@@ -50,7 +50,8 @@ function checkStart(input: LayoutInput): void {
     if (Number.isNaN(value) !== Number.isNaN(input.start?.[i ^ 1])) refuse(`start[${i}]`, value, 'both coordinates of a node or neither');
   });
   input.held?.forEach((held, i) => {
-    if (held && Number.isNaN(input.start?.[2 * i] ?? NaN)) refuse(`start[${2 * i}]`, input.start?.[2 * i], `a position, because held[${i}] is 1`);
+    if (held && Number.isNaN(input.start?.[2 * i] ?? NaN))
+      refuse(`start[${2 * i}]`, input.start?.[2 * i], `a position, because held[${i}] is 1`);
   });
 }
 

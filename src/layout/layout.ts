@@ -1,5 +1,13 @@
 import {
-  forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation, type SimulationLinkDatum, type SimulationNodeDatum,
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type Simulation,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
 } from 'd3-force';
 import { checkInput, EXTENT, type LayoutInput } from './input.js';
 import { seeded } from './random.js';
@@ -44,8 +52,16 @@ function simulation(input: LayoutInput, stage: number, xy: Float64Array, seed: n
     .randomSource(seeded(seed))
     .nodes(bodies.filter((body) => body !== undefined))
     .alphaDecay(ALPHA_DECAY)
-    .force('link', forceLink<Body, Spring>(springs).strength((s) => strengths[s.link] ?? 0).distance((s) => distances[s.link] ?? 0))
-    .force('charge', forceManyBody<Body>().strength((body) => charges[body.node] ?? 0))
+    .force(
+      'link',
+      forceLink<Body, Spring>(springs)
+        .strength((s) => strengths[s.link] ?? 0)
+        .distance((s) => distances[s.link] ?? 0),
+    )
+    .force(
+      'charge',
+      forceManyBody<Body>().strength((body) => charges[body.node] ?? 0),
+    )
     .force('collide', forceCollide<Body>((body) => radii[body.node] ?? 0).iterations(2))
     .force('x', forceX<Body>(0).strength(pull))
     .force('y', forceY<Body>(0).strength(pull));

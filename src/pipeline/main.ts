@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from '../model/parse.js';
+import { place } from '../scene/place.js';
 import { readBackground } from './background.js';
 import { build } from './build.js';
 import type { Tables } from './build.js';
@@ -66,7 +67,7 @@ function run(args: readonly string[]): number {
   if (failures.length > 0) return 1;
   say(`${records.length} records, building`);
   const report = new Report();
-  const dataset = build(records, tables, report);
+  const dataset = place(build(records, tables, report));
   const text = datasetText(dataset);
   const checked = parse(JSON.parse(text), { name: values.out });
   if (!checked.ok) {
@@ -75,8 +76,6 @@ function run(args: readonly string[]): number {
     return 1;
   }
   for (const warning of checked.warnings) say(warning.message);
-  // The positions of the records are added here by the layout; a file without them makes every reader lay the map out anew.
-  say('the file carries no positions: run the layout on it');
   writeWhole(values.out, text);
   const printed = `read ${records.length} records, ${failures.length} failures\n${printout(dataset, text, report, values.verbose)}`;
   process.stdout.write(printed);

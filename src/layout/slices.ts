@@ -1,0 +1,35 @@
+import type { Clock } from './clock.js';
+import type { LayoutInput } from './input.js';
+import { layoutSteps } from './layout.js';
+
+/** A frame at 60 per second is 16.7 ms; what is left of it belongs to the page. */
+const SLICE_MS = 12;
+
+/** What `settleInSlices` needs besides the graph. */
+export interface SliceOptions {
+  readonly clock: Pick<Clock, 'now' | 'turn'>;
+  /** Throws to end the run; asked before every slice. */
+  readonly check: () => void;
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/**
+ * `layout` on the thread of the caller in slices of at most about 12 ms (one tick at least), with a turn of the event loop between two.
+ *
+ * @throws what `check` throws, at the next slice
+ */
+export async function settleInSlices(input: LayoutInput, seed: number, { clock, check, onProgress }: SliceOptions): Promise<Float32Array> {
+  const steps = layoutSteps(input, seed);
+  for (;;) {
+    check();
+    const end = clock.now() + SLICE_MS;
+    let share: number;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+      share = step.value;
+    } while (clock.now() < end);
+    onProgress?.(share);
+    await clock.turn();
+  }
+}

@@ -1,0 +1,60 @@
+import type { LayoutInput } from '../layout/input.js';
+import { layout } from '../layout/layout.js';
+import { catalogue } from '../model/catalogue.js';
+import type { Dataset, Point } from '../model/dataset.js';
+import { buildGraph, type Graph, type NodeKind } from './graph.js';
+import { layoutInput } from './territory.js';
+
+/** Where to draw the nodes of a graph: known already, or what a layout needs to find out. */
+export type Positions = { readonly settled: true; readonly xy: Float32Array } | { readonly settled: false; readonly input: LayoutInput };
+
+/**
+ * The positions that the dataset ships, as far as they belong to this seed.
+ *
+ * Where all records carry one there is nothing left to do; where some lack one, those that have it are held and the others come in
+ * near their neighbours; another seed than the dataset's lays everything out anew.
+ *
+ * @param seed integer
+ * @returns positions in layout units, 2n in the order of the graph's nodes, or the input of the layout that finds them
+ */
+export function positions(graph: Graph, seed: number): Positions {
+  const {
+    shipped,
+    catalogue: { dataset },
+  } = graph;
+  const input = layoutInput(graph);
+  if (dataset.layoutSeed !== seed) return { settled: false, input };
+  const held = Uint8Array.from(graph.ids, (_, node) => (Number.isNaN(shipped[2 * node] ?? NaN) ? 0 : 1));
+  if (held.every(Boolean)) return { settled: true, xy: shipped };
+  if (!held.some(Boolean)) return { settled: false, input };
+  // One stage: what comes in late has to see everything that stands
+  return { settled: false, input: { ...input, start: shipped, held, stages: new Uint8Array(input.count) } };
+}
+
+/**
+ * A dataset with a place for every SDO, committee, topic and standard, laid out anew whatever places it carried.
+ *
+ * Equal datasets and seeds give equal results on every machine. The dataset itself is frozen, as `catalogue` does.
+ *
+ * @param seed any integer; becomes `layoutSeed`
+ * @returns the dataset with `layoutSeed` after `opening` and integer `xy` as the last key of each record
+ * @throws RangeError when the seed is not an integer
+ */
+export function place(dataset: Dataset, seed = 1): Dataset {
+  const graph = buildGraph(catalogue(dataset));
+  const xy = layout(layoutInput(graph), seed);
+  const at = (kind: NodeKind, id: string): Point => {
+    const node = graph.indexOf(kind, id);
+    return [Math.round(xy[2 * node] ?? NaN), Math.round(xy[2 * node + 1] ?? NaN)];
+  };
+  const { format, version, title, description, asOf, opening } = dataset;
+  return {
+    ...{ format, version, title, ...(description !== undefined && { description }), asOf, ...(opening && { opening }), layoutSeed: seed },
+    ...dataset,
+    layoutSeed: seed,
+    sdos: dataset.sdos.map((record) => ({ ...record, xy: at('sdo', record.id) })),
+    committees: dataset.committees.map((record) => ({ ...record, xy: at('committee', record.id) })),
+    topics: dataset.topics.map((record) => ({ ...record, xy: at('topic', record.id) })),
+    standards: dataset.standards.map((record) => ({ ...record, xy: at('standard', record.id) })),
+  };
+}
