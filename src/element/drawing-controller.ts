@@ -4,14 +4,16 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { buildGraph, NODE_KINDS, type Graph } from '../scene/graph.js';
 import { positions } from '../scene/place.js';
-import { buildScene, type Color, type NodeRef, type Scene } from '../scene/scene.js';
+import { buildScene } from '../scene/build.js';
+import type { NodeRef, Scene } from '../scene/scene.js';
+import type { Encoding } from '../state/state.js';
 import { settle } from '../layout/client.js';
 import { readTheme } from './theme.js';
 
 /** What to draw of a catalogue. */
 export interface Drawn {
   readonly visible: ReadonlySet<StandardId>;
-  readonly color: Color;
+  readonly color: Encoding;
   readonly selected: readonly string[];
 }
 

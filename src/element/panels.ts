@@ -5,7 +5,8 @@ import { search, type Hit } from '../analysis/search.js';
 import { formatFilter, type Filter, type FilterIssue } from '../analysis/terms.js';
 import type { Hit as MarkHit } from '../interact/map-view.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { Color, LegendEntry } from '../scene/scene.js';
+import type { LegendEntry } from '../scene/scene.js';
+import type { Encoding } from '../state/state.js';
 import { en } from './messages.js';
 import { chips } from './parts/chips.js';
 import { formatFor, type PanelContext } from './parts/context.js';
@@ -26,7 +27,7 @@ const WIDE_FOR_FILTERS = 1200;
 /** What the panels need of the element. */
 export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
   filter: string;
-  readonly color: Color;
+  readonly color: Encoding;
   readonly selected: string;
   readonly without: string;
 }
@@ -35,7 +36,7 @@ export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
 export interface PanelActions {
   readonly choose: (id: string) => void;
   readonly clear: () => void;
-  readonly setColor: (color: Color) => void;
+  readonly setColor: (color: Encoding) => void;
 }
 
 /** Everything around the drawing, and what of it is open. */

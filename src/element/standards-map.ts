@@ -5,9 +5,8 @@ import { visible } from '../analysis/visible.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
-import type { Color } from '../scene/scene.js';
 import { plain, restore } from '../state/settings.js';
-import { DEFAULTS, reduce, type Intent, type Settings, type State } from '../state/state.js';
+import { DEFAULTS, reduce, type Encoding, type Intent, type Settings, type State } from '../state/state.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
 import { deferred } from './deferred.js';
 import { DrawingController } from './drawing-controller.js';
@@ -143,10 +142,10 @@ export class StandardsMap extends LitElement {
 
   /** What the colours of standards say: sdo, committee, topic, status, role. Default `sdo`. */
   @property()
-  get color(): Color {
+  get color(): Encoding {
     return this.#state.color;
   }
-  set color(color: Color) {
+  set color(color: Encoding) {
     this.#set({ color });
   }
 

@@ -1,12 +1,14 @@
-import type { NodeRef, Scene } from '../scene/scene.js';
+import { fitted, toScreen, type Camera } from '../render/camera.js';
+import { Canvases } from '../render/canvases.js';
+import { HitIndex, REACH } from '../render/hit.js';
+import { drawOverlay } from '../render/overlay.js';
+import { drawPicture, labelsInView, picture, ZOOMS, type Picture } from '../render/picture.js';
+import { NODE_KINDS } from '../scene/graph.js';
+import { EMPHASES, type Bounds, type NodeRef, type Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
+import { PanZoom } from './pan-zoom.js';
 
-/** Where the reader looks: the layout point in the centre of the surface, and CSS px per layout unit. */
-export interface Camera {
-  readonly x: number;
-  readonly y: number;
-  readonly k: number;
-}
+export type { Camera } from '../render/camera.js';
 
 /** A mark under the pointer, with its place on the surface. */
 export interface Hit {
@@ -20,12 +22,12 @@ export interface Hit {
 export interface MapViewCallbacks {
   /** The pointer rests on another mark than before, or on none. Never called for touch. */
   readonly onHover: (hit: Hit | null) => void;
-  /** A click, tap or Enter on a mark (`add` with Shift, Ctrl or Meta), or on the empty ground (`null`: clear). */
+  /** A click or tap on a mark (`add` with Shift, Ctrl or Meta), or on the empty ground (`null`: clear). */
   readonly onSelect: (node: NodeRef | null, add: boolean) => void;
   /** The camera has moved, at most once a frame. */
   readonly onCamera: (camera: Camera) => void;
-  /** Labels shown have changed or the scene was painted; for `ready` and for tests. */
-  readonly onPaint?: () => void;
+  /** A scene was painted. */
+  readonly onPaint: () => void;
 }
 
 /** Options of a movement of the camera. */
@@ -34,37 +36,309 @@ export interface Move {
   readonly animate?: boolean;
 }
 
+/** Nearest zoom that fitting goes to: a single standard does not fill the surface. */
+const NEAREST_FIT = 2.2;
+/** Zoom that revealing a mark goes to at least, so that its label and those around it can be read. */
+const REVEAL_ZOOM = 1.4;
+/** Share of the surface around its middle in which a mark counts as well in view. */
+const WELL_IN_VIEW = 0.7;
+/** Keys and how far they move, CSS px. */
+const PAN_STEP = 80;
+const ZOOM_STEP = 1.4;
+const SELECTED = EMPHASES.indexOf('selected');
+
 /**
  * The drawing inside one element: two canvases, camera, gestures and hit tests.
  *
  * The host gives it an element of its own (position other than static, a size, tabindex if keys are wanted) and
  * scenes; it answers with callbacks and never changes the reader's state by itself. `dispose` frees everything.
  */
-export declare class MapView {
-  constructor(surface: HTMLElement, callbacks: MapViewCallbacks, options: { readonly theme: Theme; readonly reducedMotion?: boolean });
+export class MapView {
+  readonly #surface: HTMLElement;
+  readonly #callbacks: MapViewCallbacks;
+  readonly #canvases: Canvases;
+  readonly #panZoom: PanZoom;
+  readonly #listeners = new AbortController();
+  #theme: Theme;
+  #reducedMotion: boolean;
+  #scene: Scene | undefined;
+  #picture: Picture | undefined;
+  #index: HitIndex | undefined;
+  #hover = -1;
+  #focus = -1;
+  #frame = 0;
+  #baseStale = false;
+  #cameraStale = false;
+  #isFitted = false;
+
+  constructor(surface: HTMLElement, callbacks: MapViewCallbacks, options: { readonly theme: Theme; readonly reducedMotion?: boolean }) {
+    this.#surface = surface;
+    this.#callbacks = callbacks;
+    this.#theme = options.theme;
+    this.#reducedMotion = options.reducedMotion ?? false;
+    this.#panZoom = new PanZoom(surface, ZOOMS, () => {
+      this.#cameraStale = true;
+      this.#stale(true);
+    });
+    this.#canvases = new Canvases(surface, () => {
+      this.#onResize();
+    });
+    this.#listen();
+  }
+
   /** Draws this scene from the next frame on. The first scene is fitted to the surface; later ones leave the camera alone. */
-  setScene(scene: Scene): void;
-  setTheme(theme: Theme): void;
-  setReducedMotion(reduced: boolean): void;
+  setScene(scene: Scene): void {
+    this.#scene = scene;
+    this.#picture = undefined;
+    this.#index = undefined;
+    this.#hover = -1;
+    this.#fitOnce();
+    this.#stale(true);
+  }
+
+  setTheme(theme: Theme): void {
+    this.#theme = theme;
+    this.#picture = undefined;
+    this.#stale(true);
+  }
+
+  setReducedMotion(reduced: boolean): void {
+    this.#reducedMotion = reduced;
+  }
+
   /** The node that has the keyboard focus gets a ring; null for none. */
-  setFocus(node: NodeRef | null): void;
-  /** Lights a node and its links up as the pointer would; null for none. */
-  setHover(node: NodeRef | null): void;
-  get camera(): Camera;
-  setCamera(camera: Camera, move?: Move): void;
+  setFocus(node: NodeRef | null): void {
+    this.#focus = node ? this.#markOf(node) : -1;
+    this.#stale(false);
+  }
+
+  get camera(): Camera {
+    return this.#panZoom.camera;
+  }
+
+  setCamera(camera: Camera, move: Move = {}): void {
+    this.#isFitted = true;
+    this.#panZoom.move({ ...camera, k: Math.min(ZOOMS.most, Math.max(ZOOMS.least, camera.k)) }, this.#animates(move));
+  }
+
   /** Shows all of the scene, or these nodes, as large as fits. */
-  fit(nodes?: readonly NodeRef[], move?: Move): void;
+  fit(nodes?: readonly NodeRef[], move: Move = {}): void {
+    const bounds = nodes === undefined ? this.#scene?.bounds : this.#boundsOf(nodes);
+    if (bounds) this.setCamera(fitted(bounds, this.#canvases.size, NEAREST_FIT), move);
+  }
+
   /** Brings a node well into view, moving no more than needed. */
-  reveal(node: NodeRef, move?: Move): void;
-  zoomBy(factor: number, move?: Move): void;
-  panBy(dx: number, dy: number, move?: Move): void;
-  /** Place of a node on the surface in CSS px; undefined when it is not in the scene. For tooltips and popovers. */
-  place(node: NodeRef): { readonly x: number; readonly y: number } | undefined;
+  reveal(node: NodeRef, move: Move = {}): void {
+    const mark = this.#markOf(node);
+    if (mark < 0 || !this.#scene) return;
+    const { marks } = this.#scene;
+    const { size } = this.#canvases;
+    const [x, y] = [marks.x[mark] ?? 0, marks.y[mark] ?? 0];
+    const [sx, sy] = toScreen(x, y, this.camera, size);
+    const isWell = Math.abs(sx / size.width - 0.5) < WELL_IN_VIEW / 2 && Math.abs(sy / size.height - 0.5) < WELL_IN_VIEW / 2;
+    if (isWell && this.camera.k >= REVEAL_ZOOM) return;
+    this.setCamera({ x, y, k: Math.max(this.camera.k, REVEAL_ZOOM) }, move);
+  }
+
+  zoomBy(factor: number, move: Move = {}): void {
+    const { x, y, k } = this.camera;
+    this.setCamera({ x, y, k: k * factor }, move);
+  }
+
+  /** @param dx @param dy CSS px that the camera goes to the right and down */
+  panBy(dx: number, dy: number, move: Move = {}): void {
+    const { x, y, k } = this.camera;
+    this.setCamera({ x: x + dx / k, y: y + dy / k, k }, move);
+  }
+
+  /** Place of a node on the surface in CSS px; undefined when it is not in the scene. */
+  place(node: NodeRef): { readonly x: number; readonly y: number } | undefined {
+    const mark = this.#markOf(node);
+    return mark < 0 ? undefined : this.#placeOf(mark);
+  }
+
   /** Mark at a point of the surface in CSS px. */
-  hit(x: number, y: number): Hit | null;
-  /** Texts of the labels in view, in placement order. For tests and for assistive technology. */
-  labels(): readonly string[];
-  /** Pictures the drawing at `scale` device pixels per CSS px. */
-  toCanvas(scale: number): HTMLCanvasElement;
-  dispose(): void;
+  hit(x: number, y: number, reach: number = REACH.fine): Hit | null {
+    const made = this.#made();
+    if (!made) return null;
+    this.#index ??= new HitIndex(made.scene);
+    const mark = this.#index.at(x, y, this.camera, this.#canvases.size, reach, made);
+    return mark < 0 ? null : { node: this.#refOf(mark), ...this.#placeOf(mark) };
+  }
+
+  /** Texts of the labels in view with the boxes they are written in, CSS px, in the order of their importance. */
+  labels(): readonly {
+    readonly text: string;
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  }[] {
+    const made = this.#made();
+    if (!made) return [];
+    return labelsInView(made, this.camera, this.#canvases.size).map(({ label, halfWidth, textHeight, offset }) => {
+      const { x, y } = this.#placeOf(label.mark);
+      const middle = y + offset;
+      return { text: label.text, left: x - halfWidth, right: x + halfWidth, top: middle - textHeight / 2, bottom: middle + textHeight / 2 };
+    });
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#listeners.abort();
+    this.#panZoom.dispose();
+    this.#canvases.dispose();
+  }
+
+  #animates({ animate = true }: Move): boolean {
+    return animate && !this.#reducedMotion && this.#isFitted;
+  }
+
+  #onResize(): void {
+    this.#panZoom.resize(this.#canvases.size);
+    this.#fitOnce();
+    this.#stale(true);
+  }
+
+  #fitOnce(): void {
+    const { width, height } = this.#canvases.size;
+    if (this.#isFitted || width === 0 || height === 0 || !this.#scene?.bounds) return;
+    this.fit(undefined, { animate: false });
+  }
+
+  /** The scene made ready for drawing; made at the first need after a change. */
+  #made(): Picture | undefined {
+    if (this.#scene) this.#picture ??= picture(this.#scene, this.#theme, this.#canvases.base);
+    return this.#picture;
+  }
+
+  #stale(base: boolean): void {
+    this.#baseStale ||= base;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#paint();
+    });
+  }
+
+  #paint(): void {
+    this.#frame = 0;
+    const made = this.#made();
+    if (!made) return;
+    const { base, overlay, size } = this.#canvases;
+    if (this.#baseStale) drawPicture(base, made, this.camera, size);
+    const selected: number[] = [];
+    made.scene.marks.emphasis.forEach((emphasis, mark) => {
+      if (emphasis === SELECTED) selected.push(mark);
+    });
+    drawOverlay(overlay, made, this.camera, size, { hover: this.#hover, focus: this.#focus, selected });
+    const wasBase = this.#baseStale;
+    this.#baseStale = false;
+    if (this.#cameraStale) {
+      this.#cameraStale = false;
+      this.#callbacks.onCamera(this.camera);
+    }
+    if (wasBase) this.#callbacks.onPaint();
+  }
+
+  #listen(): void {
+    const options = { signal: this.#listeners.signal };
+    const at = (event: MouseEvent): readonly [number, number] => {
+      const { left, top } = this.#surface.getBoundingClientRect();
+      return [event.clientX - left, event.clientY - top];
+    };
+    this.#surface.addEventListener(
+      'pointermove',
+      (event) => {
+        if (event.pointerType !== 'touch') this.#hoverOn(event.buttons === 0 ? this.hit(...at(event)) : null);
+      },
+      options,
+    );
+    this.#surface.addEventListener(
+      'pointerleave',
+      () => {
+        this.#hoverOn(null);
+      },
+      options,
+    );
+    this.#surface.addEventListener(
+      'click',
+      (event) => {
+        const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+        const hit = this.hit(...at(event), isTouch ? REACH.coarse : REACH.fine);
+        this.#callbacks.onSelect(hit?.node ?? null, event.shiftKey || event.ctrlKey || event.metaKey);
+      },
+      options,
+    );
+    this.#surface.addEventListener(
+      'keydown',
+      (event) => {
+        this.#onKey(event);
+      },
+      options,
+    );
+  }
+
+  #hoverOn(hit: Hit | null): void {
+    const mark = hit ? this.#markOf(hit.node) : -1;
+    if (mark === this.#hover) return;
+    this.#hover = mark;
+    this.#surface.classList.toggle('over', mark >= 0);
+    this.#stale(false);
+    this.#callbacks.onHover(hit);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => {
+        this.panBy(-PAN_STEP, 0);
+      },
+      ArrowRight: () => {
+        this.panBy(PAN_STEP, 0);
+      },
+      ArrowUp: () => {
+        this.panBy(0, -PAN_STEP);
+      },
+      ArrowDown: () => {
+        this.panBy(0, PAN_STEP);
+      },
+      '+': () => {
+        this.zoomBy(ZOOM_STEP);
+      },
+      '=': () => {
+        this.zoomBy(ZOOM_STEP);
+      },
+      '-': () => {
+        this.zoomBy(1 / ZOOM_STEP);
+      },
+      '0': () => {
+        this.fit();
+      },
+    };
+    if (!Object.hasOwn(keys, event.key)) return;
+    keys[event.key]?.();
+    event.preventDefault();
+  }
+
+  #boundsOf(nodes: readonly NodeRef[]): Bounds | undefined {
+    const marks = nodes.map((node) => this.#markOf(node)).filter((mark) => mark >= 0);
+    const { marks: all } = this.#scene ?? {};
+    if (marks.length === 0 || !all) return undefined;
+    const [xs, ys] = [marks.map((mark) => all.x[mark] ?? 0), marks.map((mark) => all.y[mark] ?? 0)];
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  }
+
+  #markOf({ kind, id }: NodeRef): number {
+    const node = this.#scene?.graph.indexOf(kind, id) ?? -1;
+    return node < 0 ? -1 : (this.#scene?.marks.ofNode[node] ?? -1);
+  }
+
+  #refOf(mark: number): NodeRef {
+    const node = this.#scene?.marks.node[mark] ?? 0;
+    return { kind: NODE_KINDS[this.#scene?.graph.kinds[node] ?? 0] ?? 'standard', id: this.#scene?.graph.ids[node] ?? '' };
+  }
+
+  #placeOf(mark: number): { readonly x: number; readonly y: number } {
+    const [x, y] = toScreen(this.#scene?.marks.x[mark] ?? 0, this.#scene?.marks.y[mark] ?? 0, this.camera, this.#canvases.size);
+    return { x, y };
+  }
 }

@@ -1,5 +1,6 @@
 import type { StandardId } from '../model/dataset.js';
-import type { Graph, LinkKind, NodeKind } from './graph.js';
+import type { Encoding } from '../state/state.js';
+import type { Graph, NodeKind } from './graph.js';
 
 /** Shapes tell the kinds of nodes apart without colour; the number is the code in `Marks.shape`. */
 export const SHAPES = ['plate', 'diamond', 'hexagon', 'circle'] as const;
@@ -12,10 +13,6 @@ export type Finish = (typeof FINISHES)[number];
 /** How much a mark or a link is brought forward; the number is the code in `emphasis`. */
 export const EMPHASES = ['faded', 'plain', 'near', 'selected'] as const;
 export type Emphasis = (typeof EMPHASES)[number];
-
-/** What decides the colour of a standard. */
-export const COLORS = ['sdo', 'committee', 'topic', 'status', 'role'] as const;
-export type Color = (typeof COLORS)[number];
 
 /** A node of the drawing by what it stands for, as callers outside the drawing name it. */
 export interface NodeRef {
@@ -69,14 +66,14 @@ export interface Label {
   readonly mark: number;
   readonly kind: NodeKind;
   readonly text: string;
+  /** Written at any zoom that has room for it; otherwise only near enough to tell the marks apart. */
+  readonly always: boolean;
 }
 
 /** One class of the colour encoding. */
 export interface LegendEntry {
   /** Palette slot: 0 neutral, 1 … 8. */
   readonly slot: number;
-  /** What the class is called: an SDO's name, a committee's designation, a topic's label, a status or a role as in the dataset. */
-  readonly text: string;
   /** Record id, status or role; absent for the class of all others. */
   readonly value?: string;
   /** Visible standards of the class. */
@@ -102,10 +99,7 @@ export interface SceneInput {
   readonly xy: Float32Array;
   /** Standards that pass the filter. */
   readonly visible: ReadonlySet<StandardId>;
-  readonly color: Color;
+  readonly color: Encoding;
   /** Selected nodes; standards by default, but any node can be selected. */
   readonly selected: readonly NodeRef[];
 }
-
-/** The kinds of links a reader sees without asking; the others appear near, or with a selection. */
-export const QUIET_LINKS: readonly LinkKind[] = ['about', 'relation'];

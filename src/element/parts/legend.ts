@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { COLORS, type Color, type LegendEntry } from '../../scene/scene.js';
+import type { LegendEntry } from '../../scene/scene.js';
+import { ENCODINGS, type Encoding } from '../../state/state.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { valueName } from './chips.js';
@@ -34,9 +35,9 @@ const swatch = (slot: number): TemplateResult => {
 export function legend(
   context: PanelContext,
   entries: readonly LegendEntry[],
-  color: Color,
+  color: Encoding,
   open: boolean,
-  setColor: (color: Color) => void,
+  setColor: (color: Encoding) => void,
   setOpen: (open: boolean) => void,
 ): TemplateResult {
   const { messages, format, catalogue } = context;
@@ -49,9 +50,9 @@ export function legend(
     <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
     <label>${messages.color}
       <select @change=${(event: Event) => {
-        const chosen = COLORS.find((c) => event.currentTarget instanceof HTMLSelectElement && c === event.currentTarget.value);
+        const chosen = ENCODINGS.find((c) => event.currentTarget instanceof HTMLSelectElement && c === event.currentTarget.value);
         if (chosen) setColor(chosen);
-      }}>${COLORS.map((c) => html`<option value=${c} ?selected=${c === color}>${wordOf(messages.colors, c)}</option>`)}</select></label>
+      }}>${ENCODINGS.map((c) => html`<option value=${c} ?selected=${c === color}>${wordOf(messages.colors, c)}</option>`)}</select></label>
     <ul>${entries.map(
       (entry) => html`<li>${swatch(entry.slot)}
       <span dir="auto">${entry.value === undefined ? messages.others : valueName(catalogue, messages, color, entry.value)}</span>

@@ -1,0 +1,90 @@
+import type { Size } from './camera.js';
+
+/** Most device pixels a canvas gets on a side: beyond it some browsers draw nothing. */
+const LARGEST = 8192;
+
+/**
+ * Two canvases of one size on top of each other inside an element: the picture, and what changes on top of it.
+ *
+ * Both have as many device pixels as the screen, and follow the size of the element and the density of the screen.
+ */
+export class Canvases {
+  readonly #host: HTMLElement;
+  readonly #elements: readonly HTMLCanvasElement[];
+  readonly #observer: ResizeObserver;
+  readonly #changed: () => void;
+  readonly base: CanvasRenderingContext2D;
+  readonly overlay: CanvasRenderingContext2D;
+  #size: Size = { width: 0, height: 0 };
+  #density: MediaQueryList | undefined;
+
+  /** @param changed called when size or density have changed and both canvases are blank */
+  constructor(host: HTMLElement, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+    this.#elements = [0, 1].map(() => {
+      const canvas = document.createElement('canvas');
+      canvas.setAttribute('aria-hidden', 'true');
+      const { style } = canvas;
+      style.position = 'absolute';
+      style.inset = '0';
+      style.width = '100%';
+      style.height = '100%';
+      style.pointerEvents = 'none';
+      return canvas;
+    });
+    const [base, overlay] = this.#elements.map((canvas) => canvas.getContext('2d'));
+    if (!base || !overlay)
+      throw new Error('standards-map: this browser gives no 2d context to a canvas. Expected CanvasRenderingContext2D.');
+    this.base = base;
+    this.overlay = overlay;
+    host.append(...this.#elements);
+    this.#observer = new ResizeObserver(() => {
+      this.#fit();
+    });
+    this.#observer.observe(host);
+    this.#fit();
+  }
+
+  /** Size of the surface in CSS px; 0 × 0 while it is not displayed. */
+  get size(): Size {
+    return this.#size;
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    this.#density?.removeEventListener('change', this.#onDensity);
+    for (const canvas of this.#elements) {
+      canvas.remove();
+      // A detached canvas keeps its pixels until it is collected.
+      canvas.width = 0;
+      canvas.height = 0;
+    }
+  }
+
+  readonly #onDensity = (): void => {
+    this.#fit();
+  };
+
+  #fit(): void {
+    const { clientWidth: width, clientHeight: height } = this.#host;
+    const density = devicePixelRatio;
+    this.#watch(density);
+    const scale = Math.min(density, LARGEST / Math.max(width, height, 1));
+    const [pixelsX, pixelsY] = [Math.round(width * scale), Math.round(height * scale)];
+    this.#size = { width, height };
+    for (const canvas of this.#elements) {
+      if (canvas.width !== pixelsX) canvas.width = pixelsX;
+      if (canvas.height !== pixelsY) canvas.height = pixelsY;
+    }
+    for (const context of [this.base, this.overlay]) context.setTransform(scale, 0, 0, scale, 0, 0);
+    this.#changed();
+  }
+
+  /** A media query tells of one density only; each change asks anew. */
+  #watch(density: number): void {
+    this.#density?.removeEventListener('change', this.#onDensity);
+    this.#density = matchMedia(`(resolution: ${String(density)}dppx)`);
+    this.#density.addEventListener('change', this.#onDensity);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Catalogue } from '../model/catalogue.js';
+import { ROLES, STATUSES, type Standard, type StandardId } from '../model/dataset.js';
+import type { Encoding } from '../state/state.js';
+import type { LegendEntry } from './scene.js';
+
+/** Hues of a palette; further classes share the neutral slot 0. */
+export const SLOTS = 8;
+
+/** The class of a standard under an encoding. */
+export function classOf(catalogue: Catalogue, color: Encoding, standard: Standard): string {
+  switch (color) {
+    case 'sdo':
+      return catalogue.home(standard);
+    case 'committee':
+      return standard.committees[0] ?? '';
+    case 'topic':
+      return standard.topics[0] ?? '';
+    case 'status':
+      return standard.status;
+    case 'role':
+      return standard.role;
+  }
+}
+
+const memo = new WeakMap<Catalogue, Map<Encoding, ReadonlyMap<string, number>>>();
+
+/**
+ * Palette slot of each class, 1 to 8 for the classes with most standards of the whole catalogue, so that a filter recolours nothing.
+ *
+ * Closed lists keep their own order. A class without an entry has slot 0.
+ */
+export function slotsOf(catalogue: Catalogue, color: Encoding): ReadonlyMap<string, number> {
+  const known = memo.get(catalogue)?.get(color);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const standard of catalogue.standards) {
+    const value = classOf(catalogue, color, standard);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  counts.delete('');
+  const common = [...counts.entries()].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
+  const ranked =
+    color === 'status' ? STATUSES.filter((s) => counts.has(s)) : color === 'role' ? ROLES.filter((r) => counts.has(r)) : common;
+  const slots = new Map(ranked.slice(0, SLOTS).map((value, i) => [value, i + 1]));
+  const all = memo.get(catalogue) ?? new Map<Encoding, ReadonlyMap<string, number>>();
+  memo.set(catalogue, all.set(color, slots));
+  return slots;
+}
+
+/** The classes of the visible standards with their counts: by slot, the class of all others last. */
+export function legendOf(catalogue: Catalogue, color: Encoding, visible: ReadonlySet<StandardId>): readonly LegendEntry[] {
+  const slots = slotsOf(catalogue, color);
+  const counts = new Map<string, number>();
+  let others = 0;
+  for (const standard of catalogue.standards) {
+    if (!visible.has(standard.id)) continue;
+    const value = classOf(catalogue, color, standard);
+    if (slots.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    else others += 1;
+  }
+  const entries = [...slots].flatMap(([value, slot]): LegendEntry[] => {
+    const count = counts.get(value) ?? 0;
+    return count > 0 ? [{ slot, value, count }] : [];
+  });
+  return others > 0 ? [...entries, { slot: 0, count: others }] : entries;
+}

@@ -1,0 +1,123 @@
+import type { NodeKind } from './graph.js';
+import { SHAPES, type Label, type Marks } from './scene.js';
+
+/** A label with its size in CSS px and the zoom from which it is written. */
+export interface PlacedLabel {
+  readonly label: Label;
+  /** Half width and half height of the text box with its margin, CSS px. */
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+  /** Height of the text itself with its margin, CSS px. */
+  readonly textHeight: number;
+  /** Middle of the text below the middle of the mark, CSS px. */
+  readonly offset: number;
+  /** Written from this zoom on, CSS px per layout unit; Infinity: nowhere in the range. */
+  readonly from: number;
+}
+
+/** Height of the text of each kind relative to the label size of the theme. */
+export const TEXT_SCALE: Readonly<Record<NodeKind, number>> = { sdo: 1.3, committee: 1, topic: 1, standard: 0.9 };
+
+/** What placing needs of the world outside. */
+export interface LabelSpace {
+  /** Smallest and largest zoom of the camera, CSS px per layout unit. */
+  readonly least: number;
+  readonly most: number;
+  /** Label size of the theme, CSS px. */
+  readonly size: number;
+  /** Width of a text of one kind in CSS px. */
+  readonly measure: (text: string, kind: NodeKind) => number;
+}
+
+/** Zoom from which standards that nobody asked for are named: their circles can then be told apart. */
+const STANDARDS_FROM = 1.1;
+/** Labels come in at steps of the zoom, each this much nearer than the last. */
+const STEP = 1.15;
+/** Air around a text, CSS px. */
+const MARGIN = 2;
+/** Text boxes are found through cells of this size, CSS px. */
+const CELL = 64;
+/** More cells than any drawing is wide or high: one number names a cell. */
+const ROW = 2 ** 24;
+
+/**
+ * Middle of every text box below the middle of its mark, CSS px. One number for all kinds: with different ones, two texts could close in on
+ * each other while the camera comes nearer. A plate carries its text in its middle, so its box is as much higher.
+ */
+const OFFSET = 18;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
+
+/** Boxes by the cells they touch. */
+class BoxGrid {
+  readonly #cells = new Map<number, Box[]>();
+
+  #keys({ x, y, halfWidth, halfHeight }: Box): readonly number[] {
+    const keys: number[] = [];
+    for (let i = Math.floor((x - halfWidth) / CELL); i <= Math.floor((x + halfWidth) / CELL); i++) {
+      for (let j = Math.floor((y - halfHeight) / CELL); j <= Math.floor((y + halfHeight) / CELL); j++) keys.push(i * ROW + j);
+    }
+    return keys;
+  }
+
+  isFree(box: Box): boolean {
+    return this.#keys(box).every((key) => this.#cells.get(key)?.every((other) => !overlap(box, other)) ?? true);
+  }
+
+  add(box: Box): void {
+    for (const key of this.#keys(box)) {
+      const cell = this.#cells.get(key);
+      if (cell) cell.push(box);
+      else this.#cells.set(key, [box]);
+    }
+  }
+}
+
+/**
+ * From which zoom on each label is written, so that none ever overlaps another, whatever the camera shows.
+ *
+ * The zooms are walked from far to near. At each, the labels not yet written are tried in their order against those that are; one that fits
+ * stays for all nearer zooms, because marks only move apart while texts keep their size. So panning changes no label, zooming in only adds,
+ * and nothing flickers.
+ *
+ * @returns in the order of `labels`
+ */
+export function placeLabels(labels: readonly Label[], marks: Marks, space: LabelSpace): readonly PlacedLabel[] {
+  const sized = labels.map((label) => ({
+    label,
+    halfWidth: space.measure(label.text, label.kind) / 2 + MARGIN + (label.kind === 'sdo' ? 8 : 0),
+    halfHeight: (space.size * TEXT_SCALE[label.kind] * 1.2) / 2 + MARGIN + (label.kind === 'sdo' ? OFFSET : 0),
+    textHeight: space.size * TEXT_SCALE[label.kind] * 1.2 + 2 * MARGIN,
+    offset: label.kind === 'sdo' ? 0 : OFFSET,
+  }));
+  const from = new Float64Array(labels.length).fill(Infinity);
+  const boxAt = (i: number, k: number): Box | undefined => {
+    const one = sized[i];
+    return one && { ...one, x: (marks.x[one.label.mark] ?? 0) * k, y: (marks.y[one.label.mark] ?? 0) * k + OFFSET };
+  };
+  let open = labels.map((_, i) => i);
+  for (let k = space.least; open.length > 0 && k <= space.most * STEP; k *= STEP) {
+    const grid = new BoxGrid();
+    from.forEach((known, i) => {
+      const box = known <= k ? boxAt(i, k) : undefined;
+      if (box) grid.add(box);
+    });
+    open = open.filter((i) => {
+      if (k < STANDARDS_FROM && !labels[i]?.always) return true;
+      const box = boxAt(i, k);
+      if (!box || !grid.isFree(box)) return true;
+      grid.add(box);
+      from[i] = k;
+      return false;
+    });
+  }
+  return sized.map((one, i) => ({ ...one, from: from[i] ?? Infinity }));
+}

@@ -1,0 +1,26 @@
+/** The eight hues of one theme with their outlines, slot 1 first. */
+export interface Palette {
+  /** CSS hex colours of fills. */
+  readonly hues: readonly string[];
+  /** Outlines of the same slots: at least 3:1 on the background, so that a light fill still has a visible edge. */
+  readonly outlines: readonly string[];
+}
+
+/** Backgrounds the palettes are made for. */
+export const BACKGROUNDS = { light: '#fbfcfe', dark: '#14181f' } as const;
+
+/**
+ * Hues that people with any of the three colour-vision deficiencies can tell apart; the last is neutral.
+ *
+ * @source Okabe and Ito, Color Universal Design, 2008; outlines darkened or lightened from them to 3:1
+ */
+export const PALETTES: { readonly light: Palette; readonly dark: Palette } = {
+  light: {
+    hues: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#f0e442', '#4d4d4d'],
+    outlines: ['#005a8c', '#a84a00', '#007a59', '#9c4a77', '#946600', '#21739f', '#7a7200', '#333333'],
+  },
+  dark: {
+    hues: ['#2f8fd0', '#e06c14', '#12a87d', '#d58cb4', '#e69f00', '#7cc7f0', '#f0e442', '#c9ced6'],
+    outlines: ['#7abdec', '#f59a55', '#4fd1ac', '#ecbcd6', '#f5c45c', '#b3e0f8', '#f7f0a0', '#eceff3'],
+  },
+};
