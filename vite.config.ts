@@ -16,25 +16,42 @@ const modules = {
   },
 };
 
-/** `vite build --mode cdn`: one file with everything in it, as a classic script and as a module. */
-const selfContained = {
-  emptyOutDir: true,
+/** `vite build --mode module`: one module with everything in it. */
+const selfContainedModule = {
+  emptyOutDir: false,
   outDir: 'dist/cdn',
-  lib: {
-    entry: 'src/define.ts',
-    name: 'StandardsMapDefinition',
-    formats: ['iife' as const, 'es' as const],
-    fileName: (format: string) => (format === 'es' ? 'standards-map.module.min.js' : 'standards-map.min.js'),
-  },
+  lib: { entry: 'src/define.ts', formats: ['es' as const], fileName: () => 'standards-map.module.min.js' },
   // Vite 8.3 keeps the white space of a library in the format es unless it is told here
   rolldownOptions: { output: { minify: true } },
 };
+
+/** `vite build --mode script`: the same for a classic script, which has no address of its own unless it keeps the one it was loaded from. */
+const selfContainedScript = {
+  emptyOutDir: false,
+  outDir: 'dist/cdn',
+  lib: { entry: 'src/define.ts', name: 'StandardsMapDefinition', formats: ['iife' as const], fileName: () => 'standards-map.min.js' },
+  rolldownOptions: {
+    transform: { define: { 'import.meta.url': 'scriptAddress' } },
+    output: { minify: true, intro: 'const scriptAddress = document.currentScript?.src || document.baseURI;' },
+  },
+};
+
+/** Rolldown 1.2 asks for the running script when the file is needed; by then none is running. */
+const filesBesideScript = {
+  name: 'files-beside-script',
+  enforce: 'pre' as const,
+  apply: (_: object, { mode }: { readonly mode: string }) => mode === 'script',
+  resolveFileUrl: ({ fileName }: { readonly fileName: string }) => `new URL(${JSON.stringify(fileName)}, scriptAddress).href`,
+};
+
+const builds: Readonly<Record<string, object>> = { module: selfContainedModule, script: selfContainedScript };
 
 export default defineConfig(({ mode }) => ({
   // addresses of emitted workers are relative to the file that starts them
   base: './',
   cacheDir: '.cache/vite',
-  build: { target: 'es2022', sourcemap: true, ...(mode === 'cdn' ? selfContained : modules) },
+  plugins: [filesBesideScript],
+  build: { target: 'es2022', sourcemap: true, ...(builds[mode] ?? modules) },
   optimizeDeps: { entries: ['demo/**/*.html'] },
   test: {
     include: ['test/**/*.test.{ts,mjs}'],

@@ -16,3 +16,21 @@ declare class URL {
   readonly username: string;
   static canParse(address: string, base?: string | URL): boolean;
 }
+
+/** @source High Resolution Time */
+declare const performance: { now(): number };
+
+/** @source WHATWG HTML, timers; the handle is a number in browsers and an object in Node */
+declare function setTimeout(callback: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+
+/** @source WHATWG HTML, message channels */
+declare class MessageChannel {
+  readonly port1: MessagePort;
+  readonly port2: MessagePort;
+}
+interface MessagePort {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  postMessage(message: unknown): void;
+  close(): void;
+}
