@@ -12,6 +12,7 @@ import { readCorrections } from './correct.js';
 import { readIsoCommittees } from './iso-committees.js';
 import { printout } from './measure.js';
 import { folderOf, readCatalogues } from './read.js';
+import { recall } from './recall.js';
 import { CATALOGUES } from './record.js';
 import { Report } from './report.js';
 import { readSelection } from './select.js';
@@ -24,6 +25,7 @@ const OPTIONS = {
   'tables': { type: 'string', default: 'data' },
   'out': { type: 'string', default: 'data/smart-cities.json' },
   'report': { type: 'string' },
+  'same-text': { type: 'string' },
   'verbose': { type: 'boolean', default: false },
 } as const;
 
@@ -77,22 +79,16 @@ function run(args: readonly string[]): number {
   }
   for (const warning of checked.warnings) say(warning.message);
   writeWhole(values.out, text);
-  const printed = `read ${records.length} records, ${failures.length} failures\n${printout(dataset, text, report, values.verbose)}`;
+  const known = values['same-text'] === undefined ? '' : recall(read(values['same-text'], 'a table of pairs {"a": designation, "b": designation}, one JSON object per line'), dataset);
+  const printed = `read ${records.length} records, ${failures.length} failures\n${printout(dataset, text, report, values.verbose)}${known}`;
   process.stdout.write(printed);
   if (values.report !== undefined) writeWhole(values.report, printed);
   say(`wrote ${values.out}`);
   return 0;
 }
 
-/**
- * `npm run data`: the Relaton folders and the tables under data/ → data/smart-cities.json.
- *
- * `--relaton DIR` (default ../shared/relaton), `--iso-committees FILE`, `--tables DIR` (default data), `--out FILE`, `--report FILE`, `--verbose`.
- * Progress and problems on stderr, the report on stdout.
- *
- * @returns 0 when the file was written, 1 when records or the dataset have issues, 2 when an input is absent or an option is not known
- */
-export async function main(args: readonly string[]): Promise<number> {
+/** Runs and turns what goes wrong into a line on stderr and an exit code. */
+function attempt(args: readonly string[]): number {
   try {
     return run(args);
   } catch (error) {
@@ -101,4 +97,17 @@ export async function main(args: readonly string[]): Promise<number> {
     say(error.message);
     return error instanceof Absent || option ? 2 : 1;
   }
+}
+
+/**
+ * `npm run data`: the Relaton folders and the tables under data/ → data/smart-cities.json.
+ *
+ * `--relaton DIR` (default ../shared/relaton), `--iso-committees FILE`, `--tables DIR` (default data), `--out FILE`, `--report FILE`, `--verbose`,
+ * `--same-text FILE` (pairs known to be one text, one JSON object {a, b} per line: how many of them the dataset knows).
+ * Progress and problems on stderr, the report on stdout.
+ *
+ * @returns 0 when the file was written, 1 when records or the dataset have issues, 2 when an input is absent or an option is not known
+ */
+export function main(args: readonly string[]): Promise<number> {
+  return new Promise(resolve => resolve(attempt(args)));
 }

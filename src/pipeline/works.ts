@@ -105,14 +105,18 @@ function idOf(texts: readonly Text[]): string {
   return (dual ?? named.find(text => text.name.kind === 'edition') ?? named[0])?.name.work ?? '';
 }
 
-/** Trap 16: the numbers that 3GPP or oneM2M gave to the text. */
-const thirdNumbers = (text: Text): readonly string[] => text.record.otherIds.filter(other => other.type === THIRD_PARTY).map(other => other.id);
+/** Trap 16: the numbers that 3GPP or oneM2M gave to the text; and a joint text as IEEE prints it, which no other spelling leads to. */
+function otherNames(text: Text): readonly string[] {
+  const { catalogue, designation, otherIds } = text.record;
+  const printed = catalogue === 'ieee' && text.name.publishers.length > 1 ? [designation] : [];
+  return [...otherIds.filter(other => other.type === THIRD_PARTY).map(other => other.id), ...printed];
+}
 
 function workOf(group: readonly Text[], report: Report): Work {
   const texts = [...group].sort(byEdition);
   const id = idOf(texts);
   const family = texts[0]?.record.catalogue === 'ogc' || texts[0]?.record.catalogue === 'oasis';
-  const aliases = [...new Set(texts.flatMap(text => [text.name.work, ...text.name.numbers, ...thirdNumbers(text)]))].filter(name => name !== id).sort();
+  const aliases = [...new Set(texts.flatMap(text => [text.name.work, ...text.name.numbers, ...otherNames(text)]))].filter(name => name !== id).sort();
   for (const alias of aliases) if (!/^(?:3GPP|oneM2M) /.test(alias)) report.add(family ? 23 : 6, `${id} is also ${alias}`);
   return { id, aliases, texts: inheritTitles(texts, report), variants: [] };
 }

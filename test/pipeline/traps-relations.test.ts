@@ -13,6 +13,14 @@ test('T3 ISO\'s “updates” points to the newer text: the years decide the dir
   expect(report.count(3)).toBe(1);
 });
 
+test('T3 “obsoletes” with a later year points to the newer text, “updates” with an earlier one to the older', () => {
+  const { statements } = landscape(
+    record('iso', 'ISO 14825:2011', { stage: '95.99', relations: [{ type: 'obsoletes', to: 'ISO 20524-1:2020' }] }), record('iso', 'ISO 20524-1:2020', { stage: '60.60' }),
+    record('iso', 'ISO 22179:2009', { stage: '95.99' }), record('iso', 'ISO 15622:2018', { stage: '60.60', relations: [{ type: 'updates', to: 'ISO 22179:2009' }] }),
+  );
+  expect(told(statements)).toEqual(['ISO 20524-1 supersedes ISO 14825', 'ISO 15622 supersedes ISO 22179']);
+});
+
 test('T3 “obsoletes” a draft means that the draft will replace the text', () => {
   const { works, statements } = landscape(
     record('iso', 'ISO/TS 14092:2020', { stage: '90.92', relations: [{ type: 'obsoletes', to: 'ISO/DIS 14092' }] }), record('iso', 'ISO/DIS 14092', { stage: '40.60' }),

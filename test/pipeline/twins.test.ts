@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { familyKey, titleKey } from '../../src/pipeline/title-key.js';
+import type { CatalogueRecord } from '../../src/pipeline/record.js';
 import { landscape, published, record } from './catalogue-record.js';
 
-const told = (...records: Parameters<typeof landscape>): unknown => landscape(...records).statements.map(({ subject, relation }) =>
+const told = (...records: readonly CatalogueRecord[]): unknown => landscape(...records).statements.map(({ subject, relation }) =>
   `${subject} ${relation.type} ${relation.to}${relation.external === true ? ' (outside)' : ''}`);
 
 test('ITU-T Y.4500.n, ETSI TS 118 1nn and oneM2M TS-00nn are one text, told by oneM2M\'s number', () => {
