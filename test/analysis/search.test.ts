@@ -38,6 +38,12 @@ describe('designations', () => {
 
   test('S4 the digits of a Recommendation are enough, unfinished too', () => {
     expect(found('490')).toEqual(['standard ITU-T Y.4903/L.1603']);
+    expect(found('1603')).toEqual(['standard ITU-T Y.4903/L.1603']);
+  });
+
+  test('S4 the digits of an earlier number are enough too', () => {
+    const renumbered = catalogue(dataset({ standards: [standard('ITU-T Y.4000', { aliases: ['ITU-T X.98765'] })] }));
+    expect(search(renumbered, '9876').map(({ id }) => id)).toEqual(['ITU-T Y.4000']);
   });
 
   test('S5 a number is never taken for another number', () => {
@@ -85,11 +91,25 @@ describe('words', () => {
   });
 
   test('S11 more of the words beat rarer ones', () => {
-    const two = catalogue(dataset({ standards: [
-      standard('ISO 1', { title: 'Quasar' }), standard('ISO 2', { title: 'Water meter network of a district' }),
-      ...['ISO 3', 'ISO 4', 'ISO 5', 'ISO 6'].map((id) => standard(id, { title: 'Water meter network of another district' })),
-    ] }));
-    expect(search(two, 'quasar water meter').map(({ id }) => id)).toEqual(['ISO 2', 'ISO 3', 'ISO 4', 'ISO 5', 'ISO 6', 'ISO 1']);
+    const common = Array.from({ length: 60 }, (_, number) => standard(`ISO 1${String(number)}`, { title: 'Water meter network of a district and its many neighbours' }));
+    const many = catalogue(dataset({ standards: [standard('ISO 1', { title: 'Quasar' }), ...common] }));
+    const hits = search(many, 'quasar water meter', 100).map(({ id }) => id);
+    expect(hits).toHaveLength(61);
+    expect(hits.at(-1)).toBe('ISO 1');
+  });
+
+  test('S12 a word in a title counts more than the same in the number of a standard', () => {
+    const two = catalogue(dataset({ standards: [standard('IEC White Paper Smart', { title: 'Water' }), standard('ISO 2', { title: 'Smart water supply for towns' })] }));
+    expect(search(two, 'smart').filter(({ kind }) => kind === 'standard').map(({ id }) => id)).toEqual(['ISO 2', 'IEC White Paper Smart']);
+  });
+
+  test('S12 a group comes before a standard that answers alike', () => {
+    const two = catalogue(dataset({
+      sdos: [{ id: 'x', name: 'X', title: 'X' }],
+      committees: [{ id: 'X 1', title: 'Lighting of streets', sdo: 'x', kind: 'forum' }, { id: 'X 2', title: 'Water', sdo: 'x', kind: 'forum' }],
+      standards: [standard('Lamp', { title: 'Streets lighting', committees: ['X 2'], publishers: ['x'], tier: 'vertical' })],
+    }));
+    expect(search(two, 'street light').map(({ kind }) => kind)).toEqual(['committee', 'standard']);
   });
 
   test('S12 a title counts more than a committee', () => {

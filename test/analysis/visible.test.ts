@@ -55,6 +55,7 @@ describe('free words', () => {
     ['V13 a word that no title has is taken for the nearest', 'inteligent transprot', [I14813]],
     ['V14 a phrase is exact', '"smart cities"', [I37122, Y4903, Y4500]],
     ['V14 a phrase stops at the end of a title', '"systems reference"', [I14813]],
+    ['V14 a phrase does not run on from a number into a title', '"2019 sustainable"', []],
     ['V14 a phrase does not bend words', '"smart city"', []],
     ['V14 a phrase of stop words is looked for everywhere', '"for the"', [I14813]],
     ['V15 a designation with its edition is its standard', 'ISO 37122:2019', [I37122]],
