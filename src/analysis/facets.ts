@@ -7,7 +7,18 @@ import type { Field, FieldTerm, Filter, Term } from './terms.js';
 import { resolve } from './values.js';
 
 /** The fields that have a facet, in the order of the panel. */
-export const FACET_FIELDS = ['sdo', 'committee', 'topic', 'role', 'level', 'kind', 'deliverable', 'status', 'tier', 'year'] as const satisfies readonly Field[];
+export const FACET_FIELDS = [
+  'sdo',
+  'committee',
+  'topic',
+  'role',
+  'level',
+  'kind',
+  'deliverable',
+  'status',
+  'tier',
+  'year',
+] as const satisfies readonly Field[];
 export type FacetField = (typeof FACET_FIELDS)[number];
 
 /** One value of a facet. */
@@ -50,17 +61,20 @@ const isOf = (term: Term, field: Field): term is FieldTerm => term.field === fie
 /** What of the dataset the terms of a field name, positive or negative; values that name nothing stay as they are. */
 function named(catalogue: Catalogue, filter: Filter, field: FacetField, not: boolean): ReadonlySet<string> {
   const values = filter.terms.filter((term): term is FieldTerm => isOf(term, field) && term.not === not).flatMap((term) => term.values);
-  return new Set(values.flatMap((value) => {
-    const found = field === 'year' ? [value] : resolve(catalogue, field, value);
-    return found.length > 0 ? found : [value];
-  }));
+  return new Set(
+    values.flatMap((value) => {
+      const found = field === 'year' ? [value] : resolve(catalogue, field, value);
+      return found.length > 0 ? found : [value];
+    }),
+  );
 }
 
 /** One byte a standard: 1 when it satisfies the filter without the terms of the field. */
 function passing(catalogue: Catalogue, masked: readonly MaskedTerm[], field: FacetField): Uint8Array {
   const passes = new Uint8Array(catalogue.standards.length).fill(1);
   for (const { field: other, mask } of masked) {
-    if (other !== field) for (let number = 0; number < passes.length; number++) passes[number] = (passes[number] ?? 0) & (mask[number] ?? 0);
+    if (other !== field)
+      for (let number = 0; number < passes.length; number++) passes[number] = (passes[number] ?? 0) & (mask[number] ?? 0);
   }
   return passes;
 }
@@ -73,7 +87,11 @@ function countsOf(catalogue: Catalogue, field: FacetField, passes: Uint8Array): 
     });
     return counts;
   }
-  for (const [value, numbers] of standardsBy(catalogue, field)) counts.set(value, numbers.reduce((sum, number) => sum + (passes[number] ?? 0), 0));
+  for (const [value, numbers] of standardsBy(catalogue, field))
+    counts.set(
+      value,
+      numbers.reduce((sum, number) => sum + (passes[number] ?? 0), 0),
+    );
   return counts;
 }
 
@@ -91,13 +109,14 @@ function describe(catalogue: Catalogue, field: FacetField, value: string): { rea
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const newestFirst = (a: FacetOption, b: FacetOption): number => (yearRange(b.value)?.[1] ?? 0) - (yearRange(a.value)?.[1] ?? 0) || byText(b.value, a.value);
+const newestFirst = (a: FacetOption, b: FacetOption): number =>
+  (yearRange(b.value)?.[1] ?? 0) - (yearRange(a.value)?.[1] ?? 0) || byText(b.value, a.value);
 const commonFirst = (a: FacetOption, b: FacetOption): number => b.count - a.count || byText(a.label, b.label) || byText(a.value, b.value);
 
 /** Standards that pass and whose year is in a period that the reader typed, such as `2021` or `2019..`. */
 function countPeriod(catalogue: Catalogue, value: string, passes: Uint8Array): number {
   const [first, last] = yearRange(value) ?? [1, 0];
-  return yearsOf(catalogue).reduce((sum, year, number) => sum + (year > 0 && first <= year && year <= last ? passes[number] ?? 0 : 0), 0);
+  return yearsOf(catalogue).reduce((sum, year, number) => sum + (year > 0 && first <= year && year <= last ? (passes[number] ?? 0) : 0), 0);
 }
 
 function facet(catalogue: Catalogue, filter: Filter, masked: readonly MaskedTerm[], field: FacetField): Facet {
@@ -109,7 +128,11 @@ function facet(catalogue: Catalogue, filter: Filter, masked: readonly MaskedTerm
     if (!counts.has(value)) counts.set(value, field === 'year' ? countPeriod(catalogue, value, passes) : 0);
   }
   const options = [...counts].map(([value, count]) => ({
-    value, ...describe(catalogue, field, value), count, selected: selected.has(value), excluded: excluded.has(value),
+    value,
+    ...describe(catalogue, field, value),
+    count,
+    selected: selected.has(value),
+    excluded: excluded.has(value),
   }));
   const shown = options.filter((option) => option.count > 0 || option.selected || option.excluded);
   return { field, options: shown.sort(field === 'year' ? newestFirst : commonFirst) };

@@ -15,8 +15,7 @@ export const MAX_FILTER_TERMS = 100;
 
 /** What `parseFilter` answers. With issues, `filter` holds what was understood nevertheless. */
 export type ParsedFilter =
-  | { readonly ok: true; readonly filter: Filter }
-  | { readonly ok: false; readonly filter: Filter; readonly issues: readonly FilterIssue[] };
+  { readonly ok: true; readonly filter: Filter } | { readonly ok: false; readonly filter: Filter; readonly issues: readonly FilterIssue[] };
 
 const isField = (name: string): name is Field => FIELDS.some((field) => field === name);
 
@@ -24,7 +23,10 @@ const isField = (name: string): name is Field => FIELDS.some((field) => field ==
 type Checked = { readonly value: string } | { readonly issue: FilterIssue };
 
 function checkYear({ text, at }: ScannedValue): Checked {
-  const range = text.replace(/\s+/g, '').replace(/…/g, '..').replace(/^(\d{4})[-\u2013](\d{4})$/, '$1..$2');
+  const range = text
+    .replace(/\s+/g, '')
+    .replace(/…/g, '..')
+    .replace(/^(\d{4})[-\u2013](\d{4})$/, '$1..$2');
   const years = yearRange(range);
   if (years && years[0] <= years[1]) return { value: range };
   const near = years ? `${String(years[1])}..${String(years[0])}` : undefined;
@@ -34,7 +36,9 @@ function checkYear({ text, at }: ScannedValue): Checked {
 function checkIcs({ text, at }: ScannedValue): Checked {
   const code = text.replace(/\s+/g, '').replace(/\.$/, '');
   if (/^\d{2}(\.\d{3}(\.\d{2})?)?$/.test(code)) return { value: code };
-  return { issue: filterIssue('bad-ics', at, text, 'a code of the International Classification for Standards such as 13, 13.020 or 13.020.20') };
+  return {
+    issue: filterIssue('bad-ics', at, text, 'a code of the International Classification for Standards such as 13, 13.020 or 13.020.20'),
+  };
 }
 
 function checkClosed(field: Field, known: readonly string[], { text, at }: ScannedValue): Checked {
@@ -92,7 +96,9 @@ function termOf(scanned: Scanned, issues: FilterIssue[]): Term | undefined {
 export function parseFilter(text: string): ParsedFilter {
   const issues: FilterIssue[] = [];
   if (text.length > MAX_FILTER_LENGTH) {
-    issues.push(filterIssue('too-long', MAX_FILTER_LENGTH, text.slice(MAX_FILTER_LENGTH), `at most ${String(MAX_FILTER_LENGTH)} characters`));
+    issues.push(
+      filterIssue('too-long', MAX_FILTER_LENGTH, text.slice(MAX_FILTER_LENGTH), `at most ${String(MAX_FILTER_LENGTH)} characters`),
+    );
   }
   const terms = new Map<string, Term>();
   for (const scanned of scan(text.slice(0, MAX_FILTER_LENGTH))) {

@@ -1,14 +1,62 @@
 /** Letters that no normalisation form takes apart. */
-const LETTERS: ReadonlyMap<string, string> = new Map([['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['đ', 'd'], ['ł', 'l'], ['ı', 'i']]);
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+]);
 /** Words of English and French titles and questions that say nothing on their own. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
-  'a', 'an', 'and', 'are', 'at', 'by', 'do', 'does', 'for', 'from', 'how', 'in', 'is', 'of', 'on', 'or', 'the', 'to', 'we', 'what', 'which', 'who', 'with',
-  'au', 'aux', 'de', 'des', 'du', 'en', 'et', 'la', 'le', 'les', 'pour', 'quel', 'quelle', 'quels', 'quelles', 'sur',
+  'a',
+  'an',
+  'and',
+  'are',
+  'at',
+  'by',
+  'do',
+  'does',
+  'for',
+  'from',
+  'how',
+  'in',
+  'is',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'we',
+  'what',
+  'which',
+  'who',
+  'with',
+  'au',
+  'aux',
+  'de',
+  'des',
+  'du',
+  'en',
+  'et',
+  'la',
+  'le',
+  'les',
+  'pour',
+  'quel',
+  'quelle',
+  'quels',
+  'quelles',
+  'sur',
 ]);
 
 /** Text without case, diacritics and width: `Villes Durables – Qualité` → `villes durables – qualite`. */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   return plain.replace(/[ßæœøđłı]/g, (letter) => LETTERS.get(letter) ?? letter);
 }
 
@@ -18,7 +66,11 @@ export function fold(text: string): string {
  * The letter of a Recommendation stays with its number: `ITU-T Y.4903` → `itu`, `t`, `y4903`.
  */
 export function wordsOf(text: string): string[] {
-  return fold(text).replace(/(?<![\p{L}\p{N}])([a-z]{1,2})\.(?=\d)/gu, '$1').match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    fold(text)
+      .replace(/(?<![\p{L}\p{N}])([a-z]{1,2})\.(?=\d)/gu, '$1')
+      .match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 const isTelling = (word: string): boolean => !STOP_WORDS.has(word) && !/^[a-z]$/.test(word);

@@ -69,7 +69,10 @@ function numbersOf(catalogue: Catalogue): ReadonlyMap<string, number> {
 
 /** Each text of a record between spaces: the two spaces where one ends and the next begins are in no phrase. */
 const phraseText = ({ names, editions, titles, committees, topics, sdos }: RecordText): string =>
-  [names, editions, titles, committees, topics, sdos].flat().map((text) => ` ${wordsOf(text).join(' ')} `).join('');
+  [names, editions, titles, committees, topics, sdos]
+    .flat()
+    .map((text) => ` ${wordsOf(text).join(' ')} `)
+    .join('');
 
 function phraseOf(catalogue: Catalogue, number: number): string {
   const { phrases } = indexOf(catalogue);
@@ -121,12 +124,16 @@ function computeMask(catalogue: Catalogue, term: Term): Mask {
   const mask = new Uint8Array(catalogue.standards.length);
   if (term.field === 'text') markText(catalogue, term, mask);
   else markField(catalogue, term, mask);
-  if (term.not) mask.forEach((has, number) => { mask[number] = 1 - has; });
+  if (term.not)
+    mask.forEach((has, number) => {
+      mask[number] = 1 - has;
+    });
   return mask;
 }
 
 /** The standards that satisfy one term. */
-export const termMask = (catalogue: Catalogue, term: Term): Mask => indexOf(catalogue).masks.get(formatTerm(term), () => computeMask(catalogue, term));
+export const termMask = (catalogue: Catalogue, term: Term): Mask =>
+  indexOf(catalogue).masks.get(formatTerm(term), () => computeMask(catalogue, term));
 
 const isFreeWord = (term: Term): term is TextTerm => term.field === 'text' && !term.not && !term.phrase;
 
@@ -135,7 +142,10 @@ function wordsMask(catalogue: Catalogue, words: readonly TextTerm[]): Mask {
   const telling = words.filter(({ text }) => tells(text));
   const masks = (telling.length > 0 ? telling : words).map((word) => termMask(catalogue, word));
   const mask = new Uint8Array(catalogue.standards.length).fill(1);
-  for (const one of masks) one.forEach((has, number) => { mask[number] = (mask[number] ?? 0) & has; });
+  for (const one of masks)
+    one.forEach((has, number) => {
+      mask[number] = (mask[number] ?? 0) & has;
+    });
   const named = catalogue.find(words.map(({ text }) => text).join(' '));
   const number = named && numbersOf(catalogue).get(named.id);
   if (number !== undefined) mask[number] = 1;

@@ -33,7 +33,9 @@ const committeeNames = ({ id, title, aliases }: Committee): string[] => [id, tit
 export function textOfStandard(catalogue: Catalogue, standard: Standard): RecordText {
   const { id, title, titles, aliases, editions, committees, topics } = standard;
   return {
-    kind: 'standard', id, title,
+    kind: 'standard',
+    id,
+    title,
     names: [id, ...(aliases ?? [])],
     editions: editions.flatMap((edition) => [edition.id, ...(edition.variants ?? [])]),
     titles: [...new Set([title, ...Object.values(titles ?? {}), ...editions.flatMap((edition) => edition.title ?? [])])],
@@ -47,8 +49,15 @@ export function textOfStandard(catalogue: Catalogue, standard: Standard): Record
 export function recordsOf(catalogue: Catalogue): readonly RecordText[] {
   return [
     ...catalogue.standards.map((standard) => textOfStandard(catalogue, standard)),
-    ...catalogue.committees.map(({ id, title, aliases, sdo }): RecordText => (
-      { ...BLANK, kind: 'committee', id, title, names: [id, ...(aliases ?? [])], titles: [title], sdos: [catalogue.sdo(sdo)?.name ?? sdo] })),
+    ...catalogue.committees.map(({ id, title, aliases, sdo }): RecordText => ({
+      ...BLANK,
+      kind: 'committee',
+      id,
+      title,
+      names: [id, ...(aliases ?? [])],
+      titles: [title],
+      sdos: [catalogue.sdo(sdo)?.name ?? sdo],
+    })),
     ...catalogue.topics.map(({ id, label }): RecordText => ({ ...BLANK, kind: 'topic', id, title: label, names: [id], titles: [label] })),
     ...catalogue.sdos.map(({ id, name, title }): RecordText => ({ ...BLANK, kind: 'sdo', id, title, names: [id, name], titles: [title] })),
   ];

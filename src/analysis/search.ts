@@ -37,7 +37,8 @@ function readNames(catalogue: Catalogue, index: WordIndex): Names {
     const words = wordsOf(id);
     // `SG20` names ITU-T SG20, and `JTC 1/SC 41` names ISO/IEC JTC 1/SC 41.
     const endings = kind === 'committee' ? words.map((_, from) => joined(words.slice(from))).filter((ending) => /^\D/.test(ending)) : [];
-    const others = kind === 'committee' ? catalogue.committee(id)?.aliases ?? [] : [kind === 'sdo' ? catalogue.sdo(id)?.name ?? '' : title];
+    const others =
+      kind === 'committee' ? (catalogue.committee(id)?.aliases ?? []) : [kind === 'sdo' ? (catalogue.sdo(id)?.name ?? '') : title];
     for (const name of new Set([compact(id), compact(title), ...endings, ...others.map(compact)])) {
       const known = names.get(name);
       if (known) known.push(number);
@@ -83,7 +84,8 @@ function matchedWords({ id, title }: RecordText, match: WordHit['match']): strin
   return [...new Set(words)].sort();
 }
 
-const textOf = (terms: readonly Term[]): string => terms.flatMap((term) => (term.field === 'text' && !term.not ? [term.text] : [])).join(' ');
+const textOf = (terms: readonly Term[]): string =>
+  terms.flatMap((term) => (term.field === 'text' && !term.not ? [term.text] : [])).join(' ');
 
 /** The terms beyond free words, which every standard found has to satisfy too. */
 const restOf = (terms: readonly Term[]): Filter => ({ terms: terms.filter((term) => term.field !== 'text' || term.not || term.phrase) });
@@ -110,8 +112,9 @@ function candidates(catalogue: Catalogue, index: WordIndex, text: string): Candi
   for (const number of namesOf(catalogue, index).get(compact(text)) ?? []) add(number, 1, {});
   const located = catalogue.locate(text);
   if (located) add(catalogue.standards.indexOf(located.standard), 1, located.edition ? { edition: located.edition.id } : {});
-  return [...all.values()].sort((a, b) =>
-    b.score - a.score || RECORD_KINDS.indexOf(a.record.kind) - RECORD_KINDS.indexOf(b.record.kind) || a.number - b.number);
+  return [...all.values()].sort(
+    (a, b) => b.score - a.score || RECORD_KINDS.indexOf(a.record.kind) - RECORD_KINDS.indexOf(b.record.kind) || a.number - b.number,
+  );
 }
 
 const hitOf = ({ record, score, found, edition }: Candidate): Hit => ({
@@ -143,5 +146,8 @@ export function search(catalogue: Catalogue, text: string, limit = 20): readonly
   const found = candidates(catalogue, wordIndex(catalogue), words);
   if (rest.terms.length === 0) return found.slice(0, limit).map(hitOf);
   const passing = new Set(visible(catalogue, rest));
-  return found.filter(({ record }) => record.kind !== 'standard' || passing.has(record.id)).slice(0, limit).map(hitOf);
+  return found
+    .filter(({ record }) => record.kind !== 'standard' || passing.has(record.id))
+    .slice(0, limit)
+    .map(hitOf);
 }

@@ -4,7 +4,19 @@ import { excerpt } from '../model/issue.js';
 
 /** What a filter can ask of a standard, in the order in which a help page lists them. */
 export const FIELDS = [
-  'sdo', 'committee', 'topic', 'role', 'level', 'kind', 'deliverable', 'status', 'tier', 'year', 'ics', 'id', 'relation',
+  'sdo',
+  'committee',
+  'topic',
+  'role',
+  'level',
+  'kind',
+  'deliverable',
+  'status',
+  'tier',
+  'year',
+  'ics',
+  'id',
+  'relation',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -13,7 +25,12 @@ export const ACTIVE: readonly Status[] = ['under-development', 'in-force', 'unde
 
 /** The fields whose values are the same in every dataset, with those values. */
 export const CLOSED: ReadonlyMap<Field, readonly string[]> = new Map<Field, readonly string[]>([
-  ['role', ROLES], ['level', LEVELS], ['kind', KINDS], ['status', [...STATUSES, 'active']], ['tier', TIERS], ['relation', RELATION_TYPES],
+  ['role', ROLES],
+  ['level', LEVELS],
+  ['kind', KINDS],
+  ['status', [...STATUSES, 'active']],
+  ['tier', TIERS],
+  ['relation', RELATION_TYPES],
 ]);
 
 /** `sdo:iso,itu-t`: the standard has one of the values in the field, or none of them when `not`. */
@@ -43,7 +60,14 @@ export interface Filter {
 export const EVERYTHING: Filter = Object.freeze({ terms: Object.freeze([]) });
 
 export const FILTER_ISSUES = [
-  'unknown-field', 'unknown-value', 'missing-value', 'bad-year', 'bad-ics', 'open-quote', 'too-long', 'too-many-terms',
+  'unknown-field',
+  'unknown-value',
+  'missing-value',
+  'bad-year',
+  'bad-ics',
+  'open-quote',
+  'too-long',
+  'too-many-terms',
 ] as const;
 export type FilterIssueCode = (typeof FILTER_ISSUES)[number];
 

@@ -6,22 +6,43 @@ import { ACTIVE, CLOSED, filterIssue, formatTerm, formatValue } from './terms.js
 import type { Field, FieldTerm, Filter, FilterIssue } from './terms.js';
 
 /** The fields whose values are counted: a standard has none, one or several of each. */
-export const LISTED = ['sdo', 'committee', 'topic', 'role', 'level', 'kind', 'deliverable', 'status', 'tier', 'relation'] as const satisfies readonly Field[];
+export const LISTED = [
+  'sdo',
+  'committee',
+  'topic',
+  'role',
+  'level',
+  'kind',
+  'deliverable',
+  'status',
+  'tier',
+  'relation',
+] as const satisfies readonly Field[];
 export type Listed = (typeof LISTED)[number];
 
 /** The values a standard has in a field, each once; a committee counts with every committee above it. */
 export function valuesOf(catalogue: Catalogue, standard: Standard, field: Listed): readonly string[] {
   switch (field) {
-    case 'sdo': return catalogue.sdosOf(standard);
-    case 'committee': return [...new Set(standard.committees.flatMap((id) => [id, ...catalogue.path(id).map((above) => above.id)]))];
-    case 'topic': return [...new Set(standard.topics)];
-    case 'role': return [standard.role];
-    case 'level': return [standard.level];
-    case 'kind': return [standard.kind];
-    case 'deliverable': return [standard.deliverable];
-    case 'status': return [standard.status];
-    case 'tier': return [standard.tier];
-    case 'relation': return [...new Set(catalogue.neighbours(standard.id).map((neighbour) => neighbour.relation.type))];
+    case 'sdo':
+      return catalogue.sdosOf(standard);
+    case 'committee':
+      return [...new Set(standard.committees.flatMap((id) => [id, ...catalogue.path(id).map((above) => above.id)]))];
+    case 'topic':
+      return [...new Set(standard.topics)];
+    case 'role':
+      return [standard.role];
+    case 'level':
+      return [standard.level];
+    case 'kind':
+      return [standard.kind];
+    case 'deliverable':
+      return [standard.deliverable];
+    case 'status':
+      return [standard.status];
+    case 'tier':
+      return [standard.tier];
+    case 'relation':
+      return [...new Set(catalogue.neighbours(standard.id).map((neighbour) => neighbour.relation.type))];
   }
 }
 
@@ -29,8 +50,11 @@ type OpenField = 'sdo' | 'committee' | 'topic' | 'deliverable';
 
 /** What the values of an open field are called in an issue. */
 const NOUNS: ReadonlyMap<Field, string> = new Map<Field, string>([
-  ['sdo', 'an SDO of this dataset'], ['committee', 'a committee of this dataset'], ['topic', 'a topic of this dataset'],
-  ['deliverable', 'a deliverable of this dataset'], ['id', 'a standard of this dataset'],
+  ['sdo', 'an SDO of this dataset'],
+  ['committee', 'a committee of this dataset'],
+  ['topic', 'a topic of this dataset'],
+  ['deliverable', 'a deliverable of this dataset'],
+  ['id', 'a standard of this dataset'],
 ]);
 
 /** The values of the open fields by every name they go by. */
@@ -72,7 +96,8 @@ function namesOf(catalogue: Catalogue): Names {
   return known;
 }
 
-const isOpen = (field: Field): field is OpenField => field === 'sdo' || field === 'committee' || field === 'topic' || field === 'deliverable';
+const isOpen = (field: Field): field is OpenField =>
+  field === 'sdo' || field === 'committee' || field === 'topic' || field === 'deliverable';
 
 /**
  * The values of the dataset that a value of a filter names: any spelling of an id, a name, a label or an alias;
@@ -93,7 +118,11 @@ export function resolve(catalogue: Catalogue, field: Field, value: string): read
 
 function near(catalogue: Catalogue, field: Field, value: string): string | undefined {
   const wanted = compact(value);
-  if (!isOpen(field)) return nearest(value, catalogue.standards.map((standard) => standard.id));
+  if (!isOpen(field))
+    return nearest(
+      value,
+      catalogue.standards.map((standard) => standard.id),
+    );
   const names = namesOf(catalogue).get(field) ?? new Map<string, readonly string[]>();
   const direct = nearest(value, new Set([...names.values()].flat()));
   if (direct !== undefined) return direct;

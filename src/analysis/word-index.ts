@@ -70,11 +70,16 @@ function sharedWords({ names, editions }: RecordText): string[] {
 /** The text of a place. `SRD` and `ISO` in the number of a standard weigh as little as its SDO; in that of a committee they are its name. */
 function placeText(entry: Entry, place: string): string {
   switch (place) {
-    case 'designation': return numberWords(entry);
-    case 'title': return (entry.kind === 'standard' ? entry.titles : [...entry.names, ...entry.titles]).join(SEPARATOR);
-    case 'committee': return entry.committees.join(SEPARATOR);
-    case 'topic': return entry.topics.join(SEPARATOR);
-    default: return (entry.kind === 'standard' ? [...entry.sdos, ...sharedWords(entry)] : entry.sdos).join(SEPARATOR);
+    case 'designation':
+      return numberWords(entry);
+    case 'title':
+      return (entry.kind === 'standard' ? entry.titles : [...entry.names, ...entry.titles]).join(SEPARATOR);
+    case 'committee':
+      return entry.committees.join(SEPARATOR);
+    case 'topic':
+      return entry.topics.join(SEPARATOR);
+    default:
+      return (entry.kind === 'standard' ? [...entry.sdos, ...sharedWords(entry)] : entry.sdos).join(SEPARATOR);
   }
 }
 
@@ -115,7 +120,8 @@ function emptyIndex(vocabulary: Set<string>): MiniSearch<Entry> {
     idField: 'number',
     fields: [...PLACES],
     extractField: (entry, field) => (field === 'number' ? entry.number : placeText(entry, field)),
-    tokenize: (text, field) => (field === 'designation' ? text.split(SEPARATOR) : field === 'committee' || field === 'topic' ? words(text) : tellingWords(text)),
+    tokenize: (text, field) =>
+      field === 'designation' ? text.split(SEPARATOR) : field === 'committee' || field === 'topic' ? words(text) : tellingWords(text),
     processTerm: (word, field) => {
       const indexed = field === 'designation' ? [word] : forms(word);
       for (const form of indexed) vocabulary.add(form);
@@ -132,8 +138,9 @@ function build(catalogue: Catalogue): WordIndex {
   const sorted = [...vocabulary].sort();
   const known = (word: string): boolean => begins(sorted, word);
   const standards = catalogue.standards;
-  const weights = standards.map(({ status, tier }) =>
-    (status === 'superseded' || status === 'withdrawn' ? WEIGHTS.outdated : 1) * (tier === 'core' ? WEIGHTS.core : 1));
+  const weights = standards.map(
+    ({ status, tier }) => (status === 'superseded' || status === 'withdrawn' ? WEIGHTS.outdated : 1) * (tier === 'core' ? WEIGHTS.core : 1),
+  );
   const common = { tokenize: (text: string) => text.split(SEPARATOR), processTerm: singular, prefix: true, boost: { ...BOOST } };
   return {
     records,
@@ -149,7 +156,10 @@ function build(catalogue: Catalogue): WordIndex {
     },
     standardsWith: (words) => {
       const found = mini.search(words.join(SEPARATOR), {
-        ...common, combineWith: 'AND', fuzzy: (word) => (known(word) ? false : allowance(word)), filter: ({ id }) => Number(id) < standards.length,
+        ...common,
+        combineWith: 'AND',
+        fuzzy: (word) => (known(word) ? false : allowance(word)),
+        filter: ({ id }) => Number(id) < standards.length,
       });
       return found.map(({ id }) => Number(id)).sort((a, b) => a - b);
     },

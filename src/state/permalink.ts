@@ -14,7 +14,12 @@ export interface HashReading {
 /** Begins what a browser keeps for itself; always last. @source WICG Scroll to Text Fragment */
 const DIRECTIVE = ':~:';
 /** Characters that stay readable in a value: allowed in a fragment, and no separators of ours. @source RFC 3986, 3.5 */
-const READABLE: ReadonlyMap<string, string> = new Map([['%3A', ':'], ['%2F', '/'], ['%40', '@'], ['%20', '+']]);
+const READABLE: ReadonlyMap<string, string> = new Map([
+  ['%3A', ':'],
+  ['%2F', '/'],
+  ['%40', '@'],
+  ['%20', '+'],
+]);
 /** Marks that mail programs and chats leave out when they end a link, or take for formatting. */
 const FRAGILE = /[!'()*~]/g;
 const FRAGILE_END = /[.,:/@+-]$/;
@@ -105,7 +110,9 @@ function read(part: Part, value: string): unknown {
  */
 export function writeHash(currentHash: string, key: string, state: State, defaults: State): string {
   const { entries, directive } = take(currentHash);
-  const wanted = PARTS.filter((part) => write(part, state) !== write(part, defaults)).map((part) => `${encode(key)}.${part}=${sealed(write(part, state))}`);
+  const wanted = PARTS.filter((part) => write(part, state) !== write(part, defaults)).map(
+    (part) => `${encode(key)}.${part}=${sealed(write(part, state))}`,
+  );
   const place = entries.findIndex((entry) => isOurs(entry, key));
   const before = place < 0 ? entries : entries.slice(0, place);
   const after = place < 0 ? [] : entries.slice(place).filter((entry) => !isOurs(entry, key));

@@ -20,7 +20,17 @@ export interface CheckedSettings {
 }
 
 /** The parts of a state, in the order in which a permalink writes them. */
-export const PARTS = ['view', 'filter', 'color', 'group', 'selected', 'highlight', 'at', 'since', 'camera'] as const satisfies readonly (keyof State)[];
+export const PARTS = [
+  'view',
+  'filter',
+  'color',
+  'group',
+  'selected',
+  'highlight',
+  'at',
+  'since',
+  'camera',
+] as const satisfies readonly (keyof State)[];
 export type Part = (typeof PARTS)[number];
 
 /** Longest filter or id that is taken over, in UTF-16 units. */
@@ -34,7 +44,13 @@ const FARTHEST = 1e7;
 export function settingIssue(part: string, got: unknown, expected: string, near?: string): SettingIssue {
   const hint = near === undefined ? '' : ` Nearest: "${near}".`;
   const text = typeof got === 'string' ? got : excerpt(got);
-  return { part, got: text, expected, ...(near !== undefined && { nearest: near }), message: `${excerpt(part).slice(1, -1)}: got ${excerpt(got)}, expected ${expected}.${hint}` };
+  return {
+    part,
+    got: text,
+    expected,
+    ...(near !== undefined && { nearest: near }),
+    message: `${excerpt(part).slice(1, -1)}: got ${excerpt(got)}, expected ${expected}.${hint}`,
+  };
 }
 
 /** True for a calendar date that exists, as precise as it is given: `2019`, `2019-05`, `2019-05-23`. */
@@ -65,7 +81,9 @@ const isStrings = (value: unknown): value is readonly string[] => Array.isArray(
 
 function selected(got: unknown): Read {
   const usable = isStrings(got) && got.length <= MAX_SELECTED && got.every((id) => id !== '' && id.length <= MAX_LENGTH);
-  return usable ? { settings: { selected: [...new Set(got)] } } : { issue: settingIssue('selected', got, `a list of at most ${String(MAX_SELECTED)} standard ids`) };
+  return usable
+    ? { settings: { selected: [...new Set(got)] } }
+    : { issue: settingIssue('selected', got, `a list of at most ${String(MAX_SELECTED)} standard ids`) };
 }
 
 /** Lenses as a list, or as the tokens of an attribute. */
@@ -87,13 +105,19 @@ function isCamera(value: unknown): value is Camera {
 /** One part of a state from outside. */
 export function checkSetting(part: Part, got: unknown): Read {
   switch (part) {
-    case 'view': return oneOf(part, VIEWS, got, (view) => ({ view }));
-    case 'color': return oneOf(part, ENCODINGS, got, (color) => ({ color }));
-    case 'group': return oneOf(part, ENCODINGS, got, (group) => ({ group }));
+    case 'view':
+      return oneOf(part, VIEWS, got, (view) => ({ view }));
+    case 'color':
+      return oneOf(part, ENCODINGS, got, (color) => ({ color }));
+    case 'group':
+      return oneOf(part, ENCODINGS, got, (group) => ({ group }));
     case 'at':
-    case 'since': return date(part, got);
-    case 'selected': return selected(got);
-    case 'highlight': return highlight(got);
+    case 'since':
+      return date(part, got);
+    case 'selected':
+      return selected(got);
+    case 'highlight':
+      return highlight(got);
     case 'filter': {
       if (typeof got === 'string' && got.length <= MAX_LENGTH) return { settings: { filter: got } };
       return { issue: settingIssue(part, got, `a filter of at most ${String(MAX_LENGTH)} characters`) };
@@ -115,7 +139,10 @@ const isPart = (name: string): name is Part => PARTS.some((part) => part === nam
  */
 export function restore(value: unknown): CheckedSettings {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { settings: {}, issues: [settingIssue('state', value, 'an object with any of view, filter, color, group, selected, highlight, at, since, camera')] };
+    return {
+      settings: {},
+      issues: [settingIssue('state', value, 'an object with any of view, filter, color, group, selected, highlight, at, since, camera')],
+    };
   }
   const issues: SettingIssue[] = [];
   let settings: Settings = {};

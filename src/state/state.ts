@@ -59,7 +59,15 @@ export type Intent =
 
 /** What the map shows when nobody has asked for anything. */
 export const DEFAULTS: State = Object.freeze({
-  view: 'graph', filter: '', color: 'sdo', group: 'sdo', selected: Object.freeze([]), highlight: Object.freeze([]), at: '', since: '', camera: null,
+  view: 'graph',
+  filter: '',
+  color: 'sdo',
+  group: 'sdo',
+  selected: Object.freeze([]),
+  highlight: Object.freeze([]),
+  at: '',
+  since: '',
+  camera: null,
 });
 
 function round({ x, y, k }: Camera): Camera {
@@ -71,12 +79,15 @@ function round({ x, y, k }: Camera): Camera {
   return Object.freeze({ x: cents(x), y: cents(y), k: Number(k.toPrecision(6)) });
 }
 
-const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, place) => value === b[place]);
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, place) => value === b[place]);
 
-const sameCamera = (a: Camera | null, b: Camera | null): boolean => a === b || (a !== null && b !== null && a.x === b.x && a.y === b.y && a.k === b.k);
+const sameCamera = (a: Camera | null, b: Camera | null): boolean =>
+  a === b || (a !== null && b !== null && a.x === b.x && a.y === b.y && a.k === b.k);
 
 /** The list as it was when nothing in it changed. */
-const kept = <T extends string>(before: readonly T[], after: readonly T[]): readonly T[] => (sameList(before, after) ? before : Object.freeze([...after]));
+const kept = <T extends string>(before: readonly T[], after: readonly T[]): readonly T[] =>
+  sameList(before, after) ? before : Object.freeze([...after]);
 
 function set(state: State, settings: Settings): State {
   const wanted = { ...state, ...settings };
@@ -86,8 +97,14 @@ function set(state: State, settings: Settings): State {
     filter: wanted.filter,
     color: wanted.color,
     group: wanted.group,
-    selected: kept(state.selected, [...new Set(wanted.selected)].filter((id) => id !== '')),
-    highlight: kept(state.highlight, LENSES.filter((lens) => wanted.highlight.includes(lens))),
+    selected: kept(
+      state.selected,
+      [...new Set(wanted.selected)].filter((id) => id !== ''),
+    ),
+    highlight: kept(
+      state.highlight,
+      LENSES.filter((lens) => wanted.highlight.includes(lens)),
+    ),
     at: wanted.at,
     since: wanted.since,
     camera: sameCamera(state.camera, camera) ? state.camera : camera,
@@ -97,11 +114,21 @@ function set(state: State, settings: Settings): State {
 
 /** True when two states say the same. */
 export function equal(a: State, b: State): boolean {
-  return a.view === b.view && a.filter === b.filter && a.color === b.color && a.group === b.group && a.at === b.at && a.since === b.since
-    && sameList(a.selected, b.selected) && sameList(a.highlight, b.highlight) && sameCamera(a.camera, b.camera);
+  return (
+    a.view === b.view &&
+    a.filter === b.filter &&
+    a.color === b.color &&
+    a.group === b.group &&
+    a.at === b.at &&
+    a.since === b.since &&
+    sameList(a.selected, b.selected) &&
+    sameList(a.highlight, b.highlight) &&
+    sameCamera(a.camera, b.camera)
+  );
 }
 
-const switched = <T>(list: readonly T[], value: T): readonly T[] => (list.includes(value) ? list.filter((one) => one !== value) : [...list, value]);
+const switched = <T>(list: readonly T[], value: T): readonly T[] =>
+  list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
 
 /**
  * The state after an intent.
@@ -111,12 +138,19 @@ const switched = <T>(list: readonly T[], value: T): readonly T[] => (list.includ
  */
 export function reduce(state: State, intent: Intent): State {
   switch (intent.type) {
-    case 'set': return set(state, intent.settings);
-    case 'toggle-filter': return set(state, { filter: formatFilter(toggle(parseFilter(state.filter).filter, intent.field, intent.value)) });
-    case 'toggle-highlight': return set(state, { highlight: switched(state.highlight, intent.lens) });
-    case 'select': return set(state, { selected: intent.ids });
-    case 'toggle-selected': return set(state, { selected: switched(state.selected, intent.id) });
-    case 'move-camera': return set(state, { camera: intent.camera });
-    case 'reset': return set(state, { ...DEFAULTS, ...intent.settings });
+    case 'set':
+      return set(state, intent.settings);
+    case 'toggle-filter':
+      return set(state, { filter: formatFilter(toggle(parseFilter(state.filter).filter, intent.field, intent.value)) });
+    case 'toggle-highlight':
+      return set(state, { highlight: switched(state.highlight, intent.lens) });
+    case 'select':
+      return set(state, { selected: intent.ids });
+    case 'toggle-selected':
+      return set(state, { selected: switched(state.selected, intent.id) });
+    case 'move-camera':
+      return set(state, { camera: intent.camera });
+    case 'reset':
+      return set(state, { ...DEFAULTS, ...intent.settings });
   }
 }

@@ -47,7 +47,9 @@ describe('the grammar', () => {
   });
 
   test('F5 a minus of a word processor, its quotation marks and its dots are understood', () => {
-    expect(canonical('–role:security “smart cities” year:2020… −“data model”')).toBe('-role:security "smart cities" year:2020.. -"data model"');
+    expect(canonical('–role:security “smart cities” year:2020… −“data model”')).toBe(
+      '-role:security "smart cities" year:2020.. -"data model"',
+    );
   });
 
   test('F6 a repeated term counts once, while two terms of one field stay two', () => {
@@ -55,12 +57,22 @@ describe('the grammar', () => {
   });
 
   test.each([
-    ['2020', '2020'], ['2020..', '2020..'], ['..2019', '..2019'], ['2019..2021', '2019..2021'], ['2019-2021', '2019..2021'], ['"2019 .. 2021"', '2019..2021'],
+    ['2020', '2020'],
+    ['2020..', '2020..'],
+    ['..2019', '..2019'],
+    ['2019..2021', '2019..2021'],
+    ['2019-2021', '2019..2021'],
+    ['"2019 .. 2021"', '2019..2021'],
   ])('F7 the year %s is %s', (written, year) => {
     expect(canonical(`year:${written}`)).toBe(`year:${year}`);
   });
 
-  test.each([['13', '13'], ['13.020', '13.020'], ['13.020.20', '13.020.20'], ['13.', '13']])('F8 the ICS code %s is %s', (written, code) => {
+  test.each([
+    ['13', '13'],
+    ['13.020', '13.020'],
+    ['13.020.20', '13.020.20'],
+    ['13.', '13'],
+  ])('F8 the ICS code %s is %s', (written, code) => {
     expect(canonical(`ics:${written}`)).toBe(`ics:${code}`);
   });
 
@@ -75,7 +87,10 @@ describe('issues', () => {
   test('F10 an unknown field names the nearest one and where it stands', () => {
     expect(issues('sdo:iso comittee:x')).toEqual([
       {
-        code: 'unknown-field', at: 8, got: 'comittee', nearest: 'committee',
+        code: 'unknown-field',
+        at: 8,
+        got: 'comittee',
+        nearest: 'committee',
         expected: `a field: ${FIELDS.join(', ')}; or the text in quotation marks`,
         message: `filter at 8: got "comittee", expected a field: ${FIELDS.join(', ')}; or the text in quotation marks. Nearest: "committee".`,
       },
@@ -89,8 +104,14 @@ describe('issues', () => {
   });
 
   test.each([
-    ['sdo:', 'missing-value', 4], ['sdo:iso,', 'missing-value', 8], ['year:20', 'bad-year', 5], ['year:..', 'bad-year', 5], ['ics:1', 'bad-ics', 4],
-    ['topic:"open', 'open-quote', 0], ['x "open', 'open-quote', 2], ['relation:friend', 'unknown-value', 9],
+    ['sdo:', 'missing-value', 4],
+    ['sdo:iso,', 'missing-value', 8],
+    ['year:20', 'bad-year', 5],
+    ['year:..', 'bad-year', 5],
+    ['ics:1', 'bad-ics', 4],
+    ['topic:"open', 'open-quote', 0],
+    ['x "open', 'open-quote', 2],
+    ['relation:friend', 'unknown-value', 9],
   ])('F12 %s is told as %s at %i', (text, code, at) => {
     expect(issues(text)).toMatchObject([{ code, at }]);
   });
@@ -102,7 +123,11 @@ describe('issues', () => {
   test('F14 what is wrong is left out and the rest still counts', () => {
     const parsed = parseFilter('sdo:iso role:securty,requirements topc:x status:');
     expect(formatFilter(parsed.filter)).toBe('sdo:iso role:requirements');
-    expect(issues('sdo:iso role:securty,requirements topc:x status:').map((issue) => issue.code)).toEqual(['unknown-value', 'unknown-field', 'missing-value']);
+    expect(issues('sdo:iso role:securty,requirements topc:x status:').map((issue) => issue.code)).toEqual([
+      'unknown-value',
+      'unknown-field',
+      'missing-value',
+    ]);
   });
 
   test('F15 a text that is too long or has too many terms is read up to the limit', () => {
@@ -127,18 +152,44 @@ describe('texts from anywhere', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: 'grapheme' }),
-    fc.array(fc.constantFrom(
-      'sdo:', 'iso', ',', '"', ' ', '-', 'year:', '2020..', 'status:active', 'committee:"ISO/TC 268"', '__proto__:', 'constructor:x', 'ics:13', 'role:security', '\u202E', '“', ':', 'cities:', '…',
-    ), { maxLength: 20 }).map((parts) => parts.join('')),
+    fc
+      .array(
+        fc.constantFrom(
+          'sdo:',
+          'iso',
+          ',',
+          '"',
+          ' ',
+          '-',
+          'year:',
+          '2020..',
+          'status:active',
+          'committee:"ISO/TC 268"',
+          '__proto__:',
+          'constructor:x',
+          'ics:13',
+          'role:security',
+          '\u202E',
+          '“',
+          ':',
+          'cities:',
+          '…',
+        ),
+        { maxLength: 20 },
+      )
+      .map((parts) => parts.join('')),
   );
 
   test('F18 never make it throw, and what it understood prints to a text that it reads back the same', () => {
-    fc.assert(fc.property(anyText, (text) => {
-      const { filter } = parseFilter(text);
-      const printed = formatFilter(filter);
-      expect(parseFilter(printed)).toEqual({ ok: true, filter });
-      expect(formatFilter(parseFilter(printed).filter)).toBe(printed);
-    }), { numRuns: 2000, seed: 1 });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { filter } = parseFilter(text);
+        const printed = formatFilter(filter);
+        expect(parseFilter(printed)).toEqual({ ok: true, filter });
+        expect(formatFilter(parseFilter(printed).filter)).toBe(printed);
+      }),
+      { numRuns: 2000, seed: 1 },
+    );
   });
 
   test('F19 half a surrogate pair, names of prototypes and right-to-left text are ordinary text', () => {
@@ -160,16 +211,32 @@ describe('against a dataset', () => {
 
   test('F21 ids, names, labels and aliases are known in any spelling', () => {
     for (const text of [
-      'sdo:ISO,itut,"ISO/IEC JTC 1"', 'committee:"iso/tc 268",ISO/TC268/SC1,"ITU-T Study Group 20"', 'topic:energy,"Transport and Mobility"',
-      'deliverable:ts,recommendation', 'id:ISO37122,"y.4903"',
-    ]) expect(check(text), text).toEqual([]);
+      'sdo:ISO,itut,"ISO/IEC JTC 1"',
+      'committee:"iso/tc 268",ISO/TC268/SC1,"ITU-T Study Group 20"',
+      'topic:energy,"Transport and Mobility"',
+      'deliverable:ts,recommendation',
+      'id:ISO37122,"y.4903"',
+    ])
+      expect(check(text), text).toEqual([]);
   });
 
   test('F22 an unknown value is told with the nearest one and its place in the canonical text', () => {
     expect(check('sdo:itu-t,isso -topic:energi committee:ISO/TC')).toMatchObject([
-      { code: 'unknown-value', at: 10, got: 'isso', nearest: 'iso', message: 'filter at 10: got "isso", expected an SDO of this dataset. Nearest: "iso".' },
+      {
+        code: 'unknown-value',
+        at: 10,
+        got: 'isso',
+        nearest: 'iso',
+        message: 'filter at 10: got "isso", expected an SDO of this dataset. Nearest: "iso".',
+      },
       { code: 'unknown-value', at: 22, got: 'energi', nearest: 'energy' },
-      { code: 'unknown-value', at: 39, got: 'ISO/TC', nearest: 'ISO/TC 268', expected: 'a committee of this dataset (in quotation marks when it has spaces)' },
+      {
+        code: 'unknown-value',
+        at: 39,
+        got: 'ISO/TC',
+        nearest: 'ISO/TC 268',
+        expected: 'a committee of this dataset (in quotation marks when it has spaces)',
+      },
     ]);
     expect(check('id:"ISO 37123"')).toMatchObject([{ got: 'ISO 37123', nearest: 'ISO 37122' }]);
   });
@@ -179,13 +246,15 @@ describe('against a dataset', () => {
   });
 
   test('F24 Q1/20 and Q12/0 are two committees', () => {
-    const questions = catalogue(dataset({
-      committees: [
-        { id: 'ITU-T Q1/20', title: 'One', sdo: 'itu-t', kind: 'question' },
-        { id: 'ISO/TC 268', title: 'Cities', sdo: 'iso', kind: 'technical-committee' },
-      ],
-      standards: [standard('ISO 1', { committees: ['ITU-T Q1/20'] })],
-    }));
+    const questions = catalogue(
+      dataset({
+        committees: [
+          { id: 'ITU-T Q1/20', title: 'One', sdo: 'itu-t', kind: 'question' },
+          { id: 'ISO/TC 268', title: 'Cities', sdo: 'iso', kind: 'technical-committee' },
+        ],
+        standards: [standard('ISO 1', { committees: ['ITU-T Q1/20'] })],
+      }),
+    );
     expect(checkFilter(questions, parseFilter('committee:"ITU-T Q1/20"').filter)).toEqual([]);
     expect(checkFilter(questions, parseFilter('committee:"ITU-T Q12/0"').filter)).toHaveLength(1);
   });

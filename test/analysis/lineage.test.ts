@@ -7,14 +7,21 @@ import { dataset, standard } from '../fixtures/small.js';
 const supersedes = (to: string, given: Partial<Relation> = {}): Relation => ({ type: 'supersedes', to, evidence: 'catalogue', ...given });
 const edition = (id: string, date?: string): Edition => ({ id, status: 'in-force', ...(date !== undefined && { date }) });
 
-const map = catalogue(dataset({ standards: [
-  standard('ISO 4', { relations: [supersedes('ISO 3', { date: '2021-03' }), supersedes('ISO 30', { external: true })] }),
-  standard('ISO 3', { relations: [supersedes('ISO 1'), supersedes('ISO 2')], editions: [edition('ISO 3:2012', '2012-04')] }),
-  standard('ISO 1', {}),
-  standard('ISO 2', {}),
-  standard('ISO 5', { relations: [supersedes('ISO 6')], editions: [edition('ISO 5:2019', '2019'), edition('ISO 5:2011', '2011'), edition('ISO/DIS 5'), edition('ISO 5:2015', '2015-02')] }),
-  standard('ISO 6', { relations: [supersedes('ISO 5'), { type: 'references', to: 'ISO 1', evidence: 'clause 2' }] }),
-] }));
+const map = catalogue(
+  dataset({
+    standards: [
+      standard('ISO 4', { relations: [supersedes('ISO 3', { date: '2021-03' }), supersedes('ISO 30', { external: true })] }),
+      standard('ISO 3', { relations: [supersedes('ISO 1'), supersedes('ISO 2')], editions: [edition('ISO 3:2012', '2012-04')] }),
+      standard('ISO 1', {}),
+      standard('ISO 2', {}),
+      standard('ISO 5', {
+        relations: [supersedes('ISO 6')],
+        editions: [edition('ISO 5:2019', '2019'), edition('ISO 5:2011', '2011'), edition('ISO/DIS 5'), edition('ISO 5:2015', '2015-02')],
+      }),
+      standard('ISO 6', { relations: [supersedes('ISO 5'), { type: 'references', to: 'ISO 1', evidence: 'clause 2' }] }),
+    ],
+  }),
+);
 
 const names = (id: string) => {
   const found = lineage(map, id);

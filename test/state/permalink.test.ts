@@ -10,22 +10,50 @@ const write = (hash: string, settings: Settings, key = 'map'): string => writeHa
 
 /** Hashes that pages of others have. */
 const HOSTS = [
-  '', '#', '#section-2', '#a=1&b=2', '#/route/x?y=z', '#:~:text=foo', '#intro:~:text=a,-b&text=c', '#a=%E4%zz', '#&&', '#a=1&', '#&a', '#!/hashbang', '#map', '#map=1', '#map.', '#map.zoom=3',
-  '#mapx.view=table', '#x=map.view=table', '#ünï cödé', '#%', '#=', '#a=b=c', '#?q=1', '#view=table', '#map%2', '#.view=table',
+  '',
+  '#',
+  '#section-2',
+  '#a=1&b=2',
+  '#/route/x?y=z',
+  '#:~:text=foo',
+  '#intro:~:text=a,-b&text=c',
+  '#a=%E4%zz',
+  '#&&',
+  '#a=1&',
+  '#&a',
+  '#!/hashbang',
+  '#map',
+  '#map=1',
+  '#map.',
+  '#map.zoom=3',
+  '#mapx.view=table',
+  '#x=map.view=table',
+  '#ünï cödé',
+  '#%',
+  '#=',
+  '#a=b=c',
+  '#?q=1',
+  '#view=table',
+  '#map%2',
+  '#.view=table',
 ];
 
 describe('writing', () => {
   test('P1 only what differs from the defaults is written, in the words of the filter', () => {
     expect(write('', {})).toBe('');
-    expect(write('', { filter: 'sdo:iso,itu-t topic:digital-twin -role:security' })).toBe('#map.filter=sdo:iso,itu-t+topic:digital-twin+-role:security');
-    expect(write('', { view: 'table', selected: ['ISO 37122', 'ITU-T Y.4903/L.1603'], camera: { x: 1.5, y: -2, k: 0.25 } }))
-      .toBe('#map.view=table&map.selected=ISO+37122,ITU-T+Y.4903/L.1603&map.camera=1.5,-2,0.25');
+    expect(write('', { filter: 'sdo:iso,itu-t topic:digital-twin -role:security' })).toBe(
+      '#map.filter=sdo:iso,itu-t+topic:digital-twin+-role:security',
+    );
+    expect(write('', { view: 'table', selected: ['ISO 37122', 'ITU-T Y.4903/L.1603'], camera: { x: 1.5, y: -2, k: 0.25 } })).toBe(
+      '#map.view=table&map.selected=ISO+37122,ITU-T+Y.4903/L.1603&map.camera=1.5,-2,0.25',
+    );
     expect(writeHash('', 'map', DEFAULTS, state({ filter: 'tier:core', camera: { x: 1, y: 1, k: 1 } }))).toBe('#map.filter=&map.camera=');
   });
 
   test('P2 no mail program cuts the end off a link', () => {
     expect(write('', { filter: 'year:2020..' })).toBe('#map.filter=year:2020.%2E');
-    for (const end of ['.', ',', ':', '/', '-', '!', ')', '*', '~', "'", ' ', '+', '?', ';', '"', '>']) expect(write('', { filter: `x${end}` }), end).toMatch(/[\w]$/);
+    for (const end of ['.', ',', ':', '/', '-', '!', ')', '*', '~', "'", ' ', '+', '?', ';', '"', '>'])
+      expect(write('', { filter: `x${end}` }), end).toMatch(/[\w]$/);
   });
 
   test('P3 the page keeps its own parts, ours stand behind them and before the browser’s directive', () => {
@@ -65,22 +93,33 @@ describe('reading', () => {
   test('P8 links are read however a program has encoded them', () => {
     const settings = { filter: 'sdo:iso,itu-t "smart city"' };
     for (const link of [
-      '#map.filter=sdo:iso,itu-t+%22smart+city%22', '#map.filter=sdo%3Aiso%2Citu-t%20%22smart%20city%22', 'map.filter=sdo:iso,itu-t "smart city"', '#map%2Efilter=sdo:iso,itu-t%20"smart%20city"',
-    ]) expect(readHash(link, 'map'), link).toEqual(settings);
+      '#map.filter=sdo:iso,itu-t+%22smart+city%22',
+      '#map.filter=sdo%3Aiso%2Citu-t%20%22smart%20city%22',
+      'map.filter=sdo:iso,itu-t "smart city"',
+      '#map%2Efilter=sdo:iso,itu-t%20"smart%20city"',
+    ])
+      expect(readHash(link, 'map'), link).toEqual(settings);
     expect(readHash('#map.selected=ISO%2037122,ISO+1', 'map')).toEqual({ selected: ['ISO 37122', 'ISO 1'] });
     expect(readHash('#map.camera=-1.5e%2B2,0,2', 'map')).toEqual({ camera: { x: -150, y: 0, k: 2 } });
   });
 
   test('P9 an unknown or malformed part is told and does not spoil the others', () => {
-    expect(inspectHash('#map.view=grpah&map.filter=%zz&map.at=2019-02-30&map.camera=1,2&map.selected=%ff&map.flter=x&map.color=role', 'map')).toMatchObject({
+    expect(
+      inspectHash('#map.view=grpah&map.filter=%zz&map.at=2019-02-30&map.camera=1,2&map.selected=%ff&map.flter=x&map.color=role', 'map'),
+    ).toMatchObject({
       settings: { color: 'role' },
       issues: [
-        { part: 'view', nearest: 'graph' }, { part: 'filter', expected: 'percent-encoded UTF-8' }, { part: 'at' }, { part: 'camera' },
-        { part: 'selected', expected: 'percent-encoded UTF-8' }, { part: 'flter', nearest: 'filter' },
+        { part: 'view', nearest: 'graph' },
+        { part: 'filter', expected: 'percent-encoded UTF-8' },
+        { part: 'at' },
+        { part: 'camera' },
+        { part: 'selected', expected: 'percent-encoded UTF-8' },
+        { part: 'flter', nearest: 'filter' },
       ],
     });
     expect(readHash('#map.view=grpah', 'map')).toBeNull();
-    for (const camera of ['NaN,0,1', '1,2,3,4', '0x1,0,1', 'Infinity,0,1', '1,1,0', ',,']) expect(readHash(`#map.camera=${camera}`, 'map'), camera).toBeNull();
+    for (const camera of ['NaN,0,1', '1,2,3,4', '0x1,0,1', 'Infinity,0,1', '1,1,0', ',,'])
+      expect(readHash(`#map.camera=${camera}`, 'map'), camera).toBeNull();
   });
 
   test('P9 the entries of the page and of maps with longer keys are no issues', () => {
@@ -100,10 +139,25 @@ describe('reading', () => {
 
 describe('round trips', () => {
   const hostPart = fc.oneof(
-    fc.constantFrom('a=1', 'section-2', '/route/x?y=z', '', 'b', 'map', 'map.', 'x=map.view=table', '%', '%zz', 'mapp.view=table', 'other.filter=x', 'map.unknown=1'),
+    fc.constantFrom(
+      'a=1',
+      'section-2',
+      '/route/x?y=z',
+      '',
+      'b',
+      'map',
+      'map.',
+      'x=map.view=table',
+      '%',
+      '%zz',
+      'mapp.view=table',
+      'other.filter=x',
+      'map.unknown=1',
+    ),
     fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !/&|#|:~:|\p{Cs}/u.test(text) && !text.startsWith('map')),
   );
-  const host = fc.tuple(fc.array(hostPart, { maxLength: 4 }), fc.constantFrom('', ':~:text=foo', ':~:text=a&text=b,-c'))
+  const host = fc
+    .tuple(fc.array(hostPart, { maxLength: 4 }), fc.constantFrom('', ':~:text=foo', ':~:text=a&text=b,-c'))
     .map(([parts, directive]) => parts.join('&') + directive)
     .filter((text) => !text.replace(/:~:text.*$/, '').includes(':~:'))
     .map((text) => (text === '' ? '' : `#${text}`));
@@ -111,51 +165,72 @@ describe('round trips', () => {
   /** What of a hash is not the map's. */
   const others = (hash: string, key: string) => {
     const [own = '', ...directive] = hash.replace(/^#/, '').split(/(?=:~:)/);
-    const kept = own.startsWith(':~:') ? [own] : own.split('&').filter((part) => !new RegExp(`^${key}\\.(view|filter|color|group|selected|highlight|at|since|camera)=`).test(part));
+    const kept = own.startsWith(':~:')
+      ? [own]
+      : own.split('&').filter((part) => !new RegExp(`^${key}\\.(view|filter|color|group|selected|highlight|at|since|camera)=`).test(part));
     return [...kept, ...directive];
   };
 
   test('P12 any state comes back from any hash, and the page’s own parts stay byte for byte', () => {
-    fc.assert(fc.property(host, anyState, anyState, anyState, (before, one, two, defaults) => {
-      const first = writeHash(before, 'map', one, defaults);
-      expect({ ...defaults, ...readHash(first, 'map') }).toEqual(one);
-      expect(inspectHash(first, 'map').issues).toEqual(inspectHash(before, 'map').issues);
-      const second = writeHash(first, 'map', two, defaults);
-      expect({ ...defaults, ...readHash(second, 'map') }).toEqual(two);
-      expect(writeHash(second, 'map', defaults, defaults)).toBe(before);
-      expect(writeHash(second, 'map', two, defaults)).toBe(second);
-      if (before !== '' && !before.startsWith('#:~:')) expect(others(second, 'map')).toEqual(others(before, 'map'));
-    }), { numRuns: 1500, seed: 9 });
+    fc.assert(
+      fc.property(host, anyState, anyState, anyState, (before, one, two, defaults) => {
+        const first = writeHash(before, 'map', one, defaults);
+        expect({ ...defaults, ...readHash(first, 'map') }).toEqual(one);
+        expect(inspectHash(first, 'map').issues).toEqual(inspectHash(before, 'map').issues);
+        const second = writeHash(first, 'map', two, defaults);
+        expect({ ...defaults, ...readHash(second, 'map') }).toEqual(two);
+        expect(writeHash(second, 'map', defaults, defaults)).toBe(before);
+        expect(writeHash(second, 'map', two, defaults)).toBe(second);
+        if (before !== '' && !before.startsWith('#:~:')) expect(others(second, 'map')).toEqual(others(before, 'map'));
+      }),
+      { numRuns: 1500, seed: 9 },
+    );
   });
 
   test('P13 maps with different keys do not touch each other', () => {
-    const key = fc.oneof(fc.constantFrom('map', 'map2', 'a', 'a.b', 'a.filter', 'b=c', 'x&y', 'é', 'my_map', '100%', '~', '__proto__', 'a b', 'a+b'), fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }).filter((text) => !/\p{Cs}/u.test(text)));
-    fc.assert(fc.property(fc.uniqueArray(key, { minLength: 2, maxLength: 3 }), fc.array(anyState, { minLength: 6, maxLength: 6 }), (keys, states) => {
-      let hash = '#page';
-      const current = new Map<string, State>();
-      states.forEach((next, turn) => {
-        const at = keys[turn % keys.length] ?? '';
-        hash = writeHash(hash, at, next, DEFAULTS);
-        current.set(at, next);
-        for (const [known, expected] of current) expect({ ...DEFAULTS, ...readHash(hash, known) }, known).toEqual(expected);
-      });
-      for (const at of keys) hash = writeHash(hash, at, DEFAULTS, DEFAULTS);
-      expect(hash).toBe('#page');
-    }), { numRuns: 500, seed: 10 });
+    const key = fc.oneof(
+      fc.constantFrom('map', 'map2', 'a', 'a.b', 'a.filter', 'b=c', 'x&y', 'é', 'my_map', '100%', '~', '__proto__', 'a b', 'a+b'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }).filter((text) => !/\p{Cs}/u.test(text)),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(key, { minLength: 2, maxLength: 3 }),
+        fc.array(anyState, { minLength: 6, maxLength: 6 }),
+        (keys, states) => {
+          let hash = '#page';
+          const current = new Map<string, State>();
+          states.forEach((next, turn) => {
+            const at = keys[turn % keys.length] ?? '';
+            hash = writeHash(hash, at, next, DEFAULTS);
+            current.set(at, next);
+            for (const [known, expected] of current) expect({ ...DEFAULTS, ...readHash(hash, known) }, known).toEqual(expected);
+          });
+          for (const at of keys) hash = writeHash(hash, at, DEFAULTS, DEFAULTS);
+          expect(hash).toBe('#page');
+        },
+      ),
+      { numRuns: 500, seed: 10 },
+    );
   });
 
   test('P14 a browser’s own parser leaves a written hash as it is', () => {
-    fc.assert(fc.property(anyState, (one) => {
-      const hash = writeHash('#page', 'map', one, DEFAULTS);
-      expect(new URL(hash, 'https://example.org/').hash).toBe(hash);
-    }), { numRuns: 300, seed: 11 });
+    fc.assert(
+      fc.property(anyState, (one) => {
+        const hash = writeHash('#page', 'map', one, DEFAULTS);
+        expect(new URL(hash, 'https://example.org/').hash).toBe(hash);
+      }),
+      { numRuns: 300, seed: 11 },
+    );
   });
 
   test('P15 no hash makes reading or writing throw', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (hash, key) => {
-      expect(inspectHash(hash, key)).toHaveProperty('issues');
-      expect(typeof writeHash(hash, key, DEFAULTS, DEFAULTS)).toBe('string');
-      expect(inspectHash(`#${key}.filter=${hash}`, key)).toHaveProperty('issues');
-    }), { numRuns: 1000, seed: 12 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (hash, key) => {
+        expect(inspectHash(hash, key)).toHaveProperty('issues');
+        expect(typeof writeHash(hash, key, DEFAULTS, DEFAULTS)).toBe('string');
+        expect(inspectHash(`#${key}.filter=${hash}`, key)).toHaveProperty('issues');
+      }),
+      { numRuns: 1000, seed: 12 },
+    );
   });
 });

@@ -12,16 +12,23 @@ describe('reduce', () => {
     expect(after({ type: 'select', ids: ['ISO 1', 'ISO 2', 'ISO 1', ''] }).selected).toEqual(['ISO 1', 'ISO 2']);
     expect(after({ type: 'select', ids: ['ISO 1'] }, { type: 'toggle-selected', id: 'ISO 2' }).selected).toEqual(['ISO 1', 'ISO 2']);
     expect(after({ type: 'select', ids: ['ISO 1', 'ISO 2'] }, { type: 'toggle-selected', id: 'ISO 1' }).selected).toEqual(['ISO 2']);
-    expect(after({ type: 'toggle-highlight', lens: 'overlaps' }, { type: 'toggle-highlight', lens: 'gaps' }).highlight).toEqual(['gaps', 'overlaps']);
+    expect(after({ type: 'toggle-highlight', lens: 'overlaps' }, { type: 'toggle-highlight', lens: 'gaps' }).highlight).toEqual([
+      'gaps',
+      'overlaps',
+    ]);
     expect(after({ type: 'toggle-highlight', lens: 'gaps' }, { type: 'toggle-highlight', lens: 'gaps' }).highlight).toEqual([]);
     expect(after({ type: 'move-camera', camera: { x: 1, y: 2, k: 3 } }).camera).toEqual({ x: 1, y: 2, k: 3 });
     expect(after({ type: 'set', settings: { at: '2025-01-31', since: '2024' } })).toMatchObject({ at: '2025-01-31', since: '2024' });
   });
 
   test('T2 a filter is switched in its text', () => {
-    expect(after({ type: 'toggle-filter', field: 'sdo', value: 'iso' }, { type: 'toggle-filter', field: 'committee', value: 'ISO/TC 268' }).filter)
-      .toBe('sdo:iso committee:"ISO/TC 268"');
-    expect(after({ type: 'set', settings: { filter: 'sdo:iso  smart' } }, { type: 'toggle-filter', field: 'sdo', value: 'iso' }).filter).toBe('smart');
+    expect(
+      after({ type: 'toggle-filter', field: 'sdo', value: 'iso' }, { type: 'toggle-filter', field: 'committee', value: 'ISO/TC 268' })
+        .filter,
+    ).toBe('sdo:iso committee:"ISO/TC 268"');
+    expect(
+      after({ type: 'set', settings: { filter: 'sdo:iso  smart' } }, { type: 'toggle-filter', field: 'sdo', value: 'iso' }).filter,
+    ).toBe('smart');
   });
 
   test('T3 a filter stays as it was typed, valid or not', () => {
@@ -35,10 +42,17 @@ describe('reduce', () => {
   });
 
   test('T5 the same object comes back when nothing changes', () => {
-    const state = after({ type: 'set', settings: { filter: 'sdo:iso', selected: ['ISO 1'], highlight: ['gaps'], camera: { x: 1, y: 2, k: 3 } } });
+    const state = after({
+      type: 'set',
+      settings: { filter: 'sdo:iso', selected: ['ISO 1'], highlight: ['gaps'], camera: { x: 1, y: 2, k: 3 } },
+    });
     const idle: Intent[] = [
-      { type: 'set', settings: {} }, { type: 'set', settings: { filter: 'sdo:iso' } }, { type: 'select', ids: ['ISO 1'] }, { type: 'set', settings: { highlight: ['gaps'] } },
-      { type: 'move-camera', camera: { x: 1.001, y: 2, k: 3.0000001 } }, { type: 'set', settings: { camera: { x: 1, y: 2, k: 3 } } },
+      { type: 'set', settings: {} },
+      { type: 'set', settings: { filter: 'sdo:iso' } },
+      { type: 'select', ids: ['ISO 1'] },
+      { type: 'set', settings: { highlight: ['gaps'] } },
+      { type: 'move-camera', camera: { x: 1.001, y: 2, k: 3.0000001 } },
+      { type: 'set', settings: { camera: { x: 1, y: 2, k: 3 } } },
       { type: 'reset', settings: state },
     ];
     for (const intent of idle) expect(reduce(state, intent), JSON.stringify(intent)).toBe(state);
@@ -53,21 +67,33 @@ describe('reduce', () => {
   });
 
   test('T7 a camera is kept to a hundredth and six digits, and a broken one is refused', () => {
-    expect(after({ type: 'move-camera', camera: { x: 1.23456, y: -0.001, k: 0.123456789 } }).camera).toEqual({ x: 1.23, y: 0, k: 0.123457 });
-    for (const camera of [{ x: NaN, y: 0, k: 1 }, { x: 0, y: Infinity, k: 1 }, { x: 0, y: 0, k: 0 }, { x: 0, y: 0, k: -1 }]) {
+    expect(after({ type: 'move-camera', camera: { x: 1.23456, y: -0.001, k: 0.123456789 } }).camera).toEqual({
+      x: 1.23,
+      y: 0,
+      k: 0.123457,
+    });
+    for (const camera of [
+      { x: NaN, y: 0, k: 1 },
+      { x: 0, y: Infinity, k: 1 },
+      { x: 0, y: 0, k: 0 },
+      { x: 0, y: 0, k: -1 },
+    ]) {
       expect(() => after({ type: 'move-camera', camera })).toThrow(RangeError);
     }
   });
 
   test('T8 a state is frozen all through, and never changed by what was handed in', () => {
-    fc.assert(fc.property(anyState, (settings) => {
-      const ids = [...settings.selected];
-      const state = reduce(DEFAULTS, { type: 'set', settings: { ...settings, selected: ids } });
-      ids.push('ISO 999');
-      expect(state.selected).toEqual(settings.selected);
-      for (const part of [state, state.selected, state.highlight, state.camera]) expect(Object.isFrozen(part)).toBe(true);
-      expect(equal(state, settings)).toBe(true);
-    }), { numRuns: 200, seed: 6 });
+    fc.assert(
+      fc.property(anyState, (settings) => {
+        const ids = [...settings.selected];
+        const state = reduce(DEFAULTS, { type: 'set', settings: { ...settings, selected: ids } });
+        ids.push('ISO 999');
+        expect(state.selected).toEqual(settings.selected);
+        for (const part of [state, state.selected, state.highlight, state.camera]) expect(Object.isFrozen(part)).toBe(true);
+        expect(equal(state, settings)).toBe(true);
+      }),
+      { numRuns: 200, seed: 6 },
+    );
   });
 
   test('T9 unknown keys of settings never enter the state', () => {
