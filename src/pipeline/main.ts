@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from '../model/parse.js';
 import { place } from '../scene/place.js';
@@ -21,7 +21,7 @@ import { datasetText, writeWhole } from './write.js';
 
 const OPTIONS = {
   'relaton': { type: 'string', default: '../shared/relaton' },
-  'iso-committees': { type: 'string', default: '../shared/iso-open-data/iso_technical_committees.jsonl' },
+  'iso-committees': { type: 'string' },
   'tables': { type: 'string', default: 'data' },
   'out': { type: 'string', default: 'data/smart-cities.json' },
   'report': { type: 'string' },
@@ -60,7 +60,7 @@ function run(args: readonly string[]): number {
   if (!existsSync(values.relaton)) {
     throw new Absent(`${values.relaton}: not found. Expected a folder with the Relaton repositories ${folders}. Clone them from https://github.com/relaton side by side and name their folder with --relaton.`);
   }
-  const tables = readTables(values.tables, values['iso-committees']);
+  const tables = readTables(values.tables, values['iso-committees'] ?? join(dirname(values.relaton), 'iso-open-data', 'iso_technical_committees.jsonl'));
   say(`reading ${values.relaton}`);
   const { records, failures, missing } = readCatalogues(values.relaton);
   if (missing.length === CATALOGUES.length) throw new Absent(`${values.relaton}: holds none of ${folders}. Expected at least ${folderOf('.', 'itu')}.`);
@@ -102,7 +102,8 @@ function attempt(args: readonly string[]): number {
 /**
  * `npm run data`: the Relaton folders and the tables under data/ → data/smart-cities.json.
  *
- * `--relaton DIR` (default ../shared/relaton), `--iso-committees FILE`, `--tables DIR` (default data), `--out FILE`, `--report FILE`, `--verbose`,
+ * `--relaton DIR` (default ../shared/relaton), `--iso-committees FILE` (default iso-open-data/iso_technical_committees.jsonl beside
+ * that folder), `--tables DIR` (default data), `--out FILE`, `--report FILE`, `--verbose`,
  * `--same-text FILE` (pairs known to be one text, one JSON object {a, b} per line: how many of them the dataset knows).
  * Progress and problems on stderr, the report on stdout.
  *

@@ -5,6 +5,7 @@ import { foldWork } from './editions.js';
 import { matchPublishedDrafts } from './late-drafts.js';
 import { promotions } from './promotions.js';
 import type { CatalogueRecord } from './record.js';
+import { references } from './references.js';
 import type { Statement } from './relations.js';
 import { statedRelations, WorkIndex } from './relations.js';
 import type { Report } from './report.js';
@@ -32,7 +33,8 @@ export function reconcile(records: readonly CatalogueRecord[], report: Report): 
   const index = new WorkIndex(works);
   const promoted = promotions(works, report);
   const declared = [...statedRelations(works, index, report), ...promoted];
-  const all = [...declared, ...twinRelations(works, index, declared, report)];
+  const tied = [...declared, ...twinRelations(works, index, declared, report)];
+  const all = [...tied, ...references(works, index, tied)];
   const statements = withoutCycles(all, new Map(works.map(work => [work.id, work])), report);
   const superseded = new Set(promoted.map(({ relation }) => relation.to));
   return { works: settleStatuses(works, statements, superseded, report), statements };

@@ -23,7 +23,7 @@ export const isPlaceholder = (title: string): boolean =>
 /** Type of the number that 3GPP or oneM2M gave to a text which ETSI publishes. */
 export const THIRD_PARTY = 'third-party';
 
-const THIRD_NUMBER = /\s*\((3GPP T[SR] [\d.]+(?:-\d+)?|oneM2M T[SR]-\d{4})[^()]*\)\s*$/;
+const THIRD_NUMBER = /\s*[([](3GPP T[SR] [\d.]+(?:-\d+)?|oneM2M T[SR]-\d{4})[^()[\]]*[)\]]\s*$/;
 
 /** A title without the number of the third body in brackets at its end, and that number (trap 16). */
 export function splitThirdNumber(title: string): { readonly title: string; readonly alias: string } {

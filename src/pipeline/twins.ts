@@ -38,6 +38,15 @@ function oneM2M(work: FoldedWork, index: WorkIndex, works: ReadonlyMap<string, F
   return [{ subject: work.id, relation: { type: 'same-text', to: etsi.id, evidence, source: sourceId('etsi') } }];
 }
 
+/** ETSI names the text of another body that it endorses, or takes a section of, in square brackets in its title. */
+function endorsed(work: FoldedWork, index: WorkIndex): readonly Statement[] {
+  const { record, name } = work.latest;
+  const match = /\[((?:CEN |CENELEC )?EN [\d -]*\d|IEEE Std \d+(?:\.\d+)*|ITU-T [A-Z]\.\d+(?:\.\d+)*)([^\]]*)\]/.exec(record.title);
+  if (record.catalogue !== 'etsi' || match === null) return [];
+  const type = /\b(?:section|clause|annex)\b/i.test(match[2] ?? '') ? 'incorporates' : 'adopts';
+  return [statement(work, { type, to: match[1] ?? '', evidence: `Title of ${name.edition}: “${match[0].slice(0, 200)}”`, source: sourceId('etsi') }, index) ?? []].flat();
+}
+
 const PHRASES: readonly (readonly [RegExp, 'twin' | 'transposes' | 'supersedes' | 'same-text'])[] = [
   [/\btechnically (?:aligned with|equivalent to) ([^.;,]+)/gi, 'twin'],
   [/\b(?:technically )?identical (?:to|with) ([^.;,]+)/gi, 'same-text'],
@@ -128,7 +137,7 @@ export function twinRelations(works: readonly FoldedWork[], index: WorkIndex, kn
   const byId = new Map(works.map(work => [work.id, work]));
   const all = [
     ...works.flatMap(work => coIdentified(work, index)), ...works.flatMap(work => oneM2M(work, index, byId, report)),
-    ...works.flatMap(work => inAbstract(work, index)), ...equalTitles(works),
+    ...works.flatMap(work => endorsed(work, index)), ...works.flatMap(work => inAbstract(work, index)), ...equalTitles(works),
   ];
   const pairOf = ({ subject, relation }: Statement): string => [subject, relation.to].sort().join(' | ');
   const pairs = new Set(known.map(pairOf));

@@ -100,6 +100,7 @@ test.each([
   ['OGC 18-088', 'same-text', 'ITU-T Y.4473'], ['OGC 20-082', 'same-text', 'ISO 19156'], ['IEC 63203-801-1', 'same-text', 'ETSI TS 103 326'],
   ['IEC 63203-801-2', 'same-text', 'ETSI TS 103 325'], ['ITU-T F.749.5', 'twin', 'ISO 23239-1'], ['ITU-T Y.4500.1', 'same-text', 'ETSI TS 118 101'],
   ['ITU-T Y.4500.13/Q.3954', 'same-text', 'ETSI TS 118 113'], ['ISO/IEC/IEEE 18880', 'adopts', 'IEEE Std 1888'], ['ETSI EN 303 645', 'supersedes', 'ETSI TS 103 645'],
+  ['ETSI TS 103 901', 'incorporates', 'IEEE Std 1901.2'], ['ISO 37122', 'references', 'ISO 37120'],
 ])('%s is known as %s of %s', (subject, type, to) => {
   expect(named(subject).relations?.filter(relation => relation.to === to).map(relation => relation.type)).toEqual([type]);
 });

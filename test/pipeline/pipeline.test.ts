@@ -133,3 +133,9 @@ test('a table with a mistake ends the run with 1 and says where', async () => {
   expect(await run()).toBe(1);
   expect(errors).toContain('corrections.json corrections[0].field: got "comittees"');
 });
+
+test('each of the 28 traps has a test of its own that names it', () => {
+  const texts = readdirSync(join('test', 'pipeline')).filter(name => name.startsWith('traps-')).map(name => readFileSync(join('test', 'pipeline', name), 'utf8'));
+  const named = new Set(texts.flatMap(text => [...text.matchAll(/^test\('T(\d+) /gm)].map(match => Number(match[1]))));
+  expect([...named].sort((a, b) => a - b)).toEqual(Array.from({ length: 28 }, (_, at) => at + 1));
+});
