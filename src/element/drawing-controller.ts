@@ -37,7 +37,8 @@ export class DrawingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #callbacks: DrawingCallbacks;
   #view: MapView | undefined;
-  #probe: HTMLElement | undefined;
+  #surface: HTMLElement | undefined;
+  #reader: HTMLElement | undefined;
   #abort: AbortController | undefined;
   #graph: Graph | undefined;
   #xy: Float32Array | undefined;
@@ -64,6 +65,11 @@ export class DrawingController implements ReactiveController {
     return this.#xy !== undefined;
   }
 
+  hostConnected(): void {
+    // A removal took the view away; the update puts a new one into the surface.
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#connections?.abort();
     this.#connections = undefined;
@@ -72,9 +78,10 @@ export class DrawingController implements ReactiveController {
   }
 
   /** Puts the view into its element; does nothing when it is there already. */
-  attach(surface: HTMLElement, probe: HTMLElement, reducedMotion: MediaQueryList, still: boolean): void {
+  attach(surface: HTMLElement, probe: HTMLElement, reader: HTMLElement, reducedMotion: MediaQueryList, still: boolean): void {
     if (this.#view) return;
-    this.#probe = probe;
+    this.#surface = surface;
+    this.#reader = reader;
     this.#view = new MapView(
       surface,
       {
@@ -87,7 +94,7 @@ export class DrawingController implements ReactiveController {
           if (this.#scene) this.#callbacks.onPaint();
         },
       },
-      { theme: readTheme(probe), reducedMotion: still || reducedMotion.matches },
+      { theme: readTheme(reader), reducedMotion: still || reducedMotion.matches },
     );
     const connections = new AbortController();
     const { signal } = connections;
@@ -119,7 +126,16 @@ export class DrawingController implements ReactiveController {
 
   /** Reads the colours of the page again. */
   restyle(): void {
-    if (this.#probe) this.#view?.setTheme(readTheme(this.#probe));
+    if (this.#reader) this.#view?.setTheme(readTheme(this.#reader));
+  }
+
+  /** Says which panel lies over the drawing, so that fitting keeps clear of it where there is room enough beside it. */
+  keepClear(panel: Element | null): void {
+    const { width = 0, left = 0 } = this.#surface?.getBoundingClientRect() ?? {};
+    const covered = panel?.getBoundingClientRect();
+    if (!covered || covered.width > width / 4) this.#view?.setInsets({ left: 0, right: 0 });
+    else if (covered.left < left + width / 2) this.#view?.setInsets({ left: covered.right - left, right: 0 });
+    else this.#view?.setInsets({ left: 0, right: left + width - covered.left });
   }
 
   /** Finds positions for a catalogue: shipped ones at once, else laid out in a worker. Answers when they stand. */
@@ -156,7 +172,7 @@ export class DrawingController implements ReactiveController {
     const xy = this.#xy;
     if (!graph || !xy) return;
     const last = this.#drawn;
-    if (this.#scene && last && last.visible === drawn.visible && last.color === drawn.color && last.selected === drawn.selected) return;
+    if (this.#scene && last?.visible === drawn.visible && last.color === drawn.color && last.selected === drawn.selected) return;
     this.#drawn = drawn;
     this.#scene = buildScene({
       graph,

@@ -13,6 +13,7 @@ import { DrawingController } from './drawing-controller.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
 import { HashController } from './hash-controller.js';
 import { en } from './messages.js';
+import { paletteStyles } from './palette-styles.js';
 import { Panels } from './panels.js';
 import { zoomControls } from './parts/controls.js';
 import { waiting } from './parts/waiting.js';
@@ -59,7 +60,7 @@ const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((
  * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
  */
 export class StandardsMap extends LitElement {
-  static override styles = [frameStyles, panelStyles];
+  static override styles = [paletteStyles, frameStyles, panelStyles];
 
   /** Address of the dataset, relative to the page. Default `""`: none. */
   @property() src = '';
@@ -78,6 +79,7 @@ export class StandardsMap extends LitElement {
 
   @query('.surface') private readonly surface!: HTMLElement | null;
   @query('.probe') private readonly probe!: HTMLElement | null;
+  @query('.reader') private readonly reader!: HTMLElement | null;
 
   #state: State = DEFAULTS;
   #defaults: State = DEFAULTS;
@@ -208,9 +210,10 @@ export class StandardsMap extends LitElement {
 
   protected override updated(): void {
     const { catalogue } = this;
-    if (this.surface && this.probe)
-      this.#drawing.attach(this.surface, this.probe, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
+    if (this.surface && this.probe && this.reader)
+      this.#drawing.attach(this.surface, this.probe, this.reader, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
     const shown = this.visible;
+    this.#drawing.keepClear(this.shadowRoot?.querySelector('.legend[open]') ?? null);
     if (catalogue) this.#drawing.draw({ visible: this.#drawnSet(shown), color: this.color, selected: this.#state.selected });
     this.#mark('loading', this.#isWaiting());
     this.#mark('error', this.#failed() !== undefined);
@@ -238,9 +241,9 @@ export class StandardsMap extends LitElement {
             ?hidden=${!context} @keydown=${(event: KeyboardEvent) => {
               if (event.key === 'Escape') this.#choose(null);
             }}></div>
-          <span class="probe" aria-hidden="true"></span><span id="help" class="hidden">${en.surfaceHelp}</span>
+          <span class="probe" aria-hidden="true"><span class="reader"></span></span><span id="help" class="hidden">${en.surfaceHelp}</span>
           ${context ? zoomControls(() => this.#drawing.view) : nothing}
-          ${context && has('legend') ? this.#panels.legend(context, this.#drawing.scene?.legend ?? []) : nothing}
+          ${context && has('legend') ? this.#panels.legend(context, shown) : nothing}
           ${context ? this.#panels.tooltip(context) : nothing}
           ${
             context && shown.size === 0
@@ -322,6 +325,7 @@ export class StandardsMap extends LitElement {
     if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
     this.#mark('ready', true);
     this.#ready.resolve();
+    this.#panels.warmUp();
   }
 
   #onCamera(): void {

@@ -38,6 +38,7 @@ export const frameStyles = css`
     color: var(--_foreground); font-size: var(--sm-label-size, 12px);
     transition: color 1ms, background-color 1ms; background-color: var(--_background);
   }
+  .reader { transition: none; }
   button, input, select { font: inherit; color: inherit; }
   button {
     min-block-size: 2rem; padding: 0.25rem 0.75rem; border: 1px solid var(--_line); border-radius: 0.5rem;

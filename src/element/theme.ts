@@ -9,19 +9,18 @@ const HUES = 8;
  *
  * A custom property keeps its text (`light-dark(…)`, `var(…)`), so each is read through the computed colour of a probe.
  *
- * @param probe an element in the shadow root that nothing else styles
+ * @param reader an element in the shadow root that nothing else styles, without transition
  */
-export function readTheme(probe: HTMLElement): Theme {
+export function readTheme(reader: HTMLElement): Theme {
   const resolve = (name: string): string => {
-    probe.style.color = `var(--_${name})`;
-    return getComputedStyle(probe).color;
+    reader.style.color = `var(--_${name})`;
+    return getComputedStyle(reader).color;
   };
   const [background, foreground, muted, link, selection, focus] = COLOURS.map(resolve);
   const hues = Array.from({ length: HUES }, (_, i) => resolve(`sdo-${String(i + 1)}`));
   const outlines = Array.from({ length: HUES }, (_, i) => resolve(`outline-${String(i + 1)}`));
-  // The probe's own colour signals a change of theme (see watchTheme), so it goes back to it.
-  probe.style.removeProperty('color');
-  const style = getComputedStyle(probe);
+  reader.style.removeProperty('color');
+  const style = getComputedStyle(reader);
   const fallback = style.color;
   return {
     background: background ?? fallback,

@@ -1,4 +1,4 @@
-import { fitted, toScreen, type Camera } from '../render/camera.js';
+import { fitted, toScreen, type Camera, type Insets } from '../render/camera.js';
 import { Canvases } from '../render/canvases.js';
 import { HitIndex, REACH } from '../render/hit.js';
 import { drawOverlay } from '../render/overlay.js';
@@ -70,6 +70,7 @@ export class MapView {
   #baseStale = false;
   #cameraStale = false;
   #isFitted = false;
+  #insets: Insets = { left: 0, right: 0 };
 
   constructor(surface: HTMLElement, callbacks: MapViewCallbacks, options: { readonly theme: Theme; readonly reducedMotion?: boolean }) {
     this.#surface = surface;
@@ -83,6 +84,7 @@ export class MapView {
     this.#canvases = new Canvases(surface, () => {
       this.#onResize();
     });
+    this.#panZoom.resize(this.#canvases.size);
     this.#listen();
   }
 
@@ -100,6 +102,11 @@ export class MapView {
     this.#theme = theme;
     this.#picture = undefined;
     this.#stale(true);
+  }
+
+  /** What covers the surface at its sides; counts for the next fit. */
+  setInsets(insets: Insets): void {
+    this.#insets = insets;
   }
 
   setReducedMotion(reduced: boolean): void {
@@ -124,7 +131,7 @@ export class MapView {
   /** Shows all of the scene, or these nodes, as large as fits. */
   fit(nodes?: readonly NodeRef[], move: Move = {}): void {
     const bounds = nodes === undefined ? this.#scene?.bounds : this.#boundsOf(nodes);
-    if (bounds) this.setCamera(fitted(bounds, this.#canvases.size, NEAREST_FIT), move);
+    if (bounds) this.setCamera(fitted(bounds, this.#canvases.size, this.#insets, NEAREST_FIT), move);
   }
 
   /** Brings a node well into view, moving no more than needed. */

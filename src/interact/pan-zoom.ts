@@ -107,6 +107,6 @@ export class PanZoom {
 
   #put({ x, y, k }: Camera): void {
     const { width, height } = this.#size;
-    this.#selection.call(this.#behavior.transform, zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k));
+    this.#behavior.transform(this.#selection, zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k));
   }
 }

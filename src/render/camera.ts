@@ -16,12 +16,19 @@ export interface Size {
 /** Air around what is fitted, CSS px: room for labels at the rim and for controls in the corners. */
 const AIR = 36;
 
-/** The camera that shows all of `bounds` as large as fits, but not nearer than `most`. */
-export function fitted(bounds: Bounds, { width, height }: Size, most: number): Camera {
+/** What covers the surface at its sides, CSS px: what is fitted keeps clear of it. */
+export interface Insets {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The camera that shows all of `bounds` as large as fits between the insets, but not nearer than `most`. */
+export function fitted(bounds: Bounds, { width, height }: Size, insets: Insets, most: number): Camera {
   const spanX = Math.max(1, bounds.right - bounds.left);
   const spanY = Math.max(1, bounds.bottom - bounds.top);
-  const k = Math.min(Math.max(1, width - 2 * AIR) / spanX, Math.max(1, height - 2 * AIR) / spanY, most);
-  return { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2, k };
+  const free = Math.max(1, width - insets.left - insets.right - 2 * AIR);
+  const k = Math.min(free / spanX, Math.max(1, height - 2 * AIR) / spanY, most);
+  return { x: (bounds.left + bounds.right) / 2 + (insets.right - insets.left) / (2 * k), y: (bounds.top + bounds.bottom) / 2, k };
 }
 
 /** A layout point on the surface in CSS px. */

@@ -39,11 +39,9 @@ export class Canvases {
     this.base = base;
     this.overlay = overlay;
     host.append(...this.#elements);
-    this.#observer = new ResizeObserver(() => {
-      this.#fit();
-    });
+    this.#measure();
+    this.#observer = new ResizeObserver(this.#follow);
     this.#observer.observe(host);
-    this.#fit();
   }
 
   /** Size of the surface in CSS px; 0 × 0 while it is not displayed. */
@@ -53,7 +51,7 @@ export class Canvases {
 
   dispose(): void {
     this.#observer.disconnect();
-    this.#density?.removeEventListener('change', this.#onDensity);
+    this.#density?.removeEventListener('change', this.#follow);
     for (const canvas of this.#elements) {
       canvas.remove();
       // A detached canvas keeps its pixels until it is collected.
@@ -62,11 +60,12 @@ export class Canvases {
     }
   }
 
-  readonly #onDensity = (): void => {
-    this.#fit();
+  readonly #follow = (): void => {
+    this.#measure();
+    this.#changed();
   };
 
-  #fit(): void {
+  #measure(): void {
     const { clientWidth: width, clientHeight: height } = this.#host;
     const density = devicePixelRatio;
     this.#watch(density);
@@ -78,13 +77,12 @@ export class Canvases {
       if (canvas.height !== pixelsY) canvas.height = pixelsY;
     }
     for (const context of [this.base, this.overlay]) context.setTransform(scale, 0, 0, scale, 0, 0);
-    this.#changed();
   }
 
   /** A media query tells of one density only; each change asks anew. */
   #watch(density: number): void {
-    this.#density?.removeEventListener('change', this.#onDensity);
+    this.#density?.removeEventListener('change', this.#follow);
     this.#density = matchMedia(`(resolution: ${String(density)}dppx)`);
-    this.#density.addEventListener('change', this.#onDensity);
+    this.#density.addEventListener('change', this.#follow);
   }
 }

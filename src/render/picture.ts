@@ -53,7 +53,7 @@ function linkStyle(kind: number, emphasis: number, k: number): readonly [opacity
   if (emphasis === FADED) return [0.08, 1];
   if (emphasis >= NEAR) return [0.9, kind === RELATION ? 2 : 1.25];
   if (kind === PART_OF) return [0.8, 1.5];
-  if (kind === RELATION) return [0.75, 1.25];
+  if (kind === RELATION) return [0.55, 1];
   return kind === OWNS ? [Math.min(0.45, 0.15 + 0.2 * k), 0.75] : [0.3, 0.75];
 }
 
@@ -74,7 +74,7 @@ function drawLinks(context: CanvasRenderingContext2D, { scene, theme }: Picture,
       const [opacity, width] = linkStyle(kind, emphasis, camera.k);
       context.globalAlpha = opacity;
       context.lineWidth = width;
-      context.strokeStyle = emphasis === NEAR || kind === RELATION ? theme.selection : theme.link;
+      context.strokeStyle = emphasis === NEAR ? theme.selection : kind === RELATION ? theme.muted : theme.link;
       if (kind === RELATION) context.setLineDash([5, 3]);
       context.stroke();
       context.setLineDash([]);

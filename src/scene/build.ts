@@ -1,6 +1,6 @@
 import type { Standard } from '../model/dataset.js';
 import type { Encoding } from '../state/state.js';
-import { classOf, legendOf, slotsOf } from './classes.js';
+import { classOf, slotsOf } from './classes.js';
 import { linkCode, NODE_KINDS, nodeCode, type Graph, type NodeKind } from './graph.js';
 import {
   EMPHASES,
@@ -117,9 +117,13 @@ function buildLinks(graph: Graph, marks: Marks, hasSelection: boolean): SceneLin
   return { count: kind.length, ends: Uint32Array.from(ends), kind: Uint8Array.from(kind), emphasis: Uint8Array.from(emphasis) };
 }
 
+/** Longest label, characters; the whole name is in the tooltip. */
+const LONGEST_LABEL = 30;
+
 function labelText(graph: Graph, kind: NodeKind, id: string): string {
   if (kind === 'sdo') return graph.catalogue.sdo(id)?.name ?? id;
-  return kind === 'topic' ? (graph.catalogue.topic(id)?.label ?? id) : id;
+  const text = kind === 'topic' ? (graph.catalogue.topic(id)?.label ?? id) : id;
+  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : text;
 }
 
 /** Labels in order of importance: what is selected, then near it; SDO, topic, committee, standard; the better linked first. */
@@ -153,9 +157,9 @@ function boundsOf(marks: Marks): Bounds | undefined {
   return bounds;
 }
 
-/** What to draw of a landscape: the marks a filter leaves, the links between them, labels in order of importance, the legend. */
+/** What to draw of a landscape: the marks a filter leaves, the links between them, labels in order of importance. */
 export function buildScene(input: SceneInput): Scene {
-  const { graph, visible, color } = input;
+  const { graph, visible } = input;
   const selected = input.selected.map(({ kind, id }) => graph.indexOf(kind, id)).filter((node) => node >= 0);
   const shown = shownNodes(graph, visible);
   for (const node of selected) shown[node] = 1;
@@ -167,7 +171,7 @@ export function buildScene(input: SceneInput): Scene {
     marks,
     links,
     labels: buildLabels(graph, marks, links),
-    legend: legendOf(graph.catalogue, color, visible),
+
     bounds: boundsOf(marks),
   };
 }

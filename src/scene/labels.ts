@@ -1,5 +1,5 @@
 import type { NodeKind } from './graph.js';
-import { SHAPES, type Label, type Marks } from './scene.js';
+import type { Label, Marks } from './scene.js';
 
 /** A label with its size in CSS px and the zoom from which it is written. */
 export interface PlacedLabel {
@@ -31,6 +31,10 @@ export interface LabelSpace {
 
 /** Zoom from which standards that nobody asked for are named: their circles can then be told apart. */
 const STANDARDS_FROM = 1.1;
+/** Zoom, as a share of the one that shows the whole drawing on `WHOLE` px, from which committees and topics are named: before it SDOs only. */
+const GROUPS_FROM = 0.6;
+/** Width of a usual surface, CSS px. */
+const WHOLE = 1000;
 /** Labels come in at steps of the zoom, each this much nearer than the last. */
 const STEP = 1.15;
 /** Air around a text, CSS px. */
@@ -81,6 +85,13 @@ class BoxGrid {
   }
 }
 
+/** Larger of width and height of the drawing in layout units; at least 1. */
+function span({ x, y }: Marks): number {
+  const reach = (values: Float32Array): number =>
+    values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity);
+  return x.length === 0 ? 1 : Math.max(1, reach(x), reach(y));
+}
+
 /**
  * From which zoom on each label is written, so that none ever overlaps another, whatever the camera shows.
  *
@@ -103,6 +114,10 @@ export function placeLabels(labels: readonly Label[], marks: Marks, space: Label
     const one = sized[i];
     return one && { ...one, x: (marks.x[one.label.mark] ?? 0) * k, y: (marks.y[one.label.mark] ?? 0) * k + OFFSET };
   };
+  const groupsFrom = (GROUPS_FROM * WHOLE) / span(marks);
+  // What matters less waits until what matters more has its place: a label once written stays for all nearer zooms.
+  const earliest = (label: Label | undefined): number =>
+    label?.kind === 'sdo' ? 0 : label?.always === true ? groupsFrom : Math.max(groupsFrom, STANDARDS_FROM);
   let open = labels.map((_, i) => i);
   for (let k = space.least; open.length > 0 && k <= space.most * STEP; k *= STEP) {
     const grid = new BoxGrid();
@@ -111,7 +126,7 @@ export function placeLabels(labels: readonly Label[], marks: Marks, space: Label
       if (box) grid.add(box);
     });
     open = open.filter((i) => {
-      if (k < STANDARDS_FROM && !labels[i]?.always) return true;
+      if (k < earliest(labels[i])) return true;
       const box = boxAt(i, k);
       if (!box || !grid.isFree(box)) return true;
       grid.add(box);

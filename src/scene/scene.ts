@@ -87,7 +87,6 @@ export interface Scene {
   readonly links: SceneLinks;
   /** In placement order: selected first, then SDO, committee, topic, standards by degree. */
   readonly labels: readonly Label[];
-  readonly legend: readonly LegendEntry[];
   /** Around all marks; undefined when nothing is shown. */
   readonly bounds: Bounds | undefined;
 }

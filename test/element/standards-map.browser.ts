@@ -241,6 +241,8 @@ describe('the filter', () => {
 describe('search', () => {
   it('forgives typing, and a choice selects and moves the camera', async () => {
     const element = await map(dataset(), { motion: 'none' });
+    element.restore({ camera: { x: 5000, y: 5000, k: 0.5 } });
+    await new Promise(requestAnimationFrame);
     const before = element.state.camera;
     part(element, '.search input').focus();
     await sendKeys({ type: 'overveiw internet' });
@@ -375,7 +377,10 @@ describe('the selection', () => {
 
 describe('hover', () => {
   it('tells title and status of a standard under the pointer', async () => {
-    const element = await map(dataset({ standards: [dataset().standards[0] ?? standard('x')] }), { motion: 'none' });
+    const element = await map(dataset({ standards: [dataset().standards[0] ?? standard('x')] }), {
+      motion: 'none',
+      without: 'legend filters',
+    });
     element.fit(['ISO 37122']);
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);

@@ -19,7 +19,7 @@ export function statusLine(context: PanelContext, shown: number, beyond: number)
       ${beyond > 0 ? messages.beyond(format.number(beyond)) : nothing}</span>
     <span class="sources">${messages.asOf}: ${catalogues(context).map(
       (source) =>
-        html`<span><bdi>${sdoNames(context, source)}</bdi> <time datetime=${source.asOf}>${format.date(source.asOf)}</time></span>`,
+        html`<span><bdi>${sdoNames(context, source)}</bdi> <time datetime=${source.asOf}>${format.date(source.asOf)}</time></span> `,
     )}</span>
   </div>`;
 }

@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+/** The palette of `scene/palette.ts` as custom properties, which a page may set: a test holds the two together. */
+export const paletteStyles = css`
+  :host {
+    --_sdo-1: var(--sm-sdo-1, light-dark(#0072b2, #2f8fd0));
+    --_outline-1: light-dark(#005a8c, #7abdec);
+    --_sdo-2: var(--sm-sdo-2, light-dark(#d55e00, #e06c14));
+    --_outline-2: light-dark(#a84a00, #f59a55);
+    --_sdo-3: var(--sm-sdo-3, light-dark(#009e73, #12a87d));
+    --_outline-3: light-dark(#007a59, #4fd1ac);
+    --_sdo-4: var(--sm-sdo-4, light-dark(#cc79a7, #d58cb4));
+    --_outline-4: light-dark(#9c4a77, #ecbcd6);
+    --_sdo-5: var(--sm-sdo-5, light-dark(#e69f00, #e69f00));
+    --_outline-5: light-dark(#946600, #f5c45c);
+    --_sdo-6: var(--sm-sdo-6, light-dark(#56b4e9, #7cc7f0));
+    --_outline-6: light-dark(#21739f, #b3e0f8);
+    --_sdo-7: var(--sm-sdo-7, light-dark(#f0e442, #f0e442));
+    --_outline-7: light-dark(#7a7200, #f7f0a0);
+    --_sdo-8: var(--sm-sdo-8, light-dark(#4d4d4d, #c9ced6));
+    --_outline-8: light-dark(#333333, #eceff3);
+  }
+`;
