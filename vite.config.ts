@@ -56,6 +56,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.{ts,mjs}'],
     allowOnly: false,
-    testTimeout: 20_000,
+    // a type-check or a lint of the whole project takes a while on a busy machine
+    testTimeout: 90_000,
   },
 }));
