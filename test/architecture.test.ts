@@ -14,7 +14,9 @@ const TABLE: Table = {
   state: rule('model analysis'),
   scene: rule('model analysis state layout', { d3: /^(scale|Scale)[A-Z]/ }),
   render: rule('scene layout', { d3: /^(quadtree|Quadtree)$/ }),
-  interact: rule('render scene state', { d3: /^(zoom|zoomIdentity|zoomTransform|select|pointer|Selection|ZoomBehavior|ZoomTransform|D3ZoomEvent)$/ }),
+  interact: rule('render scene state', {
+    d3: /^(zoom|zoomIdentity|zoomTransform|select|pointer|Selection|ZoomBehavior|ZoomTransform|D3ZoomEvent)$/,
+  }),
   export: rule('model analysis scene render'),
   element: rule(`${BROWSER_ROOMS} export`, { lit: true }),
   pipeline: rule('model analysis layout scene', { 'node:': true, yaml: true }),
