@@ -114,7 +114,8 @@ export function placeLabels(labels: readonly Label[], marks: Marks, space: Label
     const one = sized[i];
     return one && { ...one, x: (marks.x[one.label.mark] ?? 0) * k, y: (marks.y[one.label.mark] ?? 0) * k + OFFSET };
   };
-  const groupsFrom = (GROUPS_FROM * WHOLE) / span(marks);
+  // A few marks close together never reach a share of the whole surface: they are told apart when standards are
+  const groupsFrom = Math.min(STANDARDS_FROM, (GROUPS_FROM * WHOLE) / span(marks));
   // What matters less waits until what matters more has its place: a label once written stays for all nearer zooms.
   const earliest = (label: Label | undefined): number =>
     label?.kind === 'sdo' ? 0 : label?.always === true ? groupsFrom : Math.max(groupsFrom, STANDARDS_FROM);

@@ -11,7 +11,7 @@ const graph = town();
 const scene = (selected: readonly NodeRef[] = [], color: Encoding = 'sdo', visible = everything(graph)): Scene =>
   buildScene({ graph, xy: line(graph), visible, color, selected });
 
-const markOf = ({ graph: { indexOf }, marks }: Scene, kind: NodeKind, id: string): number => marks.ofNode[indexOf(kind, id)] ?? -1;
+const markOf = ({ marks }: Scene, kind: NodeKind, id: string): number => marks.ofNode[graph.indexOf(kind, id)] ?? -1;
 const idOf = ({ graph: { ids }, marks }: Scene, mark: number): string => ids[marks.node[mark] ?? -1] ?? '';
 const emphasisOf = (made: Scene, kind: NodeKind, id: string): string | undefined =>
   EMPHASES[made.marks.emphasis[markOf(made, kind, id)] ?? -1];

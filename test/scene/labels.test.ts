@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { labelsInView } from '../../src/render/picture.js';
+import { catalogue } from '../../src/model/catalogue.js';
+import type { Dataset } from '../../src/model/dataset.js';
+import { buildScene } from '../../src/scene/build.js';
+import { buildGraph } from '../../src/scene/graph.js';
+import { placeLabels, type LabelSpace, type PlacedLabel } from '../../src/scene/labels.js';
+import type { Label, Marks, NodeRef } from '../../src/scene/scene.js';
+import { LIGHT } from '../render/light.js';
+
+/** Six px a character: about what a sans serif of 12 px takes. */
+const SPACE: LabelSpace = { least: 0.02, most: 8, size: 12, measure: (text) => 6 * text.length };
+
+interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The boxes that are written at a zoom, wherever the camera stands: the plate of an SDO, the text of all others. */
+function boxes(placed: readonly PlacedLabel[], marks: Marks, k: number): readonly Box[] {
+  return placed
+    .filter(({ from }) => from <= k)
+    .map(({ label, halfWidth, textHeight, offset }) => {
+      const [x, y] = [(marks.x[label.mark] ?? 0) * k, (marks.y[label.mark] ?? 0) * k + offset];
+      return { text: label.text, left: x - halfWidth, right: x + halfWidth, top: y - textHeight / 2, bottom: y + textHeight / 2 };
+    });
+}
+
+function overlapping(all: readonly Box[]): readonly string[] {
+  const sorted = [...all].sort((a, b) => a.left - b.left);
+  return sorted.flatMap((a, i) => {
+    const found: string[] = [];
+    for (let j = i + 1; j < sorted.length; j++) {
+      const b = sorted[j];
+      if (!b || b.left >= a.right) break;
+      if (a.top < b.bottom && b.top < a.bottom) found.push(`${a.text} | ${b.text}`);
+    }
+    return found;
+  });
+}
+
+const shipped = buildGraph(catalogue(JSON.parse(readFileSync('data/smart-cities.json', 'utf8')) as Dataset));
+const whole = (selected: readonly NodeRef[] = []) =>
+  buildScene({
+    graph: shipped,
+    xy: shipped.shipped,
+    visible: new Set(shipped.catalogue.standards.map(({ id }) => id)),
+    color: 'sdo',
+    selected,
+  });
+const zooms = Array.from({ length: 90 }, (_, i) => 0.02 * 1.07 ** i).filter((k) => k <= 8);
+
+/** Marks at these places, each with a label of this text, in order of importance. */
+function marked(points: readonly (readonly [x: number, y: number, text: string])[]): {
+  readonly marks: Marks;
+  readonly labels: readonly Label[];
+} {
+  const { length } = points;
+  const bytes = new Uint8Array(length);
+  const marks: Marks = {
+    count: length,
+    node: Uint32Array.from(points.keys()),
+    x: Float32Array.from(points, ([x]) => x),
+    y: Float32Array.from(points, ([, y]) => y),
+    radius: new Float32Array(length).fill(5),
+    shape: bytes,
+    slot: bytes,
+    finish: bytes,
+    emphasis: bytes,
+    ofNode: Int32Array.from(points.keys()),
+  };
+  return { marks, labels: points.map(([, , text], mark) => ({ mark, kind: 'committee' as const, text, always: true })) };
+}
+
+describe('T1 no label ever overlaps another', () => {
+  test('the overlap finder sees an overlap, a touch of edges is none', () => {
+    const one = { text: 'a', left: 0, right: 10, top: 0, bottom: 10 };
+    expect(overlapping([one, { ...one, text: 'b', left: 9, right: 19 }])).toEqual(['a | b']);
+    expect(overlapping([one, { ...one, text: 'b', left: 10, right: 20 }])).toEqual([]);
+    expect(overlapping([one, { ...one, text: 'b', top: 10, bottom: 20 }])).toEqual([]);
+    expect(
+      overlapping([
+        { ...one, right: 100 },
+        { ...one, text: 'b', left: 20, right: 30 },
+        { ...one, text: 'c', left: 50, right: 60 },
+      ]),
+    ).toHaveLength(2);
+  });
+
+  test('of the shipped landscape, at 88 zooms between and on the steps', () => {
+    const { labels, marks } = whole();
+    const placed = placeLabels(labels, marks, SPACE);
+    expect(zooms.length).toBeGreaterThan(80);
+    expect(zooms.flatMap((k) => overlapping(boxes(placed, marks, k)))).toEqual([]);
+  });
+
+  test('nor with a selection, which names all that is near it', () => {
+    const { labels, marks } = whole([{ kind: 'committee', id: 'ISO/TC 268' }]);
+    const placed = placeLabels(labels, marks, SPACE);
+    expect(zooms.flatMap((k) => overlapping(boxes(placed, marks, k)))).toEqual([]);
+  });
+});
+
+describe('T2 labels neither flicker nor jump', () => {
+  test('coming nearer only adds labels', () => {
+    const { labels, marks } = whole();
+    const placed = placeLabels(labels, marks, SPACE);
+    let before: readonly string[] = [];
+    for (const k of zooms) {
+      const now = boxes(placed, marks, k).map(({ text }) => text);
+      expect(now).toEqual(expect.arrayContaining([...before]));
+      before = now;
+    }
+    expect(before.length).toBeGreaterThan(1_000);
+  });
+
+  test('panning changes no label but at the border', () => {
+    const scene = whole();
+    const labels = placeLabels(scene.labels, scene.marks, SPACE);
+    const picture = { scene, theme: LIGHT, batches: [], labels };
+    const size = { width: 800, height: 600 };
+    const [one, two] = [
+      { x: 0, y: 0, k: 1 },
+      { x: 150, y: 90, k: 1 },
+    ].map((camera) => new Set(labelsInView(picture, camera, size).map(({ label }) => label.mark)));
+    const inBoth = scene.labels.filter(({ mark }) => {
+      const [x, y] = [scene.marks.x[mark] ?? 0, scene.marks.y[mark] ?? 0];
+      return x > -250 && x < 400 && y > -210 && y < 300;
+    });
+    const shown = inBoth.filter(({ mark }) => one?.has(mark));
+    expect(shown.length).toBeGreaterThan(5);
+    expect(inBoth.filter(({ mark }) => two?.has(mark))).toEqual(shown);
+  });
+
+  test('equal input gives equal places', () => {
+    const { labels, marks } = whole();
+    expect(placeLabels(labels, marks, SPACE)).toEqual(placeLabels(labels, marks, SPACE));
+  });
+});
+
+describe('T3 the more important label wins', () => {
+  test('of two that touch, the first comes first and the second where they part', () => {
+    const { labels, marks } = marked([
+      [0, 0, 'ISO/TC 268'],
+      [40, 0, 'ISO/TC 268/SC 1'],
+    ]);
+    const [first, second] = placeLabels(labels, marks, SPACE).map(({ from }) => from);
+    expect(first).toBeLessThan(second ?? 0);
+    // Widths 60 + 90 px and margins of 2 px each side: half of it all is 79 px, which 40 units reach at a zoom of 1.975
+    expect(second).toBeGreaterThanOrEqual(1.975);
+    expect(second).toBeLessThan(1.975 * 1.16);
+  });
+
+  test('of two on one spot the second is never written', () => {
+    const { labels, marks } = marked([
+      [0, 0, 'a'],
+      [0, 0, 'b'],
+    ]);
+    expect(placeLabels(labels, marks, SPACE)[1]?.from).toBe(Infinity);
+  });
+
+  test('a standard that nobody asked for waits until circles can be told apart', () => {
+    const { labels, marks } = marked([[0, 0, 'ISO 37122']]);
+    const asked = placeLabels(labels, marks, SPACE)[0]?.from ?? NaN;
+    const plain = placeLabels(
+      labels.map((label) => ({ ...label, kind: 'standard' as const, always: false })),
+      marks,
+      SPACE,
+    )[0]?.from;
+    expect(plain).toBeGreaterThanOrEqual(1.1);
+    expect(asked).toBeGreaterThan(0);
+  });
+
+  test('no labels, no places', () => {
+    expect(placeLabels([], marked([]).marks, SPACE)).toEqual([]);
+  });
+});
