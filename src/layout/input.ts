@@ -13,12 +13,17 @@ export interface LayoutInput {
   readonly strengths: Float32Array;
   /** Wanted lengths of links in layout units, 0–1e5; m. */
   readonly distances: Float32Array;
-  /** Room of a node in layout units, 0–1e5: two nodes keep the sum of theirs apart; n. */
+  /**
+   * Room of a node in layout units, 0–1e5: two nodes keep the sum of theirs apart; n, or n × the number of stages: those of stage 0,
+   * then those of stage 1, …
+   */
   readonly radii: Float32Array;
-  /** Charges as in d3-force: negative pushes others away; within ±1e5; n. */
+  /** Charges as in d3-force: negative pushes others away; within ±1e5; n, or n × the number of stages. */
   readonly charges: Float32Array;
   /** Pull towards the origin, 0–1; n. Default 0 everywhere. */
   readonly gravity?: Float32Array;
+  /** Width over height that the pull aims at: in y it is aspect² times as strong as in x; 0.1–10. Default 1. */
+  readonly aspect?: number;
   /** Known start positions, 2n: x0, y0, …; NaN for unknown. Default all unknown. */
   readonly start?: Float32Array;
   /** 1 for nodes that stay at their start position, which must be known; n. Default none. */
@@ -28,6 +33,16 @@ export interface LayoutInput {
    * So the early stages look the same with and without the later ones. Default all 0.
    */
   readonly stages?: Uint8Array;
+  /** 1 for nodes that start beyond everything that stands, in the direction of the neighbour they are tied to; n. Default none. */
+  readonly outside?: Uint8Array;
+}
+
+/** Number of stages of an input: 1 more than the last; at least 1. */
+export const stageCount = ({ stages }: LayoutInput): number => 1 + (stages?.reduce((a, b) => Math.max(a, b), 0) ?? 0);
+
+/** Value of a node in a stage, from an array of n values or of n for each stage. */
+export function valueAt(values: Float32Array, count: number, node: number, stage: number): number {
+  return values[values.length === count ? node : stage * count + node] ?? 0;
 }
 
 function refuse(what: string, got: unknown, expected: string): never {
@@ -69,12 +84,17 @@ export function checkInput(input: LayoutInput, seed: number): void {
     if (node >= count) refuse(`links[${i}]`, node, `a node from 0 to ${count - 1}`);
   });
   for (const name of ['strengths', 'distances'] as const) checkLength(name, input[name], links.length / 2);
-  for (const name of ['radii', 'charges', 'gravity', 'held', 'stages'] as const) checkLength(name, input[name], count);
+  for (const name of ['gravity', 'held', 'stages', 'outside'] as const) checkLength(name, input[name], count);
+  for (const name of ['radii', 'charges'] as const) {
+    if (input[name].length !== count) checkLength(name, input[name], count * stageCount(input));
+  }
   checkLength('start', input.start, 2 * count);
   checkRange('strengths', input.strengths, 0, 1);
   checkRange('distances', input.distances, 0, LARGEST);
   checkRange('radii', input.radii, 0, LARGEST);
   checkRange('charges', input.charges, -LARGEST, LARGEST);
   checkRange('gravity', input.gravity, 0, 1);
+  const { aspect = 1 } = input;
+  if (!(aspect >= 0.1 && aspect <= 10)) refuse('aspect', aspect, 'a number from 0.1 to 10');
   checkStart(input);
 }

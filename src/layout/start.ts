@@ -1,5 +1,12 @@
-import type { LayoutInput } from './input.js';
+import { valueAt, type LayoutInput } from './input.js';
 import { seeded } from './random.js';
+import { spiral } from './spiral.js';
+
+/** Pitch of the lattice around a neighbour, in rooms: nodes pass each other in the beginning, but not those that stand around it already. */
+const NARROW = 0.5;
+const WIDE = 2.4;
+/** Pitch of the lattice of nodes that nothing leads to, layout units. */
+const LONE = 40;
 
 /** Neighbours of every node with the strength of the link, as flat arrays: those of node i are at offsets[i] … offsets[i + 1]. */
 interface Adjacency {
@@ -38,20 +45,6 @@ function anchorOf(node: number, { offsets, nodes, strengths }: Adjacency, xy: Fl
   return best;
 }
 
-/** The i-th cell of a square spiral around 0, 0: 0 the centre, 1–8 the ring around it, … Integers only. */
-function spiral(i: number): readonly [number, number] {
-  if (i === 0) return [0, 0];
-  let ring = 1;
-  while ((2 * ring + 1) * (2 * ring + 1) <= i) ring++;
-  const along = i - (2 * ring - 1) * (2 * ring - 1);
-  const side = Math.floor(along / (2 * ring));
-  const step = (along % (2 * ring)) - ring + 1;
-  if (side === 0) return [ring, step];
-  if (side === 1) return [-step, ring];
-  if (side === 2) return [-ring, -step];
-  return [step, -ring];
-}
-
 /** Middle and reach of what stands already. */
 function extentOf(xy: Float64Array, count: number): { readonly x: number; readonly y: number; readonly reach: number } {
   let [x, y, known, reach] = [0, 0, 0, 0];
@@ -67,54 +60,67 @@ function extentOf(xy: Float64Array, count: number): { readonly x: number; readon
   return { x, y, reach };
 }
 
-/**
- * Start positions of the nodes of one stage: known ones as given; the others on a lattice around the neighbour they are tied to most
- * strongly, those that nothing leads to on a lattice of their own in seeded order. No function of Math that engines compute
- * differently (sin, cos, pow …) is on this path.
- *
- * A node tied to one of an earlier stage starts beyond everything that stands, in the direction of that neighbour.
- *
- * @param xy positions of the nodes known so far, 2n, NaN for unknown; filled in place for the nodes of `stage`
- */
-export function placeStart(input: LayoutInput, stage: number, xy: Float64Array, seed: number): void {
-  const { count, radii, stages } = input;
-  const around = adjacency(input);
-  const extent = extentOf(xy, count);
-  const placedAround = new Uint32Array(count);
+/** Nodes of a stage without a known position, in seeded order. */
+function openNodes({ count, stages }: LayoutInput, stage: number, xy: Float64Array, seed: number): number[] {
   const random = seeded(seed);
-  let open: number[] = [];
+  const open: number[] = [];
   for (let i = 0; i < count; i++) if ((stages?.[i] ?? 0) === stage && Number.isNaN(xy[2 * i] ?? NaN)) open.push(i);
   for (let i = open.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [open[i], open[j]] = [open[j] ?? 0, open[i] ?? 0];
   }
+  return open;
+}
+
+/** Nodes that stand and are tied most strongly to each node. */
+function standingAround({ count, stages, held }: LayoutInput, stage: number, around: Adjacency, xy: Float64Array): Uint32Array {
+  const standing = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    if ((stages?.[i] ?? 0) >= stage && held?.[i] !== 1) continue;
+    const anchor = anchorOf(i, around, xy);
+    if (anchor >= 0) standing[anchor] = (standing[anchor] ?? 0) + 1;
+  }
+  return standing;
+}
+
+/**
+ * Start positions of the nodes of one stage: known ones as given; the others on a lattice around the neighbour they are tied to most
+ * strongly, those that nothing leads to on a lattice of their own in seeded order. No function of Math that engines compute
+ * differently (sin, cos, pow …) is on this path.
+ *
+ * A node that is to start outside does so beyond everything that stands, in the direction of that neighbour.
+ *
+ * @param xy positions of the nodes known so far, 2n, NaN for unknown; filled in place for the nodes of `stage`
+ */
+export function placeStart(input: LayoutInput, stage: number, xy: Float64Array, seed: number): void {
+  const { count, radii, outside } = input;
+  const around = adjacency(input);
+  const extent = extentOf(xy, count);
+  const standing = standingAround(input, stage, around, xy);
+  const placed = standing.slice();
+  const put = (node: number, anchor: number): void => {
+    const [column, row] = spiral((placed[anchor] = (placed[anchor] ?? 0) + 1));
+    const room = valueAt(radii, count, node, stage);
+    const pitch = (standing[anchor] ? WIDE : NARROW) * room;
+    let [x, y] = [xy[2 * anchor] ?? 0, xy[2 * anchor + 1] ?? 0];
+    if (outside?.[node] === 1) {
+      const [dx, dy] = [x - extent.x || 1, y - extent.y];
+      const scale = Math.max(1, (extent.reach + room) / Math.sqrt(dx * dx + dy * dy));
+      [x, y] = [extent.x + dx * scale, extent.y + dy * scale];
+    }
+    xy[2 * node] = x + column * pitch;
+    xy[2 * node + 1] = y + row * pitch;
+  };
   let lone = 0;
-  while (open.length > 0) {
-    const left: number[] = [];
-    const found: [number, number][] = [];
-    for (const node of open) {
-      const anchor = anchorOf(node, around, xy);
-      if (anchor === -1) left.push(node);
-      else found.push([node, anchor]);
-    }
-    for (const [node, anchor] of found) {
-      const [column, row] = spiral((placedAround[anchor] = (placedAround[anchor] ?? 0) + 1));
-      const pitch = 2 * (radii[node] ?? 0) + 1;
-      let [x, y] = [xy[2 * anchor] ?? 0, xy[2 * anchor + 1] ?? 0];
-      if (stage > 0 && (stages?.[anchor] ?? 0) < stage) {
-        const [dx, dy] = [x - extent.x || 1, y - extent.y];
-        const scale = (1.1 * extent.reach) / Math.sqrt(dx * dx + dy * dy);
-        [x, y] = [extent.x + dx * Math.max(1, scale), extent.y + dy * Math.max(1, scale)];
-      }
-      xy[2 * node] = x + column * pitch;
-      xy[2 * node + 1] = y + row * pitch;
-    }
-    if (found.length === 0) {
+  for (let open = openNodes(input, stage, xy, seed); open.length > 0;) {
+    const found = open.map((node) => [node, anchorOf(node, around, xy)] as const);
+    const left = found.filter(([, anchor]) => anchor === -1).map(([node]) => node);
+    for (const [node, anchor] of found) if (anchor !== -1) put(node, anchor);
+    if (left.length === open.length) {
       const node = left.shift() ?? 0;
       const [column, row] = spiral(lone++);
-      const pitch = 40;
-      xy[2 * node] = extent.x + (stage > 0 ? 1.1 * extent.reach : 0) + column * pitch;
-      xy[2 * node + 1] = extent.y + row * pitch;
+      xy[2 * node] = extent.x + (outside?.[node] === 1 ? extent.reach : 0) + column * LONE;
+      xy[2 * node + 1] = extent.y + row * LONE;
     }
     open = left;
   }

@@ -22,10 +22,10 @@ export function positions(graph: Graph, seed: number): Positions {
     shipped,
     catalogue: { dataset },
   } = graph;
-  const input = layoutInput(graph);
-  if (dataset.layoutSeed !== seed) return { settled: false, input };
+  if (dataset.layoutSeed !== seed) return { settled: false, input: layoutInput(graph) };
   const held = Uint8Array.from(graph.ids, (_, node) => (Number.isNaN(shipped[2 * node] ?? NaN) ? 0 : 1));
   if (held.every(Boolean)) return { settled: true, xy: shipped };
+  const input = layoutInput(graph);
   if (!held.some(Boolean)) return { settled: false, input };
   // One stage: what comes in late has to see everything that stands
   return { settled: false, input: { ...input, start: shipped, held, stages: new Uint8Array(input.count) } };

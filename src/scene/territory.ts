@@ -1,86 +1,54 @@
 import type { LayoutInput } from '../layout/input.js';
-import type { Standard } from '../model/dataset.js';
-import { linkCode, nodeCode, type Graph } from './graph.js';
+import { NODE_KINDS, type Graph, type NodeKind } from './graph.js';
+import { planOf, STAGES, type Plan } from './plan.js';
+import { planSprings, standardSprings } from './springs.js';
 
-/** Room of a standard, in layout units: the unit of the whole drawing. */
-const ROOM = 8;
+/** Room of a mark alone, while standards fill the room around it; layout units. */
+const MARK: Readonly<Record<NodeKind, number>> = { sdo: 30, committee: 14, topic: 16, standard: 8 };
+/** Width over height that the pull aims at; springs and charges make the result rounder. */
+const ASPECT = 2.2;
+const PULL: Readonly<Record<NodeKind, number>> = { sdo: 0.01, committee: 0.01, topic: 0.06, standard: 0 };
+const GROUND_PULL = 0.02;
+/** Charge of topics and grounds of the core by their room. */
+const CHARGE = -0.5;
 
-interface Rooms {
-  readonly radii: Float32Array;
-  readonly charges: Float32Array;
-  readonly gravity: Float32Array;
-}
-
-/** Nodes of the core picture: core standards, their leading committees with all ancestors, every SDO and topic. */
-function stagesOf(graph: Graph): Uint8Array {
-  const { catalogue } = graph;
-  const stages = new Uint8Array(graph.ids.length).fill(1);
-  const early = (node: number): void => {
-    if (node >= 0) stages[node] = 0;
-  };
-  for (const sdo of catalogue.sdos) early(graph.indexOf('sdo', sdo.id));
-  for (const topic of catalogue.topics) early(graph.indexOf('topic', topic.id));
-  for (const standard of catalogue.standards) {
-    if (standard.tier !== 'core') continue;
-    early(graph.indexOf('standard', standard.id));
-    for (const id of standard.committees) for (const committee of catalogue.path(id)) early(graph.indexOf('committee', committee.id));
-  }
-  for (const committee of catalogue.committees) {
-    if (isWithoutStandards(graph, committee.id)) early(graph.indexOf('committee', committee.id));
-  }
-  return stages;
-}
-
-/** True for a coordination group: neither it nor any group below it owns a standard. */
-export function isWithoutStandards(graph: Graph, id: string): boolean {
-  const { catalogue } = graph;
-  return catalogue.standardsOf(id).length === 0 && catalogue.children(id).every((child) => isWithoutStandards(graph, child.id));
-}
-
-function roomsOf(graph: Graph): Rooms {
-  const n = graph.ids.length;
-  const radii = new Float32Array(n);
-  const charges = new Float32Array(n);
-  const gravity = new Float32Array(n);
-  const room = { sdo: 44, committee: 20, topic: 40, standard: ROOM };
-  const charge = { sdo: -900, committee: -160, topic: -700, standard: -28 };
-  const pull = { sdo: 0.02, committee: 0.01, topic: 0.05, standard: 0.01 };
-  for (const kind of ['sdo', 'committee', 'topic', 'standard'] as const) {
-    const code = nodeCode(kind);
-    graph.kinds.forEach((k, i) => {
-      if (k === code) [radii[i], charges[i], gravity[i]] = [room[kind], charge[kind], pull[kind]];
+/** Rooms and charges in each of the stages: of the nodes of the graph, then of the grounds. */
+function forcesOf(graph: Graph, { rooms, stages, grounds }: Plan): Pick<LayoutInput, 'radii' | 'charges'> {
+  const nodes = graph.ids.length;
+  const marks = Float32Array.from(rooms, (_, node) => (node < nodes ? MARK[NODE_KINDS[graph.kinds[node] ?? 0] ?? 'standard'] : 0));
+  const radii: number[] = [];
+  const charges: number[] = [];
+  for (const stage of Object.values(STAGES)) {
+    const fills = stage === STAGES.coreStandards || stage === STAGES.standards;
+    rooms.forEach((room, node) => {
+      const claims = node < nodes || grounds[node - nodes]?.stage === stage;
+      radii.push(fills ? (marks[node] ?? 0) : claims ? room : 0);
+      charges.push(stage === STAGES.coreGrounds && claims && (stages[node] ?? 0) === stage ? CHARGE * room : 0);
     });
   }
-  return { radii, charges, gravity };
+  return { radii: Float32Array.from(radii), charges: Float32Array.from(charges) };
 }
 
-const leads = (standard: Standard | undefined, committee: string): boolean => standard?.committees[0] === committee;
-
-/** Forces of the whole graph. */
+/**
+ * Forces of the whole graph: its n nodes, then helpers for the grounds of the SDOs, whose positions nobody needs.
+ *
+ * @see STAGES for how the picture comes together
+ */
 export function layoutInput(graph: Graph): LayoutInput {
-  const m = graph.linkKinds.length;
-  const strengths = new Float32Array(m);
-  const distances = new Float32Array(m);
-  const degree = new Uint32Array(graph.ids.length);
-  for (const node of graph.links) degree[node] = (degree[node] ?? 0) + 1;
-  const [owns, partOf, about] = [linkCode('owns'), linkCode('part-of'), linkCode('about')];
-  for (let l = 0; l < m; l++) {
-    const [a, b] = [graph.links[2 * l] ?? 0, graph.links[2 * l + 1] ?? 0];
-    const kind = graph.linkKinds[l];
-    if (kind === owns) {
-      const lead = leads(graph.catalogue.standard(graph.ids[b] ?? ''), graph.ids[a] ?? '') || graph.kinds[a] === nodeCode('sdo');
-      strengths[l] = lead ? 0.6 : 0.05;
-      distances[l] = 24;
-    } else if (kind === partOf) {
-      strengths[l] = 0.25;
-      distances[l] = 90;
-    } else if (kind === about) {
-      strengths[l] = 0.012;
-      distances[l] = 120;
-    } else {
-      strengths[l] = 0.04;
-      distances[l] = 30;
-    }
-  }
-  return { count: graph.ids.length, links: graph.links, strengths, distances, ...roomsOf(graph), stages: stagesOf(graph) };
+  const plan = planOf(graph);
+  const { rooms, stages, grounds } = plan;
+  const nodes = graph.ids.length;
+  const springs = [...planSprings(graph, plan), ...standardSprings(graph, plan)];
+  const pull = (node: number): number => (node < nodes ? PULL[NODE_KINDS[graph.kinds[node] ?? 0] ?? 'standard'] : GROUND_PULL);
+  return {
+    count: rooms.length,
+    links: Uint32Array.from(springs.flatMap(({ a, b }) => [a, b])),
+    strengths: Float32Array.from(springs, ({ strength }) => strength),
+    distances: Float32Array.from(springs, ({ distance }) => distance),
+    ...forcesOf(graph, plan),
+    gravity: Float32Array.from(rooms, (_, node) => pull(node)),
+    aspect: ASPECT,
+    stages: Uint8Array.from(rooms, (_, node) => stages[node] ?? grounds[node - nodes]?.stage ?? 0),
+    outside: Uint8Array.from(rooms, (_, node) => (grounds[node - nodes]?.stage === STAGES.grounds ? 1 : 0)),
+  };
 }
