@@ -6,6 +6,7 @@ import { drawPicture, labelsInView, picture, ZOOMS, type Picture } from '../rend
 import { NODE_KINDS } from '../scene/graph.js';
 import { EMPHASES, type Bounds, type NodeRef, type Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
+import { cameraKey } from './keys.js';
 import { PanZoom } from './pan-zoom.js';
 
 export type { Camera } from '../render/camera.js';
@@ -38,14 +39,20 @@ export interface Move {
 
 /** Nearest zoom that fitting goes to: a single standard does not fill the surface. */
 const NEAREST_FIT = 2.2;
+/** Farthest zoom, as a share of the one that shows everything. */
+const FARTHEST = 0.4;
 /** Zoom that revealing a mark goes to at least, so that its label and those around it can be read. */
 const REVEAL_ZOOM = 1.4;
 /** Share of the surface around its middle in which a mark counts as well in view. */
 const WELL_IN_VIEW = 0.7;
-/** Keys and how far they move, CSS px. */
-const PAN_STEP = 80;
-const ZOOM_STEP = 1.4;
 const SELECTED = EMPHASES.indexOf('selected');
+
+const union = (a: Bounds, b: Bounds): Bounds => ({
+  left: Math.min(a.left, b.left),
+  right: Math.max(a.right, b.right),
+  top: Math.min(a.top, b.top),
+  bottom: Math.max(a.bottom, b.bottom),
+});
 
 /**
  * The drawing inside one element: two canvases, camera, gestures and hit tests.
@@ -62,6 +69,8 @@ export class MapView {
   #theme: Theme;
   #reducedMotion: boolean;
   #scene: Scene | undefined;
+  /** Around all that was shown of this graph. */
+  #ground: Bounds | undefined;
   #picture: Picture | undefined;
   #index: HitIndex | undefined;
   #hover = -1;
@@ -90,7 +99,11 @@ export class MapView {
 
   /** Draws this scene from the next frame on. The first scene is fitted to the surface; later ones leave the camera alone. */
   setScene(scene: Scene): void {
+    // What was shown once stays within reach: a filter does not move the camera
+    const known = scene.graph === this.#scene?.graph ? this.#ground : undefined;
+    this.#ground = known && scene.bounds ? union(known, scene.bounds) : (scene.bounds ?? known);
     this.#scene = scene;
+    this.#bound();
     this.#picture = undefined;
     this.#index = undefined;
     this.#hover = -1;
@@ -125,7 +138,7 @@ export class MapView {
 
   setCamera(camera: Camera, move: Move = {}): void {
     this.#isFitted = true;
-    this.#panZoom.move({ ...camera, k: Math.min(ZOOMS.most, Math.max(ZOOMS.least, camera.k)) }, this.#animates(move));
+    this.#panZoom.move(this.#panZoom.within(camera), this.#animates(move));
   }
 
   /** Shows all of the scene, or these nodes, as large as fits. */
@@ -203,8 +216,16 @@ export class MapView {
 
   #onResize(): void {
     this.#panZoom.resize(this.#canvases.size);
+    this.#bound();
     this.#fitOnce();
     this.#stale(true);
+  }
+
+  /** The middle of the surface stays on the ground, and the ground large enough to be found. */
+  #bound(): void {
+    if (!this.#ground) return;
+    const whole = fitted(this.#ground, this.#canvases.size, this.#insets, NEAREST_FIT);
+    this.#panZoom.bound(this.#ground, Math.max(ZOOMS.least, FARTHEST * whole.k));
   }
 
   #fitOnce(): void {
@@ -294,35 +315,11 @@ export class MapView {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const keys: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => {
-        this.panBy(-PAN_STEP, 0);
-      },
-      ArrowRight: () => {
-        this.panBy(PAN_STEP, 0);
-      },
-      ArrowUp: () => {
-        this.panBy(0, -PAN_STEP);
-      },
-      ArrowDown: () => {
-        this.panBy(0, PAN_STEP);
-      },
-      '+': () => {
-        this.zoomBy(ZOOM_STEP);
-      },
-      '=': () => {
-        this.zoomBy(ZOOM_STEP);
-      },
-      '-': () => {
-        this.zoomBy(1 / ZOOM_STEP);
-      },
-      '0': () => {
-        this.fit();
-      },
-    };
-    if (!Object.hasOwn(keys, event.key)) return;
-    keys[event.key]?.();
+    const asked = cameraKey(event);
+    if (!asked) return;
+    if (asked.kind === 'pan') this.panBy(asked.dx, asked.dy);
+    else if (asked.kind === 'zoom') this.zoomBy(asked.factor);
+    else this.fit();
     event.preventDefault();
   }
 

@@ -1,5 +1,6 @@
-import { select, zoom, zoomIdentity, type Selection, type ZoomBehavior } from 'd3';
+import { select, zoom, zoomIdentity, type Selection, type ZoomBehavior, type ZoomTransform } from 'd3';
 import type { Camera, Size } from '../render/camera.js';
+import type { Bounds } from '../scene/scene.js';
 
 /** Length of an animated movement. */
 const MOVE_MS = 350;
@@ -25,12 +26,15 @@ export class PanZoom {
   readonly #selection: Selection<HTMLElement, unknown, null, undefined>;
   readonly #behavior: ZoomBehavior<HTMLElement, unknown>;
   readonly #moved: (camera: Camera) => void;
+  readonly #most: number;
+  #ground: Bounds = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
   #size: Size = { width: 0, height: 0 };
   #camera: Camera = { x: 0, y: 0, k: 1 };
   #frame = 0;
 
   constructor(surface: HTMLElement, range: ZoomRange, moved: (camera: Camera) => void) {
     this.#moved = moved;
+    this.#most = range.most;
     this.#selection = select(surface);
     this.#behavior = zoom<HTMLElement, unknown>()
       .scaleExtent([range.least, range.most])
@@ -39,15 +43,15 @@ export class PanZoom {
         [0, 0],
         [this.#size.width, this.#size.height],
       ])
+      .constrain((transform) => this.#transformOf(this.within(this.#cameraOf(transform))))
       .wheelDelta((event) => {
         const unit = event.deltaMode === 1 ? WHEEL_LINE : event.deltaMode === 2 ? WHEEL_PAGE : 1;
         // A pinch on a touchpad arrives as a wheel with Ctrl, in small steps.
         return -event.deltaY * unit * (event.ctrlKey ? 0.01 : 0.002);
       })
-      .on('zoom', ({ transform, sourceEvent }: { transform: { x: number; y: number; k: number }; sourceEvent: unknown }) => {
+      .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
         if (sourceEvent) this.stop();
-        const { x, y, k } = transform;
-        this.#camera = { x: (this.#size.width / 2 - x) / k, y: (this.#size.height / 2 - y) / k, k };
+        this.#camera = this.#cameraOf(transform);
         this.#moved(this.#camera);
       });
     this.#selection.call(this.#behavior);
@@ -66,12 +70,26 @@ export class PanZoom {
     this.#put(this.#camera);
   }
 
-  /** How far the middle of the camera may go from the origin is bounded by what there is to see. */
-  bound(left: number, top: number, right: number, bottom: number): void {
-    this.#behavior.translateExtent([
-      [left, top],
-      [right, bottom],
-    ]);
+  /**
+   * Keeps the reader near what there is to see.
+   *
+   * @param ground the middle of the surface stays on it
+   * @param least how far away the camera may go, CSS px per layout unit
+   */
+  bound(ground: Bounds, least: number): void {
+    this.#ground = ground;
+    this.#behavior.scaleExtent([least, this.#most]);
+  }
+
+  /** The camera nearest to this one that keeps to the bounds. */
+  within({ x, y, k }: Camera): Camera {
+    const [least, most] = this.#behavior.scaleExtent();
+    const { left, right, top, bottom } = this.#ground;
+    return {
+      x: Math.min(right, Math.max(left, x)),
+      y: Math.min(bottom, Math.max(top, y)),
+      k: Math.min(most, Math.max(least, k)),
+    };
   }
 
   /** @param animate over 350 ms; else at once */
@@ -105,8 +123,15 @@ export class PanZoom {
     this.#selection.on('.zoom', null);
   }
 
-  #put({ x, y, k }: Camera): void {
-    const { width, height } = this.#size;
-    this.#behavior.transform(this.#selection, zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k));
+  #cameraOf({ x, y, k }: ZoomTransform): Camera {
+    return { x: (this.#size.width / 2 - x) / k, y: (this.#size.height / 2 - y) / k, k };
+  }
+
+  #transformOf({ x, y, k }: Camera): ZoomTransform {
+    return zoomIdentity.translate(this.#size.width / 2 - x * k, this.#size.height / 2 - y * k).scale(k);
+  }
+
+  #put(camera: Camera): void {
+    this.#behavior.transform(this.#selection, this.#transformOf(camera));
   }
 }

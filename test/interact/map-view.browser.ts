@@ -1,0 +1,314 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { MapView, type Camera, type Hit } from '../../src/interact/map-view.js';
+import { buildScene } from '../../src/scene/build.js';
+import type { NodeRef, Scene } from '../../src/scene/scene.js';
+import { drawn, wheel } from '../browser.js';
+import { LIGHT } from '../render/light.js';
+import { everything, node, town } from '../scene/town.js';
+
+const SIZE = { width: 600, height: 400 };
+const graph = town();
+/** Ten nodes a row, 60 units apart. */
+const xy = Float32Array.from({ length: 2 * graph.ids.length }, (_, i) => 60 * (i % 2 === 0 ? (i / 2) % 10 : Math.floor((i - 1) / 20)));
+const scene = (selected: readonly NodeRef[] = [], visible = everything(graph)): Scene =>
+  buildScene({ graph, xy, visible, color: 'sdo', selected });
+const ISO = node('standard', 'ISO 37122');
+
+interface Bench {
+  readonly surface: HTMLElement;
+  readonly view: MapView;
+  readonly hovers: (Hit | null)[];
+  readonly selects: (readonly [NodeRef | null, boolean])[];
+  readonly cameras: Camera[];
+  readonly paints: { count: number };
+}
+const benches: Bench[] = [];
+
+/** A view in the top left corner of the page, painted once. */
+async function bench(
+  options: { readonly reducedMotion?: boolean; readonly first?: Scene; readonly display?: string } = {},
+): Promise<Bench> {
+  const { reducedMotion = true, first = scene(), display = 'block' } = options;
+  const surface = document.createElement('div');
+  surface.tabIndex = 0;
+  surface.style.cssText = `position: fixed; left: 0; top: 0; width: ${SIZE.width}px; height: ${SIZE.height}px; display: ${display}`;
+  document.body.append(surface);
+  const made = { surface, hovers: [], selects: [], cameras: [], paints: { count: 0 } } as unknown as Bench;
+  const view = new MapView(
+    surface,
+    {
+      onHover: (hit) => made.hovers.push(hit),
+      onSelect: (ref, add) => made.selects.push([ref, add]),
+      onCamera: (camera) => made.cameras.push(camera),
+      onPaint: () => made.paints.count++,
+    },
+    { theme: LIGHT, reducedMotion },
+  );
+  const whole = Object.assign(made, { view });
+  benches.push(whole);
+  view.setScene(first);
+  await drawn();
+  return whole;
+}
+
+const place = ({ view }: Bench, ref: NodeRef): readonly [number, number] => {
+  const { x, y } = view.place(ref) ?? { x: NaN, y: NaN };
+  return [Math.round(x), Math.round(y)];
+};
+
+/** A pixel of the picture at a point of the surface in CSS px. */
+function pixel({ surface }: Bench, x: number, y: number): readonly number[] {
+  const canvas = surface.querySelector('canvas');
+  const scale = (canvas?.width ?? 0) / SIZE.width;
+  return [...(canvas?.getContext('2d')?.getImageData(Math.round(x * scale), Math.round(y * scale), 1, 1).data ?? [])].slice(0, 3);
+}
+const rgb = (hex: string): readonly number[] => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+
+afterEach(async () => {
+  for (const { view, surface } of benches.splice(0)) {
+    view.dispose();
+    surface.remove();
+  }
+  await resetMouse();
+});
+
+describe('V1 the camera', () => {
+  it('first shows everything, then stays where it is whatever the scene', async () => {
+    const made = await bench();
+    for (const mark of graph.ids.keys()) {
+      const { x, y } = made.view.place(
+        node((['sdo', 'committee', 'topic', 'standard'] as const)[graph.kinds[mark] ?? 0] ?? 'sdo', graph.ids[mark] ?? ''),
+      ) ?? { x: NaN, y: NaN };
+      expect(x).to.be.within(0, SIZE.width);
+      expect(y).to.be.within(0, SIZE.height);
+    }
+    const before = made.view.camera;
+    made.view.setScene(scene([], new Set(['IEC 5'])));
+    await drawn();
+    expect(made.view.camera).to.deep.equal(before);
+  });
+
+  it('fits to a surface that is displayed only later', async () => {
+    const made = await bench({ display: 'none' });
+    made.surface.style.display = 'block';
+    await drawn();
+    await drawn();
+    expect(made.view.place(ISO)?.x).to.be.within(0, SIZE.width);
+    expect(made.paints.count).to.be.greaterThan(0);
+  });
+
+  it('keeps the middle of the surface on the drawing and the drawing large enough to be found', async () => {
+    const { view } = await bench();
+    const whole = view.camera;
+    view.panBy(1e9, -1e9);
+    view.zoomBy(1e-9);
+    expect(view.camera.x).to.be.within(-30, 600);
+    expect(view.camera.y).to.be.within(-30, 600);
+    expect(view.camera.k).to.be.closeTo(0.4 * whole.k, 1e-6);
+    view.zoomBy(1e9);
+    expect(view.camera.k).to.equal(8);
+  });
+
+  it('keeps to the drawing however far a drag goes', async () => {
+    const { surface, view } = await bench();
+    const press = (type: string, clientX: number): boolean =>
+      surface.dispatchEvent(new MouseEvent(type, { view: window, bubbles: true, clientX, clientY: 200 }));
+    press('mousedown', 300);
+    press('mousemove', 310);
+    press('mousemove', 1e7);
+    press('mouseup', 1e7);
+    expect(view.camera.x).to.be.within(-30, 600);
+  });
+
+  it('goes at once with reduced motion, in steps without', async () => {
+    const still = await bench({ reducedMotion: true });
+    still.view.zoomBy(2);
+    const near = still.view.camera.k;
+    const moving = await bench({ reducedMotion: false });
+    moving.view.zoomBy(2);
+    expect(moving.view.camera.k).to.be.lessThan(near);
+    while (moving.view.camera.k < near - 1e-9) await drawn();
+    expect(new Set(moving.cameras.map(({ k }) => k)).size).to.be.greaterThan(2);
+  });
+
+  it('brings a node into view, and does not move for one that is', async () => {
+    const { view } = await bench();
+    view.reveal(ISO);
+    expect(view.place(ISO)?.x).to.be.closeTo(SIZE.width / 2, 1e-6);
+    expect(view.place(ISO)?.y).to.be.closeTo(SIZE.height / 2, 1e-6);
+    const before = view.camera;
+    view.reveal(ISO);
+    expect(view.camera).to.deep.equal(before);
+  });
+});
+
+describe('V2 clicks and drags', () => {
+  it('a click on a mark selects it, with Shift it adds, on the ground it clears', async () => {
+    const made = await bench();
+    await sendMouse({ type: 'click', position: [...place(made, ISO)] as [number, number] });
+    made.surface.dispatchEvent(new MouseEvent('click', { clientX: place(made, ISO)[0], clientY: place(made, ISO)[1], shiftKey: true }));
+    await sendMouse({ type: 'click', position: [3, 3] });
+    expect(made.selects).to.deep.equal([
+      [ISO, false],
+      [ISO, true],
+      [null, false],
+    ]);
+  });
+
+  it('a drag moves the map under the pointer and selects nothing', async () => {
+    const made = await bench();
+    const [x, y] = place(made, ISO);
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x + 40, y + 25] });
+    await sendMouse({ type: 'up' });
+    await drawn();
+    const [nowX, nowY] = place(made, ISO);
+    expect(Math.abs(nowX - x - 40)).to.be.at.most(1);
+    expect(Math.abs(nowY - y - 25)).to.be.at.most(1);
+    expect(made.selects).to.deep.equal([]);
+  });
+});
+
+describe('V3 the wheel', () => {
+  it('comes nearer to the point under the pointer, and the page does not scroll', async () => {
+    const made = await bench();
+    document.body.style.height = '5000px';
+    const [x, y] = place(made, ISO);
+    const { k } = made.view.camera;
+    await wheel(x, y, -120);
+    while (made.view.camera.k === k) await drawn();
+    const [nowX, nowY] = place(made, ISO);
+    expect(made.view.camera.k).to.be.greaterThan(k);
+    expect(Math.abs(nowX - x)).to.be.at.most(1);
+    expect(Math.abs(nowY - y)).to.be.at.most(1);
+    expect(document.scrollingElement?.scrollTop).to.equal(0);
+    document.body.style.removeProperty('height');
+  });
+});
+
+describe('V4 keys on the surface', () => {
+  it('arrows move, plus and minus zoom, 0 shows everything', async () => {
+    const { surface, view } = await bench();
+    surface.focus();
+    const whole = view.camera;
+    await sendKeys({ press: '+' });
+    expect(view.camera.k).to.be.closeTo(1.4 * whole.k, 1e-9);
+    await sendKeys({ press: 'ArrowRight' });
+    expect(view.camera.x).to.be.closeTo(whole.x + 80 / view.camera.k, 1e-3);
+    await sendKeys({ press: 'ArrowUp' });
+    expect(view.camera.y).to.be.closeTo(whole.y - 80 / view.camera.k, 1e-3);
+    await sendKeys({ press: '-' });
+    expect(view.camera.k).to.be.closeTo(whole.k, 1e-9);
+    await sendKeys({ press: '0' });
+    expect(view.camera.x).to.be.closeTo(whole.x, 1e-3);
+  });
+
+  it('other keys, and keys with Ctrl, stay with the browser', async () => {
+    const { surface, view } = await bench();
+    const before = view.camera;
+    for (const init of [{ key: 'a' }, { key: '+', ctrlKey: true }, { key: 'ArrowLeft', altKey: true }, { key: '0', metaKey: true }]) {
+      const event = new KeyboardEvent('keydown', { ...init, cancelable: true });
+      surface.dispatchEvent(event);
+      expect(event.defaultPrevented).to.equal(false);
+    }
+    expect(view.camera).to.deep.equal(before);
+  });
+});
+
+describe('V5 the pointer', () => {
+  it('tells the mark below it once, and when it has left; the base is not drawn again', async () => {
+    const made = await bench();
+    const [x, y] = place(made, ISO);
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'move', position: [x + 1, y] });
+    await drawn();
+    const painted = made.paints.count;
+    expect(made.surface.classList.contains('over')).to.equal(true);
+    await sendMouse({ type: 'move', position: [3, 3] });
+    await drawn();
+    expect(made.hovers.map((hit) => hit?.node ?? null)).to.deep.equal([ISO, null]);
+    expect(made.surface.classList.contains('over')).to.equal(false);
+    expect(made.paints.count).to.equal(painted);
+  });
+
+  it('hits within 12 px of a mark, a finger within 22', async () => {
+    const made = await bench();
+    const [x, y] = place(made, ISO);
+    expect(made.view.hit(x, y + 11)?.node).to.deep.equal(ISO);
+    expect(made.view.hit(x, y + 14)).to.equal(null);
+    const tap = new PointerEvent('click', { pointerType: 'touch', clientX: x, clientY: y + 20 });
+    made.surface.dispatchEvent(tap);
+    expect(made.selects).to.deep.equal([[ISO, false]]);
+  });
+
+  it('touch leaves scrolling and pinching of the surface to the map', async () => {
+    const { surface } = await bench();
+    expect(getComputedStyle(surface).touchAction).to.equal('none');
+    surface.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'touch', clientX: 300, clientY: 200 }));
+    expect(benches[0]?.hovers).to.deep.equal([]);
+  });
+});
+
+describe('V6 the picture', () => {
+  it('shows a mark in its colour, and follows the theme', async () => {
+    const made = await bench();
+    made.view.reveal(ISO);
+    await drawn();
+    const [x, y] = place(made, ISO);
+    expect(pixel(made, x, y)).to.deep.equal(rgb(LIGHT.hues[0] ?? ''));
+    made.view.setTheme({ ...LIGHT, hues: LIGHT.hues.map(() => '#123456') });
+    await drawn();
+    expect(pixel(made, x, y)).to.deep.equal(rgb('#123456'));
+  });
+
+  it('is not drawn again while nothing changes', async () => {
+    const made = await bench();
+    await drawn();
+    const { count } = made.paints;
+    for (let i = 0; i < 5; i++) await drawn();
+    expect(made.paints.count).to.equal(count);
+  });
+
+  it('has as many pixels as the screen, and follows the size of the surface', async () => {
+    const { surface } = await bench();
+    const sizes = (): readonly (readonly number[])[] => [...surface.querySelectorAll('canvas')].map(({ width, height }) => [width, height]);
+    expect(sizes()).to.deep.equal([1, 2].map(() => [SIZE.width, SIZE.height].map((px) => Math.round(px * devicePixelRatio))));
+    surface.style.width = '300px';
+    await drawn();
+    await drawn();
+    expect(sizes()[0]?.[0]).to.equal(Math.round(300 * devicePixelRatio));
+  });
+
+  it('writes labels that do not overlap, at every zoom', async () => {
+    const { view } = await bench();
+    for (let k = 0.2; k < 8; k *= 1.3) {
+      view.setCamera({ x: 270, y: 60, k });
+      const labels = view.labels();
+      for (const [i, a] of labels.entries()) {
+        for (const b of labels.slice(0, i)) {
+          const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+          expect(apart, `${a.text} | ${b.text} at ${k}`).to.equal(true);
+        }
+      }
+    }
+    expect(view.labels()).not.to.have.length(0);
+  });
+});
+
+describe('V7 dispose', () => {
+  it('leaves an empty surface that answers nothing, also with a frame and a movement under way', async () => {
+    const made = await bench({ reducedMotion: false });
+    made.view.zoomBy(3);
+    made.view.dispose();
+    const { count } = made.paints;
+    const { length } = made.cameras;
+    made.surface.dispatchEvent(new MouseEvent('click', { clientX: 300, clientY: 200 }));
+    made.surface.dispatchEvent(new WheelEvent('wheel', { deltaY: 100, clientX: 300, clientY: 200 }));
+    made.surface.dispatchEvent(new KeyboardEvent('keydown', { key: '+' }));
+    await drawn();
+    expect(made.surface.childElementCount).to.equal(0);
+    expect([made.paints.count, made.cameras.length, made.selects.length]).to.deep.equal([count, length, 0]);
+  });
+});
