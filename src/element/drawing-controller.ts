@@ -10,6 +10,10 @@ import type { Encoding } from '../state/state.js';
 import { settle } from '../layout/client.js';
 import { readTheme } from './theme.js';
 
+/** Share of the width from which a panel counts as a sheet from below, and up to which it leaves room enough beside it. */
+const WIDE_PANEL = 0.7;
+const NARROW_PANEL = 0.5;
+
 /** What to draw of a catalogue. */
 export interface Drawn {
   readonly visible: ReadonlySet<StandardId>;
@@ -129,13 +133,19 @@ export class DrawingController implements ReactiveController {
     if (this.#reader) this.#view?.setTheme(readTheme(this.#reader));
   }
 
-  /** Says which panel lies over the drawing, so that fitting keeps clear of it where there is room enough beside it. */
-  keepClear(panel: Element | null): void {
-    const { width = 0, left = 0 } = this.#surface?.getBoundingClientRect() ?? {};
-    const covered = panel?.getBoundingClientRect();
-    if (!covered || covered.width > width / 4) this.#view?.setInsets({ left: 0, right: 0 });
-    else if (covered.left < left + width / 2) this.#view?.setInsets({ left: covered.right - left, right: 0 });
-    else this.#view?.setInsets({ left: 0, right: left + width - covered.left });
+  /** Says which panels lie over the drawing, so that what is fitted or revealed keeps clear of them where room is left. */
+  keepClear(panels: readonly Element[]): void {
+    const surface = this.#surface?.getBoundingClientRect();
+    if (!surface) return;
+    const insets = { left: 0, right: 0, top: 0, bottom: 0 };
+    for (const panel of panels) {
+      const { left, right, top, width } = panel.getBoundingClientRect();
+      if (width > WIDE_PANEL * surface.width) insets.bottom = Math.max(insets.bottom, surface.bottom - top);
+      else if (width > NARROW_PANEL * surface.width) continue;
+      else if (left + right < surface.left + surface.right) insets.left = Math.max(insets.left, right - surface.left);
+      else insets.right = Math.max(insets.right, surface.right - left);
+    }
+    this.#view?.setInsets(insets);
   }
 
   /** Finds positions for a catalogue: shipped ones at once, else laid out in a worker. Answers when they stand. */

@@ -32,6 +32,7 @@ export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
   readonly selected: string;
   readonly without: string;
   readonly catalogue: Catalogue | undefined;
+  fit(): void;
 }
 
 /** What the panels ask of the element. */
@@ -99,7 +100,9 @@ export class Panels implements ReactiveController {
     const open = this.#isFiltersOpen();
     return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${messages.filters}>
       ${has('search') ? this.#searchBox(context) : nothing}
-      ${scopeSwitch(context, filter)}
+      ${scopeSwitch(context, filter, () => {
+        this.#host.fit();
+      })}
       ${
         has('filters')
           ? html`<button type="button" aria-expanded=${open ? 'true' : 'false'} aria-pressed=${open ? 'true' : 'false'} class="show-filters"

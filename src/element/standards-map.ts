@@ -191,7 +191,9 @@ export class StandardsMap extends LitElement {
 
   /** Moves the camera so that these standards, committees, topics or SDOs fill the surface; without ids, everything shown. */
   fit(ids?: readonly string[]): void {
-    this.#drawing.view?.fit(ids?.flatMap((id) => this.#drawing.refs(id)));
+    void this.updateComplete.then(() => {
+      this.#drawing.view?.fit(ids?.flatMap((id) => this.#drawing.refs(id)));
+    });
   }
 
   /** Reads the dataset again. */
@@ -213,7 +215,7 @@ export class StandardsMap extends LitElement {
     if (this.surface && this.probe && this.reader)
       this.#drawing.attach(this.surface, this.probe, this.reader, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
     const shown = this.visible;
-    this.#drawing.keepClear(this.shadowRoot?.querySelector('.legend[open]') ?? null);
+    this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
     if (catalogue) this.#drawing.draw({ visible: this.#drawnSet(shown), color: this.color, selected: this.#state.selected });
     this.#mark('loading', this.#isWaiting());
     this.#mark('error', this.#failed() !== undefined);
@@ -245,14 +247,15 @@ export class StandardsMap extends LitElement {
           ${context ? zoomControls(() => this.#drawing.view) : nothing}
           ${context && has('legend') ? this.#panels.legend(context, shown) : nothing}
           ${context ? this.#panels.tooltip(context) : nothing}
-          ${
-            context && shown.size === 0
-              ? html`<div class="message"><slot name="empty"><p>${en.empty}</p>
+                    ${context && has('detail') ? this.#panels.detail(context, this.#state.selected, shown) : nothing}
+${
+  context && shown.size === 0
+    ? html`<div class="message"><slot name="empty"><p>${en.empty}</p>
             <button type="button" @click=${() => {
               this.filter = '';
             }}>${en.showAll}</button></slot></div>`
-              : nothing
-          }
+    : nothing
+}
           ${
             context && this.#drawing.placed
               ? nothing
@@ -261,7 +264,6 @@ export class StandardsMap extends LitElement {
                 })
           }
         </div>
-        ${context && has('detail') ? this.#panels.detail(context, this.#state.selected, shown) : nothing}
       </div>
       ${context ? this.#panels.status(context, shown.size, this.#state.selected.filter((id) => catalogue?.standard(id) && !shown.has(id)).length) : nothing}
     </div>`;
@@ -313,7 +315,7 @@ export class StandardsMap extends LitElement {
   }
 
   #onLayoutFailure(error: unknown): void {
-    const message = `layout: ${error instanceof Error ? error.message : String(error)}`;
+    const message = error instanceof Error ? error.message : String(error);
     this.#failure = { phase: 'failed', kind: 'schema', issues: [{ code: 'range', severity: 'error', pointer: '', message }], total: 1 };
     this.dispatchEvent(new StandardsErrorEvent(this.#failure.kind, this.#failure.issues));
     this.requestUpdate();
@@ -337,10 +339,11 @@ export class StandardsMap extends LitElement {
   /** The reader chose a record, or none. */
   #choose(id: string | null, { add = false, reveal = false } = {}): void {
     this.#select(id === null ? [] : add ? [...this.#state.selected.filter((other) => other !== id), id] : [id]);
-    const [node] = id === null || !reveal ? [] : this.#drawing.refs(id);
+    const [node] = id === null ? [] : this.#drawing.refs(id);
+    // What was clicked is in view already, but the panel may come to lie on it.
     if (node)
       void this.updateComplete.then(() => {
-        this.#drawing.view?.reveal(node);
+        this.#drawing.view?.reveal(node, { near: reveal });
       });
   }
 

@@ -144,9 +144,10 @@ export const panelStyles = css`
   .legend select { border: 1px solid var(--_line); border-radius: 0.35rem; background: var(--_panel); padding: 0.1rem 0.25rem; min-block-size: 1.75rem; }
 
   .detail {
-    inline-size: 23rem; flex: none; overflow: auto; background: var(--_panel); border-inline-start: 1px solid var(--_line); padding: 0.75rem 1rem 1.5rem;
-    scrollbar-width: thin; overflow-wrap: anywhere;
+    position: absolute; inset-block: 0; inset-inline-end: 0; z-index: 6; inline-size: 23rem; max-inline-size: 85%; overflow: auto; background: var(--_panel);
+    border-inline-start: 1px solid var(--_line); box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.12); padding: 0.75rem 1rem 1.5rem; scrollbar-width: thin; overflow-wrap: anywhere;
   }
+  .stage:has(.detail) .zoom { inset-inline-end: 23.75rem; }
   .detail header { display: flex; gap: 0.5rem; align-items: start; }
   .detail header > div { flex: 1; min-inline-size: 0; }
   .detail h2 { margin: 0; font-size: 1.25rem; line-height: 1.25; }
@@ -170,17 +171,18 @@ export const panelStyles = css`
 
   @container standards-map (max-width: 60rem) {
     .filters { position: absolute; inset-block: 0; inset-inline-start: 0; z-index: 6; box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.25); max-inline-size: 85cqi; }
-    .detail { position: absolute; inset-block: 0; inset-inline-end: 0; z-index: 6; box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.25); max-inline-size: 85cqi; }
   }
   @container standards-map (max-width: 37.5rem) {
     .toolbar { padding: 0.4rem 0.5rem; gap: 0.35rem; }
     .search { flex-basis: 100%; max-inline-size: none; }
-    .detail { inset-block-start: auto; inset-inline: 0; inline-size: auto; max-inline-size: none; max-block-size: 60%; border-inline-start: none;
+    .stage:has(.detail) .zoom, .stage:has(.detail) .legend { display: none; }
+    .detail { inset-block-start: auto; inset-inline: 0; inline-size: auto; max-inline-size: none; max-block-size: 58%; border-inline-start: none;
       border-block-start: 1px solid var(--_line); border-start-start-radius: 1rem; border-start-end-radius: 1rem; }
     .filters { inset-inline: 0; inline-size: auto; max-inline-size: none; }
     .filters label { min-block-size: 2.75rem; }
     .legend { inset-block-end: 0.5rem; inset-inline-start: 0.5rem; max-inline-size: 60cqi; max-block-size: 70%; }
     .status { font-size: 0.75rem; padding: 0.3rem 0.5rem; }
+    .status .sources { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; scrollbar-width: none; }
     .zoom .icon { inline-size: 2.75rem; block-size: 2.75rem; }
   }
   @media (forced-colors: active) {

@@ -95,7 +95,7 @@ export function build(records: readonly CatalogueRecord[], tables: Tables, repor
     format: 'standards-map', version: 1, title: 'Smart cities standards map',
     description: 'Standards for smart cities and communities of ITU, ISO, IEC, ISO/IEC JTC 1, ETSI, OGC, IEEE, W3C and OASIS: facts from their public catalogues.',
     asOf: [...sources.map(source => source.asOf)].sort().at(-1) ?? '',
-    opening: { filter: 'tier:core', label: 'core set' },
+    opening: { filter: 'tier:core', label: 'Core set' },
     sources, sdos, committees, topics: tables.taxonomy.topics, standards,
     ...(activities.length > 0 && { activities }), ...(facts.length > 0 && { facts }),
   };

@@ -16,19 +16,39 @@ export interface Size {
 /** Air around what is fitted, CSS px: room for labels at the rim and for controls in the corners. */
 const AIR = 36;
 
-/** What covers the surface at its sides, CSS px: what is fitted keeps clear of it. */
+/** How far panels reach over the surface from each side, CSS px: what is fitted or revealed keeps clear of them. */
 export interface Insets {
   readonly left: number;
   readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-/** The camera that shows all of `bounds` as large as fits between the insets, but not nearer than `most`. */
-export function fitted(bounds: Bounds, { width, height }: Size, insets: Insets, most: number): Camera {
+export const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
+
+/** The part of the surface that nothing covers: its middle and its size, CSS px; at least 1 × 1. */
+export function freeArea({ width, height }: Size, { left, right, top, bottom }: Insets): Size & { readonly x: number; readonly y: number } {
+  return {
+    x: (left + width - right) / 2,
+    y: (top + height - bottom) / 2,
+    width: Math.max(1, width - left - right),
+    height: Math.max(1, height - top - bottom),
+  };
+}
+
+/** The camera at zoom `k` that has a layout point in the middle of the free part of the surface. */
+export function centred(x: number, y: number, k: number, size: Size, insets: Insets): Camera {
+  const free = freeArea(size, insets);
+  return { x: x - (free.x - size.width / 2) / k, y: y - (free.y - size.height / 2) / k, k };
+}
+
+/** The camera that shows all of `bounds` as large as fits into the free part of the surface, but not nearer than `most`. */
+export function fitted(bounds: Bounds, size: Size, insets: Insets, most: number): Camera {
+  const free = freeArea(size, insets);
   const spanX = Math.max(1, bounds.right - bounds.left);
   const spanY = Math.max(1, bounds.bottom - bounds.top);
-  const free = Math.max(1, width - insets.left - insets.right - 2 * AIR);
-  const k = Math.min(free / spanX, Math.max(1, height - 2 * AIR) / spanY, most);
-  return { x: (bounds.left + bounds.right) / 2 + (insets.right - insets.left) / (2 * k), y: (bounds.top + bounds.bottom) / 2, k };
+  const k = Math.min(Math.max(1, free.width - 2 * AIR) / spanX, Math.max(1, free.height - 2 * AIR) / spanY, most);
+  return centred((bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2, k, size, insets);
 }
 
 /** A layout point on the surface in CSS px. */

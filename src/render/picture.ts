@@ -9,6 +9,8 @@ const FADED = EMPHASES.indexOf('faded');
 const NEAR = EMPHASES.indexOf('near');
 /** How far outside the surface a mark may stand and still reach into it, CSS px. */
 const REACH = 60;
+/** A text in one of the scripts that run from right to left; the direction of the page says nothing of a record's language. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 /** Corner of a plate, CSS px. */
 const CORNER = 6;
 const OWNS = LINK_KINDS.indexOf('owns');
@@ -110,7 +112,7 @@ function drawLabels(context: CanvasRenderingContext2D, picture: Picture, camera:
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const placed of labelsInView(picture, camera, size)) {
-    const { mark, kind, text } = placed.label;
+    const { mark, kind, text, lines } = placed.label;
     const [x, y] = toScreen(scene.marks.x[mark] ?? 0, scene.marks.y[mark] ?? 0, camera, size);
     context.font = fontOf(theme, kind);
     if (kind === 'sdo') {
@@ -120,9 +122,15 @@ function drawLabels(context: CanvasRenderingContext2D, picture: Picture, camera:
     // A rim in the colour of the ground keeps text readable on links and marks.
     context.lineWidth = 3.5;
     context.strokeStyle = theme.background;
-    context.strokeText(text, x, y + placed.offset);
     context.fillStyle = kind === 'standard' ? theme.muted : theme.foreground;
-    context.fillText(text, x, y + placed.offset);
+    context.direction = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
+    const tops = lines.map((_, i) => y + placed.offset + i * placed.lineHeight);
+    lines.forEach((line, i) => {
+      context.strokeText(line, x, tops[i] ?? y);
+    });
+    lines.forEach((line, i) => {
+      context.fillText(line, x, tops[i] ?? y);
+    });
   }
 }
 

@@ -117,13 +117,23 @@ function buildLinks(graph: Graph, marks: Marks, hasSelection: boolean): SceneLin
   return { count: kind.length, ends: Uint32Array.from(ends), kind: Uint8Array.from(kind), emphasis: Uint8Array.from(emphasis) };
 }
 
-/** Longest label, characters; the whole name is in the tooltip. */
-const LONGEST_LABEL = 30;
+/** Longest label and longest line of one, characters; the whole name is in the tooltip. */
+const LONGEST_LABEL = 44;
+const LONGEST_LINE = 22;
 
 function labelText(graph: Graph, kind: NodeKind, id: string): string {
   if (kind === 'sdo') return graph.catalogue.sdo(id)?.name ?? id;
   const text = kind === 'topic' ? (graph.catalogue.topic(id)?.label ?? id) : id;
   return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : text;
+}
+
+/** A long text in two lines, parted at the space nearest to its middle. */
+function linesOf(text: string): readonly string[] {
+  if (text.length <= LONGEST_LINE) return [text];
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  if (spaces.length === 0) return [text];
+  const at = spaces.reduce((best, space) => (Math.abs(space - text.length / 2) < Math.abs(best - text.length / 2) ? space : best));
+  return [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** Labels in order of importance: what is selected, then near it; SDO, topic, committee, standard; the better linked first. */
@@ -141,7 +151,7 @@ function buildLabels(graph: Graph, marks: Marks, links: SceneLinks): readonly La
   told.sort(
     (a, b) => b.emphasis - a.emphasis || rank[a.kind] - rank[b.kind] || (degree[b.mark] ?? 0) - (degree[a.mark] ?? 0) || a.mark - b.mark,
   );
-  return told.map(({ mark, kind, text, always }) => ({ mark, kind, text, always }));
+  return told.map(({ mark, kind, text, always }) => ({ mark, kind, text, lines: kind === 'sdo' ? [text] : linesOf(text), always }));
 }
 
 function boundsOf(marks: Marks): Bounds | undefined {

@@ -7,9 +7,9 @@ export interface PlacedLabel {
   /** Half width and half height of the text box with its margin, CSS px. */
   readonly halfWidth: number;
   readonly halfHeight: number;
-  /** Height of the text itself with its margin, CSS px. */
-  readonly textHeight: number;
-  /** Middle of the text below the middle of the mark, CSS px. */
+  /** Height of one line, CSS px. */
+  readonly lineHeight: number;
+  /** Middle of the first line below the middle of the mark, CSS px. */
   readonly offset: number;
   /** Written from this zoom on, CSS px per layout unit; Infinity: nowhere in the range. */
   readonly from: number;
@@ -37,6 +37,10 @@ const GROUPS_FROM = 0.6;
 const WHOLE = 1000;
 /** Labels come in at steps of the zoom, each this much nearer than the last. */
 const STEP = 1.15;
+/** Height of a line relative to its text. */
+const LINE = 1.2;
+/** Air between the text of a plate and its sides, CSS px. */
+const PLATE_AIR = 8;
 /** Air around a text, CSS px. */
 const MARGIN = 2;
 /** Text boxes are found through cells of this size, CSS px. */
@@ -102,13 +106,19 @@ function span({ x, y }: Marks): number {
  * @returns in the order of `labels`
  */
 export function placeLabels(labels: readonly Label[], marks: Marks, space: LabelSpace): readonly PlacedLabel[] {
-  const sized = labels.map((label) => ({
-    label,
-    halfWidth: space.measure(label.text, label.kind) / 2 + MARGIN + (label.kind === 'sdo' ? 8 : 0),
-    halfHeight: (space.size * TEXT_SCALE[label.kind] * 1.2) / 2 + MARGIN + (label.kind === 'sdo' ? OFFSET : 0),
-    textHeight: space.size * TEXT_SCALE[label.kind] * 1.2 + 2 * MARGIN,
-    offset: label.kind === 'sdo' ? 0 : OFFSET,
-  }));
+  const sized = labels.map((label) => {
+    const lineHeight = space.size * TEXT_SCALE[label.kind] * LINE;
+    // A second line hangs below the first: the box is as much higher on both sides, so that its middle is that of every other box.
+    const further = (label.lines.length - 1) * lineHeight;
+    return {
+      label,
+      halfWidth:
+        Math.max(...label.lines.map((line) => space.measure(line, label.kind))) / 2 + MARGIN + (label.kind === 'sdo' ? PLATE_AIR : 0),
+      halfHeight: lineHeight / 2 + further + MARGIN + (label.kind === 'sdo' ? OFFSET : 0),
+      lineHeight,
+      offset: label.kind === 'sdo' ? 0 : OFFSET,
+    };
+  });
   const from = new Float64Array(labels.length).fill(Infinity);
   const boxAt = (i: number, k: number): Box | undefined => {
     const one = sized[i];

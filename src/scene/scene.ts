@@ -66,6 +66,8 @@ export interface Label {
   readonly mark: number;
   readonly kind: NodeKind;
   readonly text: string;
+  /** The text as it is written: one line, or two where it is long. */
+  readonly lines: readonly string[];
   /** Written at any zoom that has room for it; otherwise only near enough to tell the marks apart. */
   readonly always: boolean;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatFilter, type Filter, type FilterIssue, type Term } from '../../analysis/terms.js';
+import { parseFilter } from '../../analysis/filter.js';
+import { formatFilter, formatTerm, type Filter, type FilterIssue, type Term } from '../../analysis/terms.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { termOf, type Messages, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
@@ -18,12 +19,20 @@ function termText(context: PanelContext, term: Term): string {
   return `${not}${wordOf(context.messages.facets, term.field)}: ${names.join(', ')}`;
 }
 
+/** The terms that the switch between the opening set and all standards shows already. */
+function openingTerms({ catalogue }: PanelContext): ReadonlySet<string> {
+  const { opening } = catalogue.dataset;
+  return new Set(opening ? parseFilter(opening.filter).filter.terms.map(formatTerm) : []);
+}
+
 /** The filter in force, a chip a term, and what is wrong with the one last typed. */
 export function chips(context: PanelContext, filter: Filter, issues: readonly FilterIssue[]): TemplateResult | typeof nothing {
-  if (filter.terms.length === 0 && issues.length === 0) return nothing;
   const { messages, filterBy } = context;
+  const said = openingTerms(context);
+  const told = filter.terms.filter((term) => !said.has(formatTerm(term)));
+  if (told.length === 0 && issues.length === 0) return nothing;
   return html`<div class="chips">
-    ${filter.terms.map((term) => {
+    ${told.map((term) => {
       const text = termText(context, term);
       return html`<button type="button" class="chip" aria-label=${messages.removeFilter(text)}
         @click=${() => {
@@ -31,7 +40,7 @@ export function chips(context: PanelContext, filter: Filter, issues: readonly Fi
         }}><bdi>${text}</bdi></button>`;
     })}
     ${
-      filter.terms.length > 0
+      told.length > 0
         ? html`<button type="button" class="text" @click=${() => {
             filterBy('');
           }}>${messages.clearFilters}</button>`

@@ -11,8 +11,12 @@ export function mergeTerms(filter: Filter, added: Filter): Filter {
   return { terms: [...filter.terms.filter((term) => !replaced(term) && !known.has(formatTerm(term))), ...added.terms] };
 }
 
-/** Switches between the set that the dataset opens with and all standards; other terms of the filter stay. */
-export function scopeSwitch(context: PanelContext, filter: Filter): TemplateResult | typeof nothing {
+/**
+ * Switches between the set that the dataset opens with and all standards; other terms of the filter stay.
+ *
+ * @param showAll shows all of what then passes
+ */
+export function scopeSwitch(context: PanelContext, filter: Filter, showAll: () => void): TemplateResult | typeof nothing {
   const { catalogue, messages, filterBy } = context;
   const { opening } = catalogue.dataset;
   if (!opening) return nothing;
@@ -26,9 +30,11 @@ export function scopeSwitch(context: PanelContext, filter: Filter): TemplateResu
   return html`<div class="scope" role="group" aria-label=${messages.scope}>
     <button type="button" class="narrow" aria-pressed=${isNarrow ? 'true' : 'false'} @click=${() => {
       filterBy(formatFilter(mergeTerms(others, narrow)));
+      showAll();
     }}><bdi>${label}</bdi></button>
     <button type="button" class="whole" aria-pressed=${isWhole ? 'true' : 'false'} @click=${() => {
       filterBy(formatFilter(others));
+      showAll();
     }}>${messages.whole}</button>
   </div>`;
 }
