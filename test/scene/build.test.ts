@@ -145,10 +145,18 @@ describe('M5 labels come in order of importance', () => {
     expect(texts).toEqual(expect.arrayContaining(['ISO/IEC JTC 1', 'Transport and mobility', 'ITU-T Q1/20', 'ITU-T Y.4903/L.1603']));
   });
 
-  test('a long name is cut to 30 characters', () => {
-    const long = town({ standards: [standard('IEEE 2413 and a name that does not want to end')] });
-    const made = buildScene({ graph: long, xy: line(long), visible: everything(long), color: 'sdo', selected: [] });
-    expect(made.labels.at(-1)?.text).toBe('IEEE 2413 and a name that doe…');
+  test('a long name is written in two lines parted at the space nearest to its middle, and cut to 44 characters', () => {
+    const lines = (id: string): readonly string[] | undefined => {
+      const long = town({ standards: [standard(id)] });
+      return buildScene({ graph: long, xy: line(long), visible: everything(long), color: 'sdo', selected: [] }).labels.at(-1)?.lines;
+    };
+    expect(lines('ITU-T Y.4903/L.1603')).toEqual(['ITU-T Y.4903/L.1603']);
+    expect(lines('OASIS Emergency Management TC')).toEqual(['OASIS Emergency', 'Management TC']);
+    expect(lines('IEEE 2413 and a name that does not want to end for its readers')).toEqual([
+      'IEEE 2413 and a name',
+      'that does not want to…',
+    ]);
+    expect(lines('a-name-without-any-space-in-it')).toEqual(['a-name-without-any-space-in-it']);
   });
 });
 

@@ -20,13 +20,13 @@ interface Box {
   readonly bottom: number;
 }
 
-/** The boxes that are written at a zoom, wherever the camera stands: the plate of an SDO, the text of all others. */
+/** The boxes that are written at a zoom, wherever the camera stands: the name on the plate of an SDO, the lines of all others. */
 function boxes(placed: readonly PlacedLabel[], marks: Marks, k: number): readonly Box[] {
   return placed
     .filter(({ from }) => from <= k)
-    .map(({ label, halfWidth, textHeight, offset }) => {
-      const [x, y] = [(marks.x[label.mark] ?? 0) * k, (marks.y[label.mark] ?? 0) * k + offset];
-      return { text: label.text, left: x - halfWidth, right: x + halfWidth, top: y - textHeight / 2, bottom: y + textHeight / 2 };
+    .map(({ label, halfWidth, lineHeight, offset }) => {
+      const [x, top] = [(marks.x[label.mark] ?? 0) * k, (marks.y[label.mark] ?? 0) * k + offset - lineHeight / 2];
+      return { text: label.text, left: x - halfWidth, right: x + halfWidth, top, bottom: top + label.lines.length * lineHeight };
     });
 }
 
@@ -73,7 +73,7 @@ function marked(points: readonly (readonly [x: number, y: number, text: string])
     emphasis: bytes,
     ofNode: Int32Array.from(points.keys()),
   };
-  return { marks, labels: points.map(([, , text], mark) => ({ mark, kind: 'committee' as const, text, always: true })) };
+  return { marks, labels: points.map(([, , text], mark) => ({ mark, kind: 'committee' as const, text, lines: [text], always: true })) };
 }
 
 describe('T1 no label ever overlaps another', () => {
