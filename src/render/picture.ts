@@ -53,7 +53,8 @@ function placer({ scene }: Picture, camera: Camera, size: Size): (mark: number) 
 /** Style of a kind of link: opacity, width, and whether it is dashed. */
 function linkStyle(kind: number, emphasis: number, k: number): readonly [opacity: number, width: number] {
   if (emphasis === FADED) return [0.08, 1];
-  if (emphasis >= NEAR) return [0.9, kind === RELATION ? 2 : 1.25];
+  // A committee may own hundreds of standards: its links stay behind the relations, of which there are few.
+  if (emphasis >= NEAR) return kind === RELATION ? [0.95, 2] : kind === OWNS ? [0.4, 1] : [0.7, 1.25];
   if (kind === PART_OF) return [0.8, 1.5];
   if (kind === RELATION) return [0.55, 1];
   return kind === OWNS ? [Math.min(0.45, 0.15 + 0.2 * k), 0.75] : [0.3, 0.75];
