@@ -1,4 +1,4 @@
-import { fitted, toScreen, type Camera, type Insets } from '../render/camera.js';
+import { centred, fitted, freeArea, NO_INSETS, toScreen, type Camera, type Insets } from '../render/camera.js';
 import { Canvases } from '../render/canvases.js';
 import { HitIndex, REACH } from '../render/hit.js';
 import { drawOverlay } from '../render/overlay.js';
@@ -44,7 +44,7 @@ const FARTHEST = 0.4;
 /** Zoom that revealing a mark goes to at least, so that its label and those around it can be read. */
 const REVEAL_ZOOM = 1.4;
 /** Share of the surface around its middle in which a mark counts as well in view. */
-const WELL_IN_VIEW = 0.7;
+const WELL_IN_VIEW = 0.86;
 const SELECTED = EMPHASES.indexOf('selected');
 
 const union = (a: Bounds, b: Bounds): Bounds => ({
@@ -79,7 +79,7 @@ export class MapView {
   #baseStale = false;
   #cameraStale = false;
   #isFitted = false;
-  #insets: Insets = { left: 0, right: 0 };
+  #insets: Insets = NO_INSETS;
 
   constructor(surface: HTMLElement, callbacks: MapViewCallbacks, options: { readonly theme: Theme; readonly reducedMotion?: boolean }) {
     this.#surface = surface;
@@ -117,7 +117,7 @@ export class MapView {
     this.#stale(true);
   }
 
-  /** What covers the surface at its sides; counts for the next fit. */
+  /** What covers the surface; counts for the next fit or reveal. */
   setInsets(insets: Insets): void {
     this.#insets = insets;
   }
@@ -147,17 +147,18 @@ export class MapView {
     if (bounds) this.setCamera(fitted(bounds, this.#canvases.size, this.#insets, NEAREST_FIT), move);
   }
 
-  /** Brings a node well into view, moving no more than needed. */
-  reveal(node: NodeRef, move: Move = {}): void {
+  /** Brings a node well into the free part of the view, moving no more than needed; `near` also comes near enough to read its label. */
+  reveal(node: NodeRef, { near = true, ...move }: Move & { readonly near?: boolean } = {}): void {
     const mark = this.#markOf(node);
     if (mark < 0 || !this.#scene) return;
     const { marks } = this.#scene;
     const { size } = this.#canvases;
+    const free = freeArea(size, this.#insets);
     const [x, y] = [marks.x[mark] ?? 0, marks.y[mark] ?? 0];
     const [sx, sy] = toScreen(x, y, this.camera, size);
-    const isWell = Math.abs(sx / size.width - 0.5) < WELL_IN_VIEW / 2 && Math.abs(sy / size.height - 0.5) < WELL_IN_VIEW / 2;
-    if (isWell && this.camera.k >= REVEAL_ZOOM) return;
-    this.setCamera({ x, y, k: Math.max(this.camera.k, REVEAL_ZOOM) }, move);
+    const isWell = Math.abs(sx - free.x) < (WELL_IN_VIEW / 2) * free.width && Math.abs(sy - free.y) < (WELL_IN_VIEW / 2) * free.height;
+    const k = near ? Math.max(this.camera.k, REVEAL_ZOOM) : this.camera.k;
+    if (!isWell || k !== this.camera.k) this.setCamera(centred(x, y, k, size, this.#insets), move);
   }
 
   zoomBy(factor: number, move: Move = {}): void {
@@ -196,10 +197,10 @@ export class MapView {
   }[] {
     const made = this.#made();
     if (!made) return [];
-    return labelsInView(made, this.camera, this.#canvases.size).map(({ label, halfWidth, textHeight, offset }) => {
+    return labelsInView(made, this.camera, this.#canvases.size).map(({ label, halfWidth, lineHeight, offset }) => {
       const { x, y } = this.#placeOf(label.mark);
-      const middle = y + offset;
-      return { text: label.text, left: x - halfWidth, right: x + halfWidth, top: middle - textHeight / 2, bottom: middle + textHeight / 2 };
+      const top = y + offset - lineHeight / 2;
+      return { text: label.text, left: x - halfWidth, right: x + halfWidth, top, bottom: top + label.lines.length * lineHeight };
     });
   }
 
