@@ -45,8 +45,8 @@ const PLATE_AIR = 8;
 const MARGIN = 2;
 /** Text boxes are found through cells of this size, CSS px. */
 const CELL = 64;
-/** More cells than any drawing is wide or high: one number names a cell. */
-const ROW = 2 ** 24;
+/** Cells are named by a 32-bit hash, which maps look up fastest; where two share a name, their boxes are compared in vain. */
+const cellName = (column: number, row: number): number => Math.imul(column, 73856093) ^ Math.imul(row, 19349663);
 
 /**
  * Middle of every text box below the middle of its mark, CSS px. One number for all kinds: with different ones, two texts could close in on
@@ -64,6 +64,10 @@ interface Box {
 const overlap = (a: Box, b: Box): boolean =>
   Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
 
+/** How many times nearer the camera must come for two boxes that overlap to part; Infinity for two of one place. */
+const parting = (a: Box, b: Box): number =>
+  Math.min((a.halfWidth + b.halfWidth) / Math.abs(a.x - b.x), (a.halfHeight + b.halfHeight) / Math.abs(a.y - b.y));
+
 /** Boxes by the cells they touch. */
 class BoxGrid {
   readonly #cells = new Map<number, Box[]>();
@@ -71,13 +75,18 @@ class BoxGrid {
   #keys({ x, y, halfWidth, halfHeight }: Box): readonly number[] {
     const keys: number[] = [];
     for (let i = Math.floor((x - halfWidth) / CELL); i <= Math.floor((x + halfWidth) / CELL); i++) {
-      for (let j = Math.floor((y - halfHeight) / CELL); j <= Math.floor((y + halfHeight) / CELL); j++) keys.push(i * ROW + j);
+      for (let j = Math.floor((y - halfHeight) / CELL); j <= Math.floor((y + halfHeight) / CELL); j++) keys.push(cellName(i, j));
     }
     return keys;
   }
 
-  isFree(box: Box): boolean {
-    return this.#keys(box).every((key) => this.#cells.get(key)?.every((other) => !overlap(box, other)) ?? true);
+  /** A box in the way of this one. */
+  inTheWay(box: Box): Box | undefined {
+    for (const key of this.#keys(box)) {
+      const found = this.#cells.get(key)?.find((other) => overlap(box, other));
+      if (found) return found;
+    }
+    return undefined;
   }
 
   add(box: Box): void {
@@ -122,13 +131,16 @@ export function placeLabels(labels: readonly Label[], marks: Marks, space: Label
   const from = new Float64Array(labels.length).fill(Infinity);
   const boxAt = (i: number, k: number): Box | undefined => {
     const one = sized[i];
-    return one && { ...one, x: (marks.x[one.label.mark] ?? 0) * k, y: (marks.y[one.label.mark] ?? 0) * k + OFFSET };
+    if (!one) return undefined;
+    const { halfWidth, halfHeight, label } = one;
+    return { x: (marks.x[label.mark] ?? 0) * k, y: (marks.y[label.mark] ?? 0) * k + OFFSET, halfWidth, halfHeight };
   };
   // A few marks close together never reach a share of the whole surface: they are told apart when standards are
   const groupsFrom = Math.min(STANDARDS_FROM, (GROUPS_FROM * WHOLE) / span(marks));
   // What matters less waits until what matters more has its place: a label once written stays for all nearer zooms.
-  const earliest = (label: Label | undefined): number =>
-    label?.kind === 'sdo' ? 0 : label?.always === true ? groupsFrom : Math.max(groupsFrom, STANDARDS_FROM);
+  const earliest = (label: Label): number => (label.kind === 'sdo' ? 0 : label.always ? groupsFrom : Math.max(groupsFrom, STANDARDS_FROM));
+  // What is in the way stays there: until both part there is nothing to try
+  const next = Float64Array.from(labels, earliest);
   let open = labels.map((_, i) => i);
   for (let k = space.least; open.length > 0 && k <= space.most * STEP; k *= STEP) {
     const grid = new BoxGrid();
@@ -137,9 +149,13 @@ export function placeLabels(labels: readonly Label[], marks: Marks, space: Label
       if (box) grid.add(box);
     });
     open = open.filter((i) => {
-      if (k < earliest(labels[i])) return true;
-      const box = boxAt(i, k);
-      if (!box || !grid.isFree(box)) return true;
+      const box = k < (next[i] ?? 0) ? undefined : boxAt(i, k);
+      if (!box) return true;
+      const other = grid.inTheWay(box);
+      if (other) {
+        next[i] = k * parting(box, other) * (1 - 1e-9);
+        return true;
+      }
       grid.add(box);
       from[i] = k;
       return false;
