@@ -14,11 +14,11 @@ export interface LayoutInput {
   /** Wanted lengths of links in layout units, 0–1e5; m. */
   readonly distances: Float32Array;
   /**
-   * Room of a node in layout units, 0–1e5: two nodes keep the sum of theirs apart; n, or n × the number of stages: those of stage 0,
-   * then those of stage 1, …
+   * Room of a node in layout units, 0–1e5: two nodes keep the sum of theirs apart; n, or n for each stage (there may be more than the nodes
+   * have): those of stage 0, then those of stage 1, …
    */
   readonly radii: Float32Array;
-  /** Charges as in d3-force: negative pushes others away; within ±1e5; n, or n × the number of stages. */
+  /** Charges as in d3-force: negative pushes others away; within ±1e5; n, or n for each stage. */
   readonly charges: Float32Array;
   /** Pull towards the origin, 0–1; n. Default 0 everywhere. */
   readonly gravity?: Float32Array;
@@ -86,7 +86,9 @@ export function checkInput(input: LayoutInput, seed: number): void {
   for (const name of ['strengths', 'distances'] as const) checkLength(name, input[name], links.length / 2);
   for (const name of ['gravity', 'held', 'stages', 'outside'] as const) checkLength(name, input[name], count);
   for (const name of ['radii', 'charges'] as const) {
-    if (input[name].length !== count) checkLength(name, input[name], count * stageCount(input));
+    const { length } = input[name];
+    const whole = length === count || (count > 0 && length % count === 0 && length >= count * stageCount(input));
+    if (!whole) refuse(`length of ${name}`, length, `${count}, or ${count} for each of at least ${stageCount(input)} stages`);
   }
   checkLength('start', input.start, 2 * count);
   checkRange('strengths', input.strengths, 0, 1);

@@ -1,3 +1,5 @@
+import { seeded } from './random.js';
+
 /**
  * Share of followers whose nearest leader is their own.
  *
@@ -20,4 +22,49 @@ export function ownLeaderNearest(xy: Float32Array, leaders: readonly number[], f
     if (nearest === followers[i + 1]) own++;
   }
   return own / (followers.length / 2);
+}
+
+/** Steps from one node to all others along links, -1 where no way leads; breadth first. */
+function steps(from: number, count: number, neighbours: readonly (readonly number[])[]): Int32Array {
+  const found = new Int32Array(count).fill(-1);
+  found[from] = 0;
+  const queue = [from];
+  for (const node of queue) {
+    for (const other of neighbours[node] ?? []) {
+      if (found[other] !== -1) continue;
+      found[other] = (found[node] ?? 0) + 1;
+      queue.push(other);
+    }
+  }
+  return found;
+}
+
+/**
+ * How badly distances in the drawing tell the number of links between two nodes: normalized stress at the best scale, over all pairs of a
+ * sample of nodes with every other.
+ *
+ * @param xy positions, 2n or longer
+ * @param links node indices, 2m
+ * @param samples number of nodes that are compared with all others; all when n is smaller
+ * @returns 0 (distances are proportional) to 1; NaN when no two sampled nodes are linked
+ * @source Gansner, Koren, North: Graph drawing by stress majorization, 2004, with weights 1 / distance²
+ */
+export function stress(xy: Float32Array, count: number, links: Uint32Array, samples: number, seed: number): number {
+  const neighbours: number[][] = Array.from({ length: count }, () => []);
+  for (let i = 0; i < links.length; i += 2) {
+    neighbours[links[i] ?? 0]?.push(links[i + 1] ?? 0);
+    neighbours[links[i + 1] ?? 0]?.push(links[i] ?? 0);
+  }
+  const random = seeded(seed);
+  let [pairs, drawn, squared] = [0, 0, 0];
+  for (let sample = 0; sample < Math.min(samples, count); sample++) {
+    const from = samples >= count ? sample : Math.floor(random() * count);
+    steps(from, count, neighbours).forEach((far, node) => {
+      if (far <= 0) return;
+      const [dx, dy] = [(xy[2 * node] ?? NaN) - (xy[2 * from] ?? NaN), (xy[2 * node + 1] ?? NaN) - (xy[2 * from + 1] ?? NaN)];
+      const ratio = Math.sqrt(dx * dx + dy * dy) / far;
+      [pairs, drawn, squared] = [pairs + 1, drawn + ratio, squared + ratio * ratio];
+    });
+  }
+  return 1 - (drawn * drawn) / (pairs * squared);
 }

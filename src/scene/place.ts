@@ -3,6 +3,7 @@ import { layout } from '../layout/layout.js';
 import { catalogue } from '../model/catalogue.js';
 import type { Dataset, Point } from '../model/dataset.js';
 import { buildGraph, type Graph, type NodeKind } from './graph.js';
+import { STAGES } from './plan.js';
 import { layoutInput } from './territory.js';
 
 /** Where to draw the nodes of a graph: known already, or what a layout needs to find out. */
@@ -15,7 +16,8 @@ export type Positions = { readonly settled: true; readonly xy: Float32Array } | 
  * near their neighbours; another seed than the dataset's lays everything out anew.
  *
  * @param seed integer
- * @returns positions in layout units, 2n in the order of the graph's nodes, or the input of the layout that finds them
+ * @returns positions in layout units, 2n in the order of the graph's nodes, or the input of a layout whose
+ *   first n nodes they are
  */
 export function positions(graph: Graph, seed: number): Positions {
   const {
@@ -23,12 +25,23 @@ export function positions(graph: Graph, seed: number): Positions {
     catalogue: { dataset },
   } = graph;
   if (dataset.layoutSeed !== seed) return { settled: false, input: layoutInput(graph) };
-  const held = Uint8Array.from(graph.ids, (_, node) => (Number.isNaN(shipped[2 * node] ?? NaN) ? 0 : 1));
-  if (held.every(Boolean)) return { settled: true, xy: shipped };
+  const known = graph.ids.map((_, node) => !Number.isNaN(shipped[2 * node] ?? NaN));
+  if (known.every(Boolean)) return { settled: true, xy: shipped };
   const input = layoutInput(graph);
-  if (!held.some(Boolean)) return { settled: false, input };
-  // One stage: what comes in late has to see everything that stands
-  return { settled: false, input: { ...input, start: shipped, held, stages: new Uint8Array(input.count) } };
+  return { settled: false, input: known.some(Boolean) ? newcomers(input, shipped, known) : input };
+}
+
+/** What has a place is held. All that lacks one comes in together, in the stage in which marks need only their own room. */
+function newcomers(input: LayoutInput, shipped: Float32Array, known: readonly boolean[]): LayoutInput {
+  const start = new Float32Array(2 * input.count).fill(NaN);
+  start.set(shipped);
+  return {
+    ...input,
+    outside: new Uint8Array(input.count),
+    start,
+    held: Uint8Array.from({ length: input.count }, (_, node) => (known[node] ? 1 : 0)),
+    stages: new Uint8Array(input.count).fill(STAGES.standards),
+  };
 }
 
 /**
@@ -45,7 +58,8 @@ export function place(dataset: Dataset, seed = 1): Dataset {
   const xy = layout(layoutInput(graph), seed);
   const at = (kind: NodeKind, id: string): Point => {
     const node = graph.indexOf(kind, id);
-    return [Math.round(xy[2 * node] ?? NaN), Math.round(xy[2 * node + 1] ?? NaN)];
+    // + 0: JSON knows no -0
+    return [Math.round(xy[2 * node] ?? NaN) + 0, Math.round(xy[2 * node + 1] ?? NaN) + 0];
   };
   const { format, version, title, description, asOf, opening } = dataset;
   return {

@@ -6,9 +6,11 @@ import { planSprings, standardSprings } from './springs.js';
 /** Room of a mark alone, while standards fill the room around it; layout units. */
 const MARK: Readonly<Record<NodeKind, number>> = { sdo: 30, committee: 14, topic: 16, standard: 8 };
 /** Width over height that the pull aims at; springs and charges make the result rounder. */
-const ASPECT = 2.2;
-const PULL: Readonly<Record<NodeKind, number>> = { sdo: 0.01, committee: 0.01, topic: 0.06, standard: 0 };
+const ASPECT = 3;
+const PULL: Readonly<Record<NodeKind, number>> = { sdo: 0.006, committee: 0.006, topic: 0.06, standard: 0 };
+/** Grounds of the core; those that come in around it lie where their SDO's core is. */
 const GROUND_PULL = 0.02;
+const LATE_GROUND_PULL = 0.01;
 /** Charge of topics and grounds of the core by their room. */
 const CHARGE = -0.5;
 
@@ -39,7 +41,13 @@ export function layoutInput(graph: Graph): LayoutInput {
   const { rooms, stages, grounds } = plan;
   const nodes = graph.ids.length;
   const springs = [...planSprings(graph, plan), ...standardSprings(graph, plan)];
-  const pull = (node: number): number => (node < nodes ? PULL[NODE_KINDS[graph.kinds[node] ?? 0] ?? 'standard'] : GROUND_PULL);
+  const stageOf = (node: number): number => stages[node] ?? grounds[node - nodes]?.stage ?? 0;
+  const pull = (node: number): number =>
+    node < nodes
+      ? PULL[NODE_KINDS[graph.kinds[node] ?? 0] ?? 'standard']
+      : stageOf(node) === STAGES.grounds
+        ? LATE_GROUND_PULL
+        : GROUND_PULL;
   return {
     count: rooms.length,
     links: Uint32Array.from(springs.flatMap(({ a, b }) => [a, b])),
@@ -48,7 +56,7 @@ export function layoutInput(graph: Graph): LayoutInput {
     ...forcesOf(graph, plan),
     gravity: Float32Array.from(rooms, (_, node) => pull(node)),
     aspect: ASPECT,
-    stages: Uint8Array.from(rooms, (_, node) => stages[node] ?? grounds[node - nodes]?.stage ?? 0),
+    stages: Uint8Array.from(rooms, (_, node) => stageOf(node)),
     outside: Uint8Array.from(rooms, (_, node) => (grounds[node - nodes]?.stage === STAGES.grounds ? 1 : 0)),
   };
 }

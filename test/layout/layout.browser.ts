@@ -5,6 +5,7 @@ import { layout } from '../../src/layout/layout.js';
 import type { WorkerSource } from '../../src/layout/worker-run.js';
 import { FINGERPRINTS } from './fingerprints.js';
 import { fingerprint, LITERAL, STAGED } from './literal.js';
+import { randomGraph } from './random-graph.js';
 
 /** A committee with so many standards. */
 function star(standards: number): LayoutInput {
@@ -37,7 +38,11 @@ function watched(source: WorkerSource | undefined): WorkerSource & { readonly se
 
 describe('layout in a browser', () => {
   it('L1 gives the bits that Node computed', () => {
-    expect({ whole: fingerprint(layout(LITERAL, 1)), staged: fingerprint(layout(STAGED, 1)) }).to.deep.equal(FINGERPRINTS);
+    expect({
+      whole: fingerprint(layout(LITERAL, 1)),
+      staged: fingerprint(layout(STAGED, 1)),
+      random: fingerprint(layout(randomGraph(300, 7), 1)),
+    }).to.deep.equal(FINGERPRINTS);
   });
 
   it('W1 the inline worker runs and gives the same bits; it is ended', async () => {
@@ -52,6 +57,15 @@ describe('layout in a browser', () => {
     const xy = await settle(STAGED, 1, { workers: [missing] });
     expect(fingerprint(xy)).to.equal(FINGERPRINTS.staged);
     expect(missing.seen).to.deep.equal({ started: 1, ended: 1 });
+  });
+
+  it('W1 a worker that never answers is given up, and the page computes the same bits itself', async () => {
+    const address = URL.createObjectURL(new Blob(['onmessage = () => {};'], { type: 'text/javascript' }));
+    const mute = watched({ name: 'mute worker', start: () => new Worker(address) });
+    const xy = await settle(STAGED, 1, { workers: [mute], patience: { firstMs: 50, silentMs: 50 } });
+    URL.revokeObjectURL(address);
+    expect(fingerprint(xy)).to.equal(FINGERPRINTS.staged);
+    expect(mute.seen).to.deep.equal({ started: 1, ended: 1 });
   });
 
   it('W3 a run ended from outside ends its worker', async () => {

@@ -20,7 +20,10 @@ describe('L1 same data and same seed, same picture', () => {
   });
 
   test('the bits of a literal graph are those that the browser test expects', () => {
-    expect({ whole: fingerprint(layout(LITERAL, 1)), staged: fingerprint(layout(STAGED, 1)) }).toEqual(FINGERPRINTS);
+    expect({ whole: fingerprint(layout(LITERAL, 1)), staged: fingerprint(layout(STAGED, 1)) }).toMatchObject({
+      whole: FINGERPRINTS.whole,
+      staged: FINGERPRINTS.staged,
+    });
   });
 
   test('an engine that rounds sin, cos, pow, exp or log differently gives the same bits', () => {
