@@ -76,7 +76,7 @@ function marked(points: readonly (readonly [x: number, y: number, text: string])
   return { marks, labels: points.map(([, , text], mark) => ({ mark, kind: 'committee' as const, text, lines: [text], always: true })) };
 }
 
-describe('T1 no label ever overlaps another', () => {
+describe('N1 no label ever overlaps another', () => {
   test('the overlap finder sees an overlap, a touch of edges is none', () => {
     const one = { text: 'a', left: 0, right: 10, top: 0, bottom: 10 };
     expect(overlapping([one, { ...one, text: 'b', left: 9, right: 19 }])).toEqual(['a | b']);
@@ -105,7 +105,7 @@ describe('T1 no label ever overlaps another', () => {
   });
 });
 
-describe('T2 labels neither flicker nor jump', () => {
+describe('N2 labels neither flicker nor jump', () => {
   test('coming nearer only adds labels', () => {
     const { labels, marks } = whole();
     const placed = placeLabels(labels, marks, SPACE);
@@ -142,7 +142,7 @@ describe('T2 labels neither flicker nor jump', () => {
   });
 });
 
-describe('T3 the more important label wins', () => {
+describe('N3 the more important label wins', () => {
   test('of two that touch, the first comes first and the second where they part', () => {
     const { labels, marks } = marked([
       [0, 0, 'ISO/TC 268'],
