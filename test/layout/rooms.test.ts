@@ -60,10 +60,18 @@ describe('L6 stages', () => {
   });
 
   test('a node that starts outside comes to stand beyond what stands, on the side of its neighbour', () => {
-    const start = Float32Array.of(0, 0, 100, 0, NaN, NaN);
-    const links = { links: Uint32Array.of(1, 2), strengths: Float32Array.of(0.1), distances: Float32Array.of(30) };
-    const xy = layout({ ...loose(10, 10, 10), ...links, start, held: Uint8Array.of(1, 1, 0), outside: Uint8Array.of(0, 0, 1) });
-    expect(xy[4]).toBeGreaterThan(110);
+    const wall = Array.from({ length: 25 }, (_, i) => [i % 5, Math.floor(i / 5)] as const).filter((at) => at.includes(0) || at.includes(4));
+    const start = Float32Array.of(5, 0, NaN, NaN, ...wall.flatMap(([x, y]) => [15 * x - 30, 15 * y - 30]));
+    const crowd: LayoutInput = {
+      ...loose(0, 8, ...wall.map(() => 8)),
+      links: Uint32Array.of(0, 1),
+      strengths: Float32Array.of(0.1),
+      distances: new Float32Array(1),
+      start,
+      held: new Uint8Array(18).fill(1, 0, 1).fill(1, 2),
+    };
+    expect(Math.abs(layout(crowd)[2] ?? NaN)).toBeLessThan(20);
+    expect(layout({ ...crowd, outside: new Uint8Array(18).fill(1, 1, 2) })[2]).toBeGreaterThan(35);
   });
 });
 
