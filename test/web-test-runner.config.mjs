@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 import { launchers } from '../tools/browsers.mjs';
+import { freePort } from '../tools/free-port.mjs';
 import { commandsPlugin } from '../tools/wtr-commands.mjs';
 import { countsReporter } from '../tools/wtr-counts.mjs';
 import { vitePlugin } from '../tools/wtr-vite-plugin.mjs';
@@ -10,6 +11,8 @@ import { vitePlugin } from '../tools/wtr-vite-plugin.mjs';
 export default {
   rootDir: resolve(import.meta.dirname, '..'),
   files: 'test/**/*.browser.ts',
+  // never the port of an earlier run: a page that outlived it would ask this one for its files
+  port: await freePort(),
   nodeResolve: false,
   staticLogging: !process.stdout.isTTY,
   plugins: [commandsPlugin(), vitePlugin()],
@@ -19,7 +22,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
-  testFramework: { config: { ui: 'bdd', timeout: 20_000, forbidOnly: Boolean(process.env.COUNTS) } },
+  testFramework: { config: { ui: 'bdd', timeout: 60_000, forbidOnly: Boolean(process.env.COUNTS) } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }), countsReporter()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
 };

@@ -88,6 +88,8 @@ export async function launchers() {
   const missing = names.filter((_, index) => !made[index]);
   if (asked && missing.length > 0) throw new Error(`BROWSERS asks for ${missing.join(', ')}, not found on this machine`);
   if (missing.length > 0) console.warn(`Browser tests: not found on this machine: ${missing.join(', ')}`);
+  // puppeteer-core 24 closes its browser on SIGTERM and lives on; an exit ends every browser
+  process.once('SIGTERM', () => process.exit(143));
   const found = made.filter(Boolean);
   if (found.length === 0) throw new Error('Browser tests: no browser found; install one or set CHROME_PATH or FIREFOX_PATH');
   return found;

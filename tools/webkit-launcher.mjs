@@ -1,7 +1,7 @@
 // A launcher of @web/test-runner for WebKitGTK through its own WebDriver, with an Xvfb of its own where there is no display.
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
 
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 /** Names of keys as the commands of @web/test-runner send them, to the code points of WebDriver. @source W3C WebDriver 2, 17.4.2 */
@@ -10,15 +10,6 @@ const KEYS = {
   ...{ Space: ' ', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011', Delete: '\uE017', Meta: '\uE03D' },
   ...{ ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' },
 };
-
-const freePort = () =>
-  new Promise((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 
 /** One window, one test file at a time. */
 export class WebKitLauncher {
@@ -35,7 +26,6 @@ export class WebKitLauncher {
   constructor(found) {
     this.#found = found;
     process.once('exit', () => this.#kill());
-    process.once('SIGTERM', () => process.exit(143));
   }
 
   async initialize() {}
