@@ -17,7 +17,7 @@ import { legend } from './parts/legend.js';
 import { NO_SEARCH, searchBox, type SearchState } from './parts/search.js';
 import { mergeTerms, scopeSwitch } from './parts/scope.js';
 import { statusLine } from './parts/status.js';
-import { tooltip } from './parts/tooltip.js';
+import { placeTooltip, tooltip } from './parts/tooltip.js';
 
 /** Suggestions below the search box. */
 const SUGGESTIONS = 8;
@@ -61,6 +61,11 @@ export class Panels implements ReactiveController {
 
   hostConnected(): void {
     this.#hover = null;
+  }
+
+  hostUpdated(): void {
+    const shown = this.#hover && this.#host.shadowRoot?.querySelector<HTMLElement>('.tooltip');
+    if (this.#hover && shown) placeTooltip(shown, this.#hover, shown.parentElement?.clientWidth ?? 0);
   }
 
   set hover(hit: MarkHit | null) {
@@ -149,7 +154,7 @@ export class Panels implements ReactiveController {
   }
 
   tooltip(context: PanelContext): TemplateResult | typeof nothing {
-    return this.#hover ? tooltip(context, this.#hover, this.#host.clientWidth) : nothing;
+    return this.#hover ? tooltip(context, this.#hover) : nothing;
   }
 
   #isFiltersOpen(): boolean {

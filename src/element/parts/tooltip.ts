@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { Hit } from '../../interact/map-view.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
@@ -19,20 +18,21 @@ function lines(context: PanelContext, { node }: Hit): readonly (string | undefin
   return [catalogue.sdo(node.id)?.name, catalogue.sdo(node.id)?.title, kind];
 }
 
+/** Title and status of the record under the pointer; `placeTooltip` puts it beside its mark. */
+export function tooltip(context: PanelContext, hit: Hit): TemplateResult {
+  const [head, ...rest] = lines(context, hit).filter((line) => line !== undefined);
+  return html`<div class="tooltip" part="tooltip" role="presentation">
+    <strong dir="auto">${head ?? nothing}</strong>${rest.map((line) => html`<span dir="auto">${line}</span>`)}</div>`;
+}
+
 /**
- * Title and status of the record under the pointer, beside its mark.
+ * Puts the tooltip beside its mark, on the roomier side.
  *
  * Its place is set on the element's style object: a style attribute would break a strict Content-Security-Policy.
  *
- * @param width width of the map in CSS px, so that the tooltip opens towards the roomier side
+ * @param width width of the surface in CSS px
  */
-export function tooltip(context: PanelContext, hit: Hit, width: number): TemplateResult {
-  const [head, ...rest] = lines(context, hit).filter((line) => line !== undefined);
+export function placeTooltip(element: HTMLElement, hit: Hit, width: number): void {
   const toLeft = hit.x > width / 2;
-  const place = (element: Element | undefined): void => {
-    if (!(element instanceof HTMLElement)) return;
-    element.style.transform = `translate(${String(toLeft ? hit.x - GAP : hit.x + GAP)}px, ${String(hit.y)}px) translate(${toLeft ? '-100%' : '0'}, -50%)`;
-  };
-  return html`<div class="tooltip" part="tooltip" role="presentation" ${ref(place)}>
-    <strong dir="auto">${head ?? nothing}</strong>${rest.map((line) => html`<span dir="auto">${line}</span>`)}</div>`;
+  element.style.transform = `translate(${String(toLeft ? hit.x - GAP : hit.x + GAP)}px, ${String(hit.y)}px) translate(${toLeft ? '-100%' : '0'}, -50%)`;
 }
