@@ -58,7 +58,7 @@ const slim = () => ({
   transform: (code: string, id: string) => {
     if (!id.includes('/src/element/')) return undefined;
     const tight = code.replace(/\n[ \t]+/g, '\n');
-    return { code: /styles\.ts$/.test(id) ? tight.replace(/ ?([{};,]) ?\n/g, '$1').replace(/: (?=[^{}]*[;}])/g, ':') : tight, map: null };
+    return { code: id.endsWith('styles.ts') ? tight.replace(/ ?([{};,]) ?\n/g, '$1').replace(/: (?=[^{}]*[;}])/g, ':') : tight, map: null };
   },
 });
 

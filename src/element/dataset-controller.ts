@@ -52,6 +52,8 @@ export class DatasetController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // An element that was taken out before its first update asks for nothing; coming back, it is updated again.
+    if (!this.#host.isConnected) return;
     const wanted = this.#host.data ?? (this.#host.src === '' ? undefined : this.#host.src);
     if (wanted === this.#asked) return;
     this.#asked = wanted;
