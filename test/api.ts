@@ -120,6 +120,8 @@ function undescribedOf(name: string, declarations: readonly ts.Declaration[]): s
     .flatMap((one) => [...one.members])
     // what overrides is described where it was first declared
     .filter((member) => !isHidden(member) && (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Override) === 0)
+    // a property of a getter and a setter is described at its getter
+    .filter((member) => !ts.isSetAccessor(member))
     .filter((member) => !isDescribed(member) && member.name !== undefined)
     .map((member) => `${name}.${nameOf(member)}`);
   return [...bare, ...members];

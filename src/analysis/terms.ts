@@ -49,6 +49,7 @@ export interface TextTerm {
   readonly phrase: boolean;
 }
 
+/** One condition of a filter. */
 export type Term = FieldTerm | TextTerm;
 
 /** Terms that a standard has to satisfy all; none: every standard passes. */

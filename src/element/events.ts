@@ -6,6 +6,7 @@ export type ErrorKind = 'network' | 'json' | 'schema' | 'reference';
 
 /** `standards-load`: a dataset is valid and about to be drawn. Does not bubble, as `load` of an image does not. */
 export class StandardsLoadEvent extends Event {
+  /** Lookups over the dataset. */
   readonly catalogue: Catalogue;
 
   constructor(catalogue: Catalogue) {
@@ -16,6 +17,7 @@ export class StandardsLoadEvent extends Event {
 
 /** `standards-error`: the dataset could not be fetched or is not valid. Does not bubble. */
 export class StandardsErrorEvent extends Event {
+  /** Whether it is the way there, the text, the records, or what they point to. */
   readonly kind: ErrorKind;
   /** What is wrong, at least one. */
   readonly issues: readonly Issue[];
@@ -40,6 +42,7 @@ export class StandardsSelectEvent extends Event {
 
 /** `standards-filter`: another set of standards passes the filter. */
 export class StandardsFilterEvent extends Event {
+  /** The filter expression in force. */
   readonly filter: string;
   /** Standards that pass. */
   readonly count: number;
@@ -53,6 +56,7 @@ export class StandardsFilterEvent extends Event {
 
 /** `standards-hover`: the pointer rests on another record than before, or on none. */
 export class StandardsHoverEvent extends Event {
+  /** Id of the standard, committee, topic or SDO; null for none. */
   readonly id: string | null;
 
   constructor(id: string | null) {
