@@ -22,6 +22,7 @@ export class WebKitLauncher {
   #starting;
   #active;
   #url = '';
+  #end;
 
   constructor(found) {
     this.#found = found;
@@ -69,6 +70,8 @@ export class WebKitLauncher {
       method,
       headers: { 'content-type': 'application/json' },
       ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+    }).catch((error) => {
+      throw new Error(`WebKit: ${method} ${path}: ${this.#end ?? error.message}`);
     });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`WebKit: ${method} ${path}: ${value?.message || value?.error || answer.status}`);
@@ -146,7 +149,9 @@ export class WebKitLauncher {
     env.DISPLAY ||= await this.#display();
     const port = await freePort();
     this.#base = `http://127.0.0.1:${port}`;
-    this.#children.push(spawn(this.#found.driver, [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore', detached: true }));
+    const driver = spawn(this.#found.driver, [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore', detached: true });
+    driver.once('exit', (code, signal) => (this.#end = `WebKitWebDriver ended with ${signal ?? code}`));
+    this.#children.push(driver);
     await this.#answers();
     const { browser } = this.#found;
     const options = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
