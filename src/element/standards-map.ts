@@ -332,7 +332,6 @@ ${
 
   #onCamera(): void {
     const camera = this.#drawing.view?.camera;
-    this.#panels.hover = null;
     if (camera && this.#internals.states.has('ready')) this.#dispatch({ type: 'move-camera', camera });
   }
 

@@ -262,6 +262,8 @@ export class MapView {
     const wasBase = this.#baseStale;
     this.#baseStale = false;
     if (this.#cameraStale) {
+      // What the pointer rested on has moved away from under it.
+      this.#hoverOn(null);
       this.#cameraStale = false;
       this.#callbacks.onCamera(this.camera);
     }

@@ -94,8 +94,8 @@ export function committeeDetail(context: PanelContext, committee: Committee): Te
     )}
     ${succession(context, messages.predecessor, committee.predecessors)}
     ${succession(context, messages.successor, committee.successors)}
-    ${factSections(context, committee.id)}
     ${activityTable(context, committee)}
+    ${factSections(context, committee.id)}
     ${committee.contacts === undefined ? nothing : section(messages.contacts, html`<ul>${committee.contacts.map((c) => html`<li><bdi>${c}</bdi></li>`)}</ul>`)}
     ${
       children.length === 0
