@@ -30,7 +30,7 @@ export interface LabelSpace {
 }
 
 /** Zoom from which standards that nobody asked for are named: their circles can then be told apart. */
-const STANDARDS_FROM = 1.1;
+const STANDARDS_FROM = 1.7;
 /** Zoom, as a share of the one that shows the whole drawing on `WHOLE` px, from which committees and topics are named: before it SDOs only. */
 const GROUPS_FROM = 0.6;
 /** Width of a usual surface, CSS px. */
