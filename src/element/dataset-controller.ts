@@ -25,16 +25,16 @@ export interface DatasetHost extends ReactiveControllerHost, Element {
  */
 export class DatasetController implements ReactiveController {
   readonly #host: DatasetHost;
-  readonly #settled: (state: DatasetState) => void;
+  readonly #changed: (state: DatasetState) => void;
   #state: DatasetState = { phase: 'none' };
   #abort: AbortController | undefined;
   #observer: IntersectionObserver | undefined;
   #asked: object | string | undefined;
 
-  /** @param settled called when a dataset is ready or has failed */
-  constructor(host: DatasetHost, settled: (state: DatasetState) => void) {
+  /** @param changed called with every new state */
+  constructor(host: DatasetHost, changed: (state: DatasetState) => void) {
     this.#host = host;
-    this.#settled = settled;
+    this.#changed = changed;
     host.addController(this);
   }
 
@@ -54,7 +54,9 @@ export class DatasetController implements ReactiveController {
   hostUpdate(): void {
     // An element that was taken out before its first update asks for nothing; coming back, it is updated again.
     if (!this.#host.isConnected) return;
-    const wanted = this.#host.data ?? (this.#host.src === '' ? undefined : this.#host.src);
+    const { data, src } = this.#host;
+    // A removed attribute makes the property null.
+    const wanted = data ?? (typeof src === 'string' && src !== '' ? src : undefined);
     if (wanted === this.#asked) return;
     this.#asked = wanted;
     this.reload();
@@ -119,11 +121,11 @@ export class DatasetController implements ReactiveController {
         ? { phase: 'ready', catalogue: catalogue(loaded.dataset), warnings: loaded.warnings }
         : { phase: 'failed', kind: loaded.kind, issues: loaded.issues, total: loaded.total },
     );
-    this.#settled(this.#state);
   }
 
   #set(state: DatasetState): void {
     this.#state = state;
+    this.#changed(state);
     this.#host.requestUpdate();
   }
 }

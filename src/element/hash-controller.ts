@@ -16,6 +16,8 @@ export class HashController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #restore: (state: Partial<State>) => void;
   #key: string | undefined;
+  /** Where the key was taken: at a removal that is a move, the element belongs to its next document already. */
+  #keys: Map<string, Element> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #written = '';
   #pending: (() => void) | undefined;
@@ -35,6 +37,7 @@ export class HashController implements ReactiveController {
     if (keys.has(key)) return;
     keys.set(key, this.#host);
     this.#key = key;
+    this.#keys = keys;
     window.addEventListener('hashchange', this.#read);
     window.addEventListener('pagehide', this.#flush);
     this.#read();
@@ -42,8 +45,9 @@ export class HashController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#flush();
-    if (this.#key !== undefined) owners.get(this.#host.ownerDocument)?.delete(this.#key);
+    if (this.#key !== undefined) this.#keys?.delete(this.#key);
     this.#key = undefined;
+    this.#keys = undefined;
     window.removeEventListener('hashchange', this.#read);
     window.removeEventListener('pagehide', this.#flush);
   }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
-import { parse } from '../model/parse.js';
+import { parse, type Parsed } from '../model/parse.js';
 import type { ErrorKind } from './events.js';
 
 /** What became of a dataset that was asked for. */
@@ -24,9 +24,26 @@ function kindOf(issues: readonly Issue[]): ErrorKind {
     : 'schema';
 }
 
-/** Checks a dataset that is at hand, as text or as a value. */
+/** The file an address names, for messages; percent signs that encode no text stay as they are. */
+function nameOf({ pathname, host }: URL): string {
+  const last = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || host;
+  } catch (error) {
+    if (error instanceof URIError) return last;
+    throw error;
+  }
+}
+
+/** Checks a dataset that is at hand, as text or as a value; an object of the page that throws when it is read is no dataset. */
 export function check(json: unknown, name: string): Loaded {
-  const parsed = parse(json, { name });
+  let parsed: Parsed;
+  try {
+    parsed = parse(json, { name });
+  } catch (error) {
+    const message = `${name}: could not be read. ${error instanceof Error ? error.message : String(error)}.`;
+    return { ok: false, kind: 'schema', total: 1, issues: [{ code: 'type', severity: 'error', pointer: '', message }] };
+  }
   if (parsed.ok) return parsed;
   return { ok: false, kind: kindOf(parsed.issues), issues: parsed.issues, total: parsed.total };
 }
@@ -42,7 +59,7 @@ export async function load(src: string, base: string, signal: AbortSignal): Prom
   if (!URL.canParse(src, base))
     return networkFailure(`${src}: is not an address. Expected the address of a dataset, relative to the page.`);
   const url = new URL(src, base);
-  const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || url.host;
+  const name = nameOf(url);
   if (!/^https?:$/.test(url.protocol) && url.protocol !== new URL(base).protocol) {
     return networkFailure(`${url.protocol}//…: is not an address this element fetches. Expected http or https.`);
   }

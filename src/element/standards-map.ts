@@ -7,6 +7,7 @@ import type { StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import { plain, restore } from '../state/settings.js';
 import { DEFAULTS, reduce, type Encoding, type Intent, type Settings, type State } from '../state/state.js';
+import { adoptInto } from './adopted-styles.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
 import { deferred } from './deferred.js';
 import { DrawingController } from './drawing-controller.js';
@@ -20,6 +21,8 @@ import { waiting } from './parts/waiting.js';
 import { frameStyles, panelStyles } from './styles.js';
 
 const NONE: readonly StandardId[] = Object.freeze([]);
+/** A text property as it can be used: pages set what they like, and a removed attribute makes it null. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
 
 /**
@@ -71,7 +74,7 @@ export class StandardsMap extends LitElement {
   /** `auto` follows the reader's system, `none` moves the camera without animation. Default `auto`. */
   @property() motion: 'auto' | 'none' = 'auto';
   /** Seed of the layout: same data and seed, same picture. Integer; default 1. */
-  @property({ type: Number }) seed = 1;
+  @property({ converter: (value) => (value === null ? 1 : Number(value)) }) seed = 1;
   /** Accessible name; default the title of the dataset. */
   @property() label = '';
   /** Parts to leave out: any of `search filters legend detail toolbar`. Default `""`. */
@@ -138,8 +141,7 @@ export class StandardsMap extends LitElement {
     return this.#state.filter;
   }
   set filter(filter: string | null) {
-    this.#filterGiven = true;
-    this.#dispatch({ type: 'set', settings: { filter: filter ?? '' } });
+    this.#set({ filter: filter ?? '' });
   }
 
   /** What the colours of standards say: sdo, committee, topic, status, role. Default `sdo`. */
@@ -157,8 +159,11 @@ export class StandardsMap extends LitElement {
     return this.#state.selected.join(', ');
   }
   set selected(selected: string | readonly string[] | null) {
-    const ids = typeof selected === 'string' ? selected.split(',') : (selected ?? []);
-    this.#select(ids.map((id) => id.trim()).filter((id) => id !== ''));
+    const ids: unknown = typeof selected === 'string' ? selected.split(',') : (selected ?? []);
+    const trimmed = Array.isArray(ids)
+      ? ids.map((id: unknown) => (typeof id === 'string' ? id.trim() : id)).filter((id) => id !== '')
+      : ids;
+    this.#set({ selected: trimmed });
   }
 
   /** Resolves when the dataset asked for stands on the surface for the first time. */
@@ -201,6 +206,11 @@ export class StandardsMap extends LitElement {
     this.#dataset.reload();
   }
 
+  /** In another document: style sheets made for one are dropped by the next. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptInto(this.shadowRoot, StandardsMap.elementStyles);
+  }
+
   override connectedCallback(): void {
     this.#defaults = this.#state;
     super.connectedCallback();
@@ -230,7 +240,7 @@ export class StandardsMap extends LitElement {
   protected override render(): TemplateResult {
     const { catalogue } = this;
     const context = catalogue && !this.#failed() ? this.#panels.context(catalogue) : undefined;
-    const left = new Set(words(this.without));
+    const left = new Set(words(textOf(this.without)));
     const has = (part: string): boolean => !left.has(part);
     const filter = parseFilter(this.filter).filter;
     const shown = new Set(this.visible);
@@ -239,7 +249,7 @@ export class StandardsMap extends LitElement {
       <div class="middle">
         ${context && has('filters') && has('toolbar') ? this.#panels.filters(context, filter) : nothing}
         <div class="stage">
-          <div class="surface" part="surface" tabindex="0" role="group" aria-label=${this.label || (catalogue?.dataset.title ?? '')} aria-describedby="help"
+          <div class="surface" part="surface" tabindex="0" role="group" aria-label=${textOf(this.label) || (catalogue?.dataset.title ?? '')} aria-describedby="help"
             ?hidden=${!context} @keydown=${(event: KeyboardEvent) => {
               if (event.key === 'Escape') this.#choose(null);
             }}></div>
@@ -310,6 +320,8 @@ ${
   }
 
   #place(catalogue: Catalogue): void {
+    this.#failure = undefined;
+    this.#mark('ready', false);
     void this.#drawing.place(catalogue, this.seed);
     this.requestUpdate();
   }

@@ -1,0 +1,17 @@
+import type { CSSResultOrNative } from 'lit';
+
+/**
+ * Gives a shadow root that has come into another document its styles again.
+ *
+ * A constructed style sheet belongs to the document it was made for; a root that is moved loses those it had.
+ */
+export function adoptInto(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+  const view = root.ownerDocument.defaultView;
+  // A document that is not shown, such as that of a template, needs none.
+  if (!view) return;
+  root.adoptedStyleSheets = styles.map((style) => {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'));
+    return sheet;
+  });
+}
