@@ -75,18 +75,19 @@ export const frameStyles = css`
   .suggestions li[aria-selected='true'] { background: var(--_tint); }
   .suggestions .title { grid-column: 1 / -1; color: var(--_muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .suggestions .kind { color: var(--_muted); font-size: 0.75rem; }
-  .scope { display: inline-flex; }
-  .scope button { border-radius: 0; margin-inline-start: -1px; }
+  .scope { display: inline-flex; max-inline-size: 100%; }
+  .scope button { max-inline-size: 16rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; border-radius: 0; margin-inline-start: -1px; }
   .scope button:first-child { border-start-start-radius: 0.5rem; border-end-start-radius: 0.5rem; margin: 0; }
   .scope button:last-child { border-start-end-radius: 0.5rem; border-end-end-radius: 0.5rem; }
   .chips { display: flex; flex-wrap: wrap; gap: 0.35rem; padding: 0.4rem 0.75rem; border-block-end: 1px solid var(--_line); background: var(--_panel); align-items: center; }
-  .chip { display: inline-flex; align-items: center; gap: 0.35rem; min-block-size: 1.6rem; padding: 0.05rem 0.6rem; border-radius: 1rem; background: var(--_tint); border-color: transparent; font-size: 0.8125rem; }
+  .chip { max-inline-size: min(100%, 24rem); display: inline-flex; align-items: center; gap: 0.35rem; min-block-size: 1.6rem; padding: 0.05rem 0.6rem; border-radius: 1rem; background: var(--_tint); border-color: transparent; font-size: 0.8125rem; }
+  .chip bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .chip::after { content: '×'; font-weight: 700; }
-  .problem { color: var(--_selection); inline-size: 100%; margin: 0; }
+  .problem { overflow-wrap: anywhere; color: var(--_selection); inline-size: 100%; margin: 0; }
 
   .zoom { position: absolute; inset-block-end: 0.75rem; inset-inline-end: 0.75rem; display: flex; flex-direction: column; gap: 0.25rem; z-index: 2; }
   .status {
-    display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; padding: 0.35rem 0.75rem; border-block-start: 1px solid var(--_line);
+    display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; padding: 0.35rem 0.75rem; border-block-start: 1px solid var(--_line); max-block-size: 25cqb; overflow: auto; overflow-wrap: anywhere;
     background: var(--_panel); font-size: 0.8125rem; color: var(--_muted); z-index: 3;
   }
   .status strong { color: var(--_foreground); font-weight: 600; }
@@ -95,7 +96,7 @@ export const frameStyles = css`
     position: absolute; inset-block-start: 0; inset-inline-start: 0; left: 0; right: auto; max-inline-size: min(22rem, 80cqi); padding: 0.4rem 0.65rem; border-radius: 0.5rem; pointer-events: none; z-index: 4;
     background: var(--_foreground); color: var(--_background); font-size: 0.8125rem; box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.3);
   }
-  .tooltip strong, .tooltip span { display: block; }
+  .tooltip strong, .tooltip span { display: block; overflow-wrap: anywhere; max-block-size: 6lh; overflow: hidden; }
   .message {
     position: absolute; inset: 0; display: grid; align-content: center; justify-items: center; gap: 0.75rem; padding: 1.5rem; text-align: center;
     pointer-events: none;
@@ -132,11 +133,12 @@ export const panelStyles = css`
 
   .legend {
     position: absolute; inset-block-end: 0.75rem; inset-inline-start: 0.75rem; z-index: 2; background: color-mix(in srgb, var(--_panel) 92%, transparent);
-    border: 1px solid var(--_line); border-radius: 0.75rem; padding: 0.35rem 0.75rem; font-size: 0.8125rem; max-inline-size: 15rem;
+    border: 1px solid var(--_line); border-radius: 0.75rem; padding: 0.35rem 0.75rem; font-size: 0.8125rem; max-inline-size: 15rem; overflow-wrap: anywhere;
     max-block-size: calc(100% - 1.5rem); overflow: auto; scrollbar-width: thin;
   }
   .legend summary { cursor: pointer; font-weight: 600; }
   .legend ul { list-style: none; margin: 0.35rem 0; padding: 0; }
+  .legend li span { min-inline-size: 0; }
   .legend li { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.3rem; }
   .legend svg { inline-size: 1.1rem; block-size: 1.1rem; flex: none; }
   .legend .number { margin-inline-start: auto; color: var(--_muted); font-variant-numeric: tabular-nums; }

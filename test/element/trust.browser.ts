@@ -1,0 +1,305 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define.js';
+import type { StandardsMap } from '../../src/element/standards-map.js';
+import type { Dataset } from '../../src/model/dataset.js';
+import { drawn } from '../browser.js';
+import { dataset, standard } from '../fixtures/small.js';
+import { PAYLOADS, poisoned } from '../fixtures/payloads.js';
+
+type Page = Window & typeof globalThis;
+
+const clearHash = (): void => {
+  history.replaceState(null, '', location.pathname + location.search);
+};
+const all = (element: StandardsMap, selector: string): HTMLElement[] => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+
+beforeEach(clearHash);
+afterEach(() => {
+  for (const extra of document.querySelectorAll('standards-map, iframe')) extra.remove();
+  clearHash();
+});
+
+describe('a page with a strict Content-Security-Policy and Trusted Types', () => {
+  interface Strict {
+    readonly page: Page;
+    readonly violations: SecurityPolicyViolationEvent[];
+    readonly errors: string[];
+  }
+
+  /** A page of its own with the built element; every violation and every error of it is noted from the first moment the page can be reached. */
+  async function open(address: string): Promise<Strict> {
+    const frame = document.createElement('iframe');
+    frame.width = '780';
+    frame.height = '560';
+    frame.src = `/test/fixtures/package/${address}`;
+    const loaded = new Promise((done) => {
+      frame.addEventListener('load', done, { once: true });
+    });
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentWindow as Page;
+    const violations: SecurityPolicyViolationEvent[] = [];
+    const errors: string[] = [];
+    page.document.addEventListener('securitypolicyviolation', (event) => violations.push(event));
+    page.addEventListener('error', ({ message }) => errors.push(message));
+    page.addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+    expect(page.customElements.get('standards-map'), 'the built element; run npm run build first').not.to.equal(undefined);
+    return { page, violations, errors };
+  }
+
+  async function shown({ page }: Strict, given: object): Promise<StandardsMap> {
+    const map = page.document.createElement('standards-map');
+    Object.assign(map, { loading: 'eager', motion: 'none' }, given);
+    page.document.body.append(map);
+    await map.ready;
+    await drawn();
+    return map;
+  }
+
+  /** Everything a reader can do. */
+  async function useAll(map: StandardsMap, page: Page): Promise<void> {
+    const surface = all(map, '.surface')[0];
+    const { width = 0, height = 0, left = 0, top = 0 } = surface?.getBoundingClientRect() ?? {};
+    let hovered = 0;
+    map.addEventListener('standards-hover', () => (hovered += 1));
+    for (let y = 5; y < height; y += 11)
+      for (let x = 5; x < width; x += 11)
+        surface?.dispatchEvent(
+          new page.PointerEvent('pointermove', { clientX: left + x, clientY: top + y, bubbles: true, pointerType: 'mouse' }),
+        );
+    expect(hovered).to.be.greaterThan(0);
+    await map.updateComplete;
+    for (const { id } of [
+      map.catalogue?.standards[0],
+      map.catalogue?.committees[0],
+      map.catalogue?.topics[0],
+      map.catalogue?.sdos[0],
+    ].filter((r) => r !== undefined)) {
+      map.selected = [id];
+      await map.updateComplete;
+      expect(all(map, '.detail')).to.have.length(1);
+    }
+    for (const colour of ['committee', 'topic', 'status', 'role', 'sdo'] as const) {
+      map.color = colour;
+      await map.updateComplete;
+    }
+    const input = all(map, '.search input')[0] as HTMLInputElement;
+    input.value = 'smart';
+    input.dispatchEvent(new page.Event('input'));
+    await map.updateComplete;
+    expect(all(map, '[role=option]').length).to.be.greaterThan(0);
+    map.filter = 'sdo:iso nothing:here';
+    for (const pressed of ['.show-filters', '.zoom button', '.legend summary', '.detail .icon', '.chip']) {
+      await map.updateComplete;
+      all(map, pressed)[0]?.click();
+    }
+    for (const key of ['ArrowLeft', '+', '0', 'Escape']) surface?.dispatchEvent(new page.KeyboardEvent('keydown', { key, bubbles: true }));
+    map.style.width = '420px';
+    map.style.colorScheme = 'dark';
+    map.fit();
+    await drawn();
+    await drawn();
+    map.remove();
+    page.document.body.append(map);
+    await drawn();
+  }
+
+  const directives = (violations: readonly SecurityPolicyViolationEvent[]): readonly string[] =>
+    violations.map((event) => `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+  const isWorker = (violation: string): boolean =>
+    violation.startsWith('worker-src ') || /^require-trusted-types-for .*\bWorker\b/.test(violation);
+
+  it('trips the counter: an inline style and a script as text', async () => {
+    const { page, violations } = await open('strict.html');
+    const box = page.document.createElement('div');
+    page.document.body.append(box);
+    box.setAttribute('style', 'color: red');
+    await drawn();
+    expect(violations.map((event) => event.effectiveDirective)).to.deep.equal(['style-src-attr']);
+    if (!('trustedTypes' in page)) return;
+    expect(() => Reflect.set(box, 'innerHTML', '<b>1</b>')).to.throw();
+    await drawn();
+    expect(violations.at(-1)?.effectiveDirective).to.equal('require-trusted-types-for');
+  });
+
+  for (const address of ['strict.html', 'strict-no-workers.html']) {
+    it(`sees no violation where positions are shipped, whatever the reader does: ${address}`, async () => {
+      const strict = await open(address);
+      const map = await shown(strict, { src: '/data/smart-cities.json' });
+      expect(map.catalogue?.standards.length).to.be.greaterThan(1000);
+      await useAll(map, strict.page);
+      expect(directives(strict.violations)).to.deep.equal([]);
+      expect(strict.errors).to.deep.equal([]);
+    });
+
+    it(`sees none but a refused worker where a layout is needed, and the same picture: ${address}`, async () => {
+      const pictures: string[] = [];
+      for (const name of ['element.html', address]) {
+        const strict = await open(name);
+        const map = await shown(strict, { src: '/test/fixtures/small.json' });
+        pictures.push((all(map, 'canvas')[0] as HTMLCanvasElement).toDataURL());
+        await useAll(map, strict.page);
+        expect(directives(strict.violations).filter((violation) => !isWorker(violation))).to.deep.equal([]);
+        expect(strict.violations.length > 0).to.equal(name === address);
+        expect(strict.errors).to.deep.equal([]);
+      }
+      expect(pictures[0]?.length).to.be.greaterThan(1000);
+      expect(pictures[0] === pictures[1]).to.equal(true);
+    });
+  }
+
+  it('sees none where there is no dataset to show', async () => {
+    const strict = await open('strict.html');
+    for (const given of [
+      { src: '/nowhere.json' },
+      { src: '/test/fixtures/package/strict.html' },
+      { src: 'https://elsewhere.example/x.json' },
+      { data: { x: 1 } },
+    ]) {
+      const map = strict.page.document.createElement('standards-map');
+      Object.assign(map, { loading: 'eager' }, given);
+      strict.page.document.body.append(map);
+      await new Promise((done) => map.addEventListener('standards-error', done, { once: true }));
+      await map.updateComplete;
+      expect(all(map, '[role=alert]')).to.have.length(1);
+    }
+    // The address of another origin is refused by the policy itself.
+    while (strict.violations.length === 0) await drawn();
+    expect(strict.violations.map((event) => event.effectiveDirective)).to.deep.equal(['connect-src']);
+    expect(strict.errors).to.deep.equal([]);
+  });
+});
+
+/** What of a shadow root could run, fetch or leave its place; a template of the element itself makes none of it. */
+function findings(root: ShadowRoot, payload: string): readonly string[] {
+  const found: string[] = [];
+  for (const node of root.querySelectorAll('*')) {
+    if (
+      /^(img|script|iframe|object|embed|link|meta|base|style|video|audio|source|form|math|template|marquee|foreignobject|animate|use|image)$/i.test(
+        node.localName,
+      )
+    )
+      found.push(node.localName);
+    for (const { name, value } of node.attributes) {
+      if (name.startsWith('on') || ['src', 'srcset', 'srcdoc', 'action', 'formaction', 'xlink:href'].includes(name))
+        found.push(`${node.localName} ${name}`);
+      if (name === 'href' && !/^https?:\/\//.test(value)) found.push(`href ${value}`);
+      if (['class', 'id', 'style', 'part', 'for', 'name', 'aria-describedby', 'aria-controls'].includes(name) && value.includes(payload))
+        found.push(`${name} ${value}`);
+    }
+    if (node instanceof HTMLAnchorElement && (node.rel !== 'noopener noreferrer' || !/^https?:$/.test(node.protocol)))
+      found.push(`a ${node.rel}`);
+  }
+  return found;
+}
+
+const tripped = (): boolean => 'tripped' in window;
+
+/** Opens every surface and hands it over while it shows. */
+async function everySurface(map: StandardsMap, data: Dataset, payload: string, look: (surface: string) => void): Promise<void> {
+  const show = async (surface: string): Promise<void> => {
+    await map.updateComplete;
+    look(surface);
+  };
+  await show('opening');
+  for (const kind of ['standards', 'committees', 'topics', 'sdos'] as const)
+    for (const { id } of data[kind].slice(0, 2)) {
+      map.restore({ selected: [data.standards[0]?.id, id] });
+      await show(`details of ${kind}`);
+      expect(all(map, '.detail'), `details of ${kind}`).to.have.length(1);
+    }
+  map.color = 'topic';
+  await show('legend');
+  if (all(map, '.filters').length === 0) all(map, '.show-filters')[0]?.click();
+  await show('filters');
+  for (const box of all(map, '.filters input')) if (box.getRootNode() !== document) box.closest('details')?.setAttribute('open', '');
+  await show('open filters');
+  const input = all(map, '.search input')[0] as HTMLInputElement;
+  for (const text of [payload, 'poison', `sdo:${payload}`]) {
+    input.value = text;
+    input.dispatchEvent(new Event('input'));
+    await show('suggestions');
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await show('problems');
+  }
+  for (const filter of [payload, `"${payload}"`, `-sdo:"${payload}" topic:${payload}`, `committee:"${data.committees[0]?.id ?? ''}"`]) {
+    map.filter = filter;
+    await show('chips');
+  }
+  map.filter = '';
+  map.fit();
+  await drawn();
+  const surface = all(map, '.surface')[0];
+  const box = surface?.getBoundingClientRect();
+  for (let y = 4; y < (box?.height ?? 0); y += 14)
+    for (let x = 4; x < (box?.width ?? 0); x += 14) {
+      surface?.dispatchEvent(
+        new PointerEvent('pointermove', { clientX: (box?.left ?? 0) + x, clientY: (box?.top ?? 0) + y, pointerType: 'mouse' }),
+      );
+      if (all(map, '.tooltip').length > 0) break;
+    }
+  await show('tooltip');
+}
+
+describe('dataset text', () => {
+  for (const [name, payload] of Object.entries(PAYLOADS)) {
+    it(`is inert in every field on every surface: ${name}`, async () => {
+      const data = poisoned(payload);
+      const map = document.createElement('standards-map');
+      Object.assign(map, { data, motion: 'none', label: payload });
+      map.style.height = '540px';
+      document.body.append(map);
+      let surfaces = 0;
+      await map.ready;
+      expect(map.issues).to.deep.equal([]);
+      await everySurface(map, data, payload, (surface) => {
+        surfaces += 1;
+        if (map.shadowRoot) expect(findings(map.shadowRoot, payload), surface).to.deep.equal([]);
+        expect(tripped(), surface).to.equal(false);
+        const { width, height } = map.getBoundingClientRect();
+        expect(Math.round(height), surface).to.equal(540);
+        for (const inner of all(map, '.toolbar, .status, .chips, .detail, .legend, .filters')) {
+          const own = inner.getBoundingClientRect();
+          expect(own.left >= -1 && own.right <= width + 9, `${surface}: ${inner.className} is within`).to.equal(true);
+          if (!inner.matches('.status .sources'))
+            expect(inner.scrollWidth - inner.clientWidth, `${surface}: ${inner.className} is not too wide`).to.be.lessThan(2);
+        }
+        expect(map.scrollWidth, `${surface}: the map is not too wide`).to.be.at.most(Math.ceil(width));
+        expect(document.documentElement.scrollWidth, `${surface}: the page is not too wide`).to.be.at.most(innerWidth);
+        expect(all(map, '.stage')[0]?.clientHeight ?? 0, `${surface}: room for the drawing`).to.be.greaterThan(100);
+      });
+      expect(surfaces).to.be.greaterThan(18);
+      map.remove();
+      expect(tripped()).to.equal(false);
+    });
+
+    it(`is inert in a message: ${name}`, async () => {
+      const map = document.createElement('standards-map');
+      const standards = [
+        standard(payload, { topics: [payload], committees: [payload], url: payload, [payload]: payload }),
+        standard(payload),
+      ];
+      Object.assign(map, { data: { ...dataset(), standards, [payload]: payload, title: 5 } });
+      document.body.append(map);
+      await new Promise((done) => map.addEventListener('standards-error', done, { once: true }));
+      await map.updateComplete;
+      expect(all(map, '.failed li').length).to.be.greaterThan(3);
+      if (map.shadowRoot) expect(findings(map.shadowRoot, payload)).to.deep.equal([]);
+      expect(map.scrollWidth).to.be.at.most(map.clientWidth);
+      expect(tripped()).to.equal(false);
+    });
+  }
+
+  it('would be found if it were not inert', () => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    const raw = new DOMParser().parseFromString(
+      `${PAYLOADS['an image that fails'] ?? ''}<a href="javascript:1">a</a><p class="x;y">`,
+      'text/html',
+    );
+    root.append(...raw.body.childNodes);
+    expect(findings(root, 'x;y').length).to.be.greaterThan(5);
+  });
+});
