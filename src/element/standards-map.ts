@@ -157,7 +157,9 @@ export class StandardsMap extends LitElement {
     return this.#state.selected.join(', ');
   }
   set selected(selected: string | readonly string[] | null) {
-    const ids = typeof selected === 'string' ? selected.split(',') : (selected ?? []);
+    // An id may have a comma of its own: `JCA-IoT, DT and SSC&C`.
+    const isOne = typeof selected === 'string' && this.#drawing.refs(selected).length > 0;
+    const ids = typeof selected === 'string' ? (isOne ? [selected] : selected.split(',')) : (selected ?? []);
     this.#select(ids.map((id) => id.trim()).filter((id) => id !== ''));
   }
 
