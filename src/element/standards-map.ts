@@ -159,7 +159,9 @@ export class StandardsMap extends LitElement {
     return this.#state.selected.join(', ');
   }
   set selected(selected: string | readonly string[] | null) {
-    const ids: unknown = typeof selected === 'string' ? selected.split(',') : (selected ?? []);
+    // An id may have a comma of its own: `JCA-IoT, DT and SSC&C`.
+    const isOne = typeof selected === 'string' && this.#drawing.refs(selected).length > 0;
+    const ids: unknown = typeof selected === 'string' ? (isOne ? [selected] : selected.split(',')) : (selected ?? []);
     const trimmed = Array.isArray(ids)
       ? ids.map((id: unknown) => (typeof id === 'string' ? id.trim() : id)).filter((id) => id !== '')
       : ids;

@@ -1,5 +1,6 @@
 import { excerpt } from '../model/issue.js';
 import { nearest } from '../model/nearest.js';
+import { isPartialDate } from '../model/value.js';
 import { ENCODINGS, LENSES, VIEWS } from './state.js';
 import type { Camera, Settings, State } from './state.js';
 
@@ -51,17 +52,6 @@ export function settingIssue(part: string, got: unknown, expected: string, near?
     ...(near !== undefined && { nearest: near }),
     message: `${excerpt(part).slice(1, -1)}: got ${excerpt(got)}, expected ${expected}.${hint}`,
   };
-}
-
-/** True for a calendar date that exists, as precise as it is given: `2019`, `2019-05`, `2019-05-23`. */
-export function isPartialDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
-  if (year === undefined) return false;
-  if (month === undefined) return true;
-  if (Number(month) < 1 || Number(month) > 12) return false;
-  // Day 0 of the next month is the last of this one; leap years repeat every 400 years.
-  const last = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
-  return day === undefined || (Number(day) >= 1 && Number(day) <= last);
 }
 
 type Read = { readonly settings: Settings } | { readonly issue: SettingIssue };

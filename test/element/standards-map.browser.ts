@@ -338,6 +338,17 @@ describe('the selection', () => {
     }
   });
 
+  it('names several records between commas, and one whose id has a comma', async () => {
+    const data = dataset();
+    const odd = { id: 'JCA-IoT, DT', title: 'A coordination activity', sdo: 'itu-t', kind: 'coordination-activity' } as const;
+    const element = await map(dataset({ committees: [...data.committees, odd] }), { selected: 'ISO 37122, ISO/IEC 30141' });
+    expect(element.state.selected).to.deep.equal(['ISO 37122', 'ISO/IEC 30141']);
+    element.selected = 'JCA-IoT, DT';
+    expect(element.state.selected).to.deep.equal(['JCA-IoT, DT']);
+    await element.updateComplete;
+    expect(textOf(part(element, '[part=detail]'))).to.contain('A coordination activity');
+  });
+
   it('is told in an event; preventDefault keeps the panel closed', async () => {
     const element = await map();
     setTimeout(() => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PARTS, isPartialDate, plain, restore } from '../../src/state/settings.js';
+import { isPartialDate } from '../../src/model/value.js';
+import { PARTS, plain, restore } from '../../src/state/settings.js';
 import { DEFAULTS, reduce } from '../../src/state/state.js';
 import { anyState } from './any-state.js';
 
