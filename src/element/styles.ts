@@ -16,6 +16,9 @@ export const frameStyles = css`
     display: block;
     position: relative;
     container: standards-map / inline-size;
+    /* Else the ratio would make the width of a height that the page sets, beyond the page. */
+    inline-size: 100%;
+    box-sizing: border-box;
     aspect-ratio: var(--sm-aspect-ratio, 16 / 10);
     min-block-size: 30rem;
     background: var(--_background);
@@ -60,7 +63,8 @@ export const frameStyles = css`
   }
   .search { position: relative; flex: 1 1 16rem; max-inline-size: 34rem; }
   .search input {
-    inline-size: 100%; min-block-size: 2.25rem; padding-inline: 2.25rem 0.75rem; border: 1px solid var(--_line); border-radius: 1.25rem;
+    inline-size: 100%;
+    box-sizing: border-box; min-block-size: 2.25rem; padding-inline: 2.25rem 0.75rem; border: 1px solid var(--_line); border-radius: 1.25rem;
     background: var(--_background);
   }
   .search svg { position: absolute; inset-inline-start: 0.75rem; inset-block-start: 0.65rem; inline-size: 1rem; block-size: 1rem; pointer-events: none;
