@@ -212,6 +212,8 @@ export interface Standard {
   readonly aliases?: readonly string[];
   /** The SDOs that publish it, at least one. */
   readonly publishers: readonly SdoId[];
+  /** Publishers beside them that are no SDO of this dataset, by the name that the designation gives: `SAE`. */
+  readonly copublishers?: readonly string[];
   /** Owning committees, the first one leading. May be empty where the catalogue names none. */
   readonly committees: readonly CommitteeId[];
   /** The SDO's own form: `IS`, `TS`, `Recommendation`, `Supplement`, `SRD`, `EN`. */

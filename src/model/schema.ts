@@ -87,6 +87,7 @@ const standard = z.strictObject({
   titles: optional(z.record(languageTag, title)),
   aliases: optional(list(id)),
   publishers: list(id, 1),
+  copublishers: optional(list(id)),
   committees: list(id),
   deliverable: text(60),
   kind: z.enum(KINDS),

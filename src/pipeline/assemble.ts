@@ -6,6 +6,7 @@ import { classify } from './classify.js';
 import type { CommitteeRegistry } from './committees.js';
 import type { Correction } from './correct.js';
 import { correct } from './correct.js';
+import { homeFirst } from './editions.js';
 import type { FoldedWork } from './editions.js';
 import { compareIds } from './order.js';
 import type { CatalogueRecord } from './record.js';
@@ -17,6 +18,7 @@ import { isCurrent } from './stages.js';
 import type { Text } from './texts.js';
 import { titleKey } from './title-key.js';
 import { isPlaceholder, THIRD_PARTY } from './titles.js';
+import { oneM2MNumber } from './twins.js';
 
 /** A work that belongs to the set, with the group of the selection it came by. */
 export interface Selected {
@@ -46,9 +48,9 @@ export function selectWork(work: FoldedWork, rules: SelectionRules): Selected | 
   return best === undefined ? undefined : { work, ...best };
 }
 
-/** The copies of the newest text, the one whose facts count first. */
+/** The copies of the newest text, the one whose facts count first: its publisher's own, then the freshest. */
 const copiesOf = (work: FoldedWork): readonly Text[] =>
-  [work.latest, ...work.texts.filter(text => text !== work.latest && text.name.edition === work.latest.name.edition)];
+  homeFirst([work.latest, ...work.texts.filter(text => text !== work.latest && text.name.edition === work.latest.name.edition)]);
 
 /** The title with the number of the third body that the catalogue prints after it: it tells 3GPP's groups from ETSI's of the same name (trap 17). */
 const fullTitle = (record: CatalogueRecord): string => [record.title, ...record.otherIds.filter(other => other.type === THIRD_PARTY).map(other => `(${other.id})`)].join(' ');
@@ -71,30 +73,37 @@ function relationsOf(id: string, statements: readonly Statement[]): readonly Rel
 /** The SDO whose form of deliverable it is: the joint committee for ISO/IEC JTC 1, else the first publisher. */
 const leadOf = (publishers: readonly SdoId[]): SdoId => publishers[0] ?? '';
 
-/** True for a title in another language: texts that exist in English only carry their English title as the French one, too. */
-const isOther = (title: string, english: string): boolean => title !== '' && titleKey(title) !== titleKey(english) && !isPlaceholder(title);
+/** Words and letters of which a French title of a standard has at least one. */
+const FRENCH = /(?<!\p{L})(?:de|des|du|la|le|les|et|pour|par|sur|au|aux|[ld]['’]\p{L}+)(?!\p{L})|[À-ÖØ-öø-ÿœ]/u;
+
+/** True for a French title: texts that exist in English only carry an English title as the French one too, at times in older words. */
+const isFrench = (title: string, english: string): boolean => FRENCH.test(title) && titleKey(title) !== titleKey(english) && !isPlaceholder(title);
+
+/** The other names of a work; ITU-T's record does not print the number that oneM2M gave to a text. */
+const aliasesOf = (work: FoldedWork): readonly string[] => [...new Set([...work.aliases, oneM2MNumber(work) ?? []].flat())].sort();
 
 /** One standard of the dataset: the facts of the newest text, corrected, with its classification, its editions and its relations. */
 export function standardOf({ work, group, tier }: Selected, statements: readonly Statement[], rules: Rules): Standard {
   const copies = copiesOf(work);
   const { name, record } = work.latest;
+  const aliases = aliasesOf(work);
   const before = rules.report.count(8);
   const committees = committeesOf(work, rules);
   const facts = correct(work.id, {
-    title: record.title === '' ? work.id : record.title, deliverable: name.deliverable,
+    title: copies.find(text => text.record.title !== '')?.record.title ?? work.id, deliverable: name.deliverable,
     url: copies.find(text => text.record.url !== '')?.record.url ?? '', committees,
   }, rules.corrections.get(work.id) ?? [], rules.report, rules.report.count(8) > before);
   const { topics, reasons, role, level, kind } = classify({
     id: work.id, title: facts.title, abstract: copies.find(text => text.record.abstract !== '')?.record.abstract ?? '',
     keywords: record.keywords, deliverable: facts.deliverable, sdo: leadOf(name.publishers), committees: facts.committees, group,
   }, rules.classification);
-  const french = isCurrent(work.status) ? copies.map(text => text.record.titles['fr'] ?? '').find(title => isOther(title, facts.title)) : undefined;
+  const french = isCurrent(work.status) ? copies.map(text => text.record.titles['fr'] ?? '').find(title => isFrench(title, facts.title)) : undefined;
   const ics = isCurrent(work.status) ? unique(copies.flatMap(text => text.record.ics)) : [];
   const relations = relationsOf(work.id, statements);
   return {
     id: work.id, title: facts.title,
     ...(french !== undefined && { titles: { fr: french } }),
-    ...(work.aliases.length > 0 && { aliases: work.aliases }),
+    ...(aliases.length > 0 && { aliases }),
     publishers: name.publishers, committees: facts.committees, deliverable: facts.deliverable,
     kind, role, level, tier, status: work.status, editions: work.editions,
     ...(ics.length > 0 && { ics }),

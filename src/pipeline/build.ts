@@ -41,11 +41,13 @@ function sdosOf(standards: readonly Standard[], committeeSdos: readonly string[]
   return all.filter(sdo => named.has(sdo.id) || joint.has(sdo.id));
 }
 
-/** A publisher without an entry in the registry cannot be shown; the report names it. */
+/** A publisher that the registry does not have is no SDO of the map: it stays with the standard by name, and the report says so. */
 function knownPublishers(standard: Standard, known: ReadonlySet<string>, report: Report): Standard {
+  const others = standard.publishers.filter(sdo => !known.has(sdo));
+  if (others.length === 0) return standard;
+  for (const sdo of others) report.note(`publisher that is no SDO of the map: ${sdo} of ${standard.id}`);
   const publishers = standard.publishers.filter(sdo => known.has(sdo));
-  for (const sdo of standard.publishers) if (!known.has(sdo)) report.note(`publisher not in committees.json: ${sdo} of ${standard.id}`);
-  return publishers.length === standard.publishers.length ? standard : { ...standard, publishers };
+  return { ...standard, publishers, copublishers: others.map(sdo => sdo.toUpperCase()) };
 }
 
 function sourcesOf(standards: readonly Standard[], tables: Tables, sdos: readonly Sdo[]): readonly Source[] {

@@ -23,6 +23,8 @@ export interface CommitteeRule {
   readonly topics: readonly TopicId[];
   readonly committees: ReadonlySet<CommitteeId>;
   readonly groups: ReadonlySet<string>;
+  /** Titles of general texts that the committee owns beside its subject. */
+  readonly unless?: RegExp;
 }
 
 /** The first rule whose title pattern matches gives the value. */
@@ -77,7 +79,7 @@ function readTopic(cell: Cell, axes: ReadonlyMap<TopicId, TopicAxis>): TopicRule
 }
 
 function readCommitteeRule(cell: Cell, axes: ReadonlyMap<TopicId, TopicAxis>): CommitteeRule {
-  cell.table('topics', 'committees', 'groups', 'reason');
+  cell.table('topics', 'committees', 'groups', 'unless', 'reason');
   cell.at('reason').text();
   const [committees, groups] = [cell.at('committees'), cell.at('groups')];
   if (!committees.present && !groups.present) cell.fail('committees or groups');
@@ -85,6 +87,7 @@ function readCommitteeRule(cell: Cell, axes: ReadonlyMap<TopicId, TopicAxis>): C
     topics: cell.at('topics').list().map(topic => topic.oneOf([...axes.keys()])),
     committees: new Set(committees.present ? committees.texts() : []),
     groups: new Set(groups.present ? groups.texts() : []),
+    ...given('unless', cell.at('unless'), list => alternatives(list)),
   };
 }
 

@@ -69,7 +69,7 @@ function byCommittee(
 ): void {
   for (const rule of rules[which]) {
     const committee = work.committees.find(id => rule.committees.has(id));
-    if (committee === undefined && !rule.groups.has(work.group)) continue;
+    if ((committee === undefined && !rule.groups.has(work.group)) || rule.unless?.test(work.title)) continue;
     const reason = committee === undefined ? `selected as: ${work.group}` : `committee: ${committee}`;
     for (const id of rule.topics) {
       const axis = rules.topics.find(topic => topic.id === id)?.axis;

@@ -1,5 +1,5 @@
 import type { Conflict, Edition, Status } from '../model/dataset.js';
-import { asOf, sourceId } from './catalogues.js';
+import { asOf, sourceId, sourceOf } from './catalogues.js';
 import type { Report } from './report.js';
 import { isCurrent } from './stages.js';
 import type { Text } from './texts.js';
@@ -10,6 +10,8 @@ import type { Work } from './works.js';
 interface Copies {
   /** The copy of the freshest snapshot; its facts are the ones used. */
   readonly text: Text;
+  /** The title in the catalogue of its publisher. */
+  readonly title: string;
   readonly status: Status;
   readonly conflicts: readonly Conflict[];
 }
@@ -35,6 +37,15 @@ function standing(status: Status): 'draft' | 'valid' | 'gone' {
   return status === 'proposed' || status === 'under-development' ? 'draft' : 'valid';
 }
 
+/**
+ * Copies of one text, those of the catalogue of a publisher before those of others (trap 21), else in their order: IEC lists ISO 15118
+ * as well, but its title, its page and its leading committee are ISO's to say.
+ */
+export function homeFirst(copies: readonly Text[]): readonly Text[] {
+  const away = (text: Text): number => Number(!text.name.publishers.some(sdo => sourceOf(text.record.catalogue).sdos?.includes(sdo)));
+  return [...copies].sort((a, b) => away(a) - away(b));
+}
+
 function disagreements(chosen: Text, other: Text): readonly Conflict[] {
   return [
     ...(standing(chosen.status) === standing(other.status) ? [] : [conflict('status', chosen, chosen.status, other, other.status)]),
@@ -55,7 +66,8 @@ function copiesOf(texts: readonly Text[], report: Report): Copies | undefined {
     if (titleKey(text.record.title) !== titleKey(other.record.title)) report.add(26, `${text.name.edition}: “${text.record.title}” and “${other.record.title}”`);
   }
   const revising = text.status === 'in-force' && others.some(other => other.status === 'under-revision');
-  return { text, status: revising ? 'under-revision' : text.status, conflicts };
+  const title = homeFirst([text, ...others]).find(copy => copy.record.title !== '')?.record.title ?? '';
+  return { text, title, status: revising ? 'under-revision' : text.status, conflicts };
 }
 
 /** Trap that a superseded edition is a case of: who leaves the chain to be inferred. */
@@ -92,16 +104,16 @@ function dropStale(texts: readonly Text[], report: Report): readonly Text[] {
 }
 
 function editionOf(copy: Copies, work: Work, title: string): Edition {
-  const { text, status } = copy;
+  const { text, status, title: named } = copy;
   const variants = work.variants.filter(variant => variant.name.variantOf === text.name.edition || isConsolidated(variant, text)).map(variant => variant.name.edition).sort();
-  const own = text.record.title !== '' && titleKey(text.record.title) !== titleKey(title);
+  const own = named !== '' && titleKey(named) !== titleKey(title);
   return {
     id: text.name.edition,
     ...(text.name.kind === 'edition' ? {} : { kind: text.name.kind }),
     ...(text.date === '' ? {} : { date: text.date }),
     status,
     ...(text.record.stage === '' ? {} : { stage: text.record.stage }),
-    ...(own && text.name.kind === 'edition' ? { title: text.record.title } : {}),
+    ...(own && text.name.kind === 'edition' ? { title: named } : {}),
     ...(variants.length === 0 ? {} : { variants }),
   };
 }
@@ -125,7 +137,7 @@ export function foldWork(work: Work, report: Report): FoldedWork | undefined {
   return {
     ...work,
     texts: [...groups.values()].flat(),
-    editions: copies.map(copy => editionOf(copy, work, latest.text.record.title)),
+    editions: copies.map(copy => editionOf(copy, work, latest.title)),
     status: statusOf(latest, copies), latest: latest.text,
     conflicts: copies.flatMap(copy => copy.conflicts),
   };

@@ -52,7 +52,7 @@ const KINDS: readonly (readonly [RegExp, CommitteeKind])[] = [
 ];
 
 /**
- * ISO's committees as the map's, by their id.
+ * ISO's committees as the map's, by their id. The number of a committee in the file is that of its page at iso.org.
  *
  * ISO/IEC JTC 1 and its subcommittees belong to `jtc1`; every other committee of the file, JTC 4 included, to `iso`: only
  * JTC 1 has a body of standards large enough to be compared with the SDOs.
@@ -63,7 +63,7 @@ export function isoCommittees(records: readonly IsoCommittee[], source: string):
     const id = isoReference(record.reference);
     const parent = record.parentId === null ? undefined : byNumber.get(record.parentId);
     return [id, {
-      id, title: record.title, created: record.creationDate, sources: [source],
+      id, title: record.title, created: record.creationDate, sources: [source], url: `https://www.iso.org/committee/${record.id}.html`,
       sdo: id.startsWith('ISO/IEC JTC 1') && !/^ISO\/IEC JTC 1\d/.test(id) ? 'jtc1' : 'iso',
       kind: KINDS.find(([pattern]) => pattern.test(id))?.[1] ?? 'coordination-activity',
       ...(parent !== undefined && { parent }),

@@ -3,7 +3,7 @@ import { dropDuplicates, dropTruncated } from './duplicates.js';
 import type { FoldedWork } from './editions.js';
 import { foldWork } from './editions.js';
 import { matchPublishedDrafts } from './late-drafts.js';
-import { promotions } from './promotions.js';
+import { promotions, replacements } from './promotions.js';
 import type { CatalogueRecord } from './record.js';
 import { references } from './references.js';
 import type { Statement } from './relations.js';
@@ -32,7 +32,8 @@ export function reconcile(records: readonly CatalogueRecord[], report: Report): 
   const works = worksOf(texts, report).flatMap(work => foldWork(work, report) ?? []);
   const index = new WorkIndex(works);
   const promoted = promotions(works, report);
-  const declared = [...statedRelations(works, index, report), ...promoted];
+  const stated = [...statedRelations(works, index, report), ...promoted];
+  const declared = [...stated, ...replacements(works, stated, report)];
   const tied = [...declared, ...twinRelations(works, index, declared, report)];
   const all = [...tied, ...references(works, index, tied)];
   const statements = withoutCycles(all, new Map(works.map(work => [work.id, work])), report);

@@ -13,8 +13,12 @@ export function decodeEntities(title: string): string {
   });
 }
 
-/** Trap 25: the catalogues separate the parts of a title by ' - ', ' -- ', ' — ', ' —- ' and ' – ', with middle dots for spaces at times; ' – ' is kept for all. */
-export const unifySeparators = (title: string): string => title.replace(/(?<=\p{L}|—)·(?=\p{L}|—)/gu, ' ').replace(/ (?:[-–—]{1,3}) /g, ' – ').replace(/— (?=\S)/g, ' – ').replace(/ – (?:– )+/g, ' – ');
+/**
+ * Trap 25: the catalogues separate the parts of a title by ' - ', ' -- ', '--', ' — ', ' —- ' and ' – ', with middle dots for spaces at
+ * times; ' – ' is kept for all.
+ */
+export const unifySeparators = (title: string): string => title.replace(/(?<=\p{L}|—)·(?=\p{L}|—|\s)/gu, ' ')
+  .replace(/(?<=\S)\s*-{2,3}\s*(?=\S)/g, ' – ').replace(/\s+(?:[-–—]{1,3})\s+/g, ' – ').replace(/—\s+(?=\S)/g, ' – ').replace(/ – (?:– )+/g, ' – ');
 
 /** Trap 11: a title that says that there is none. */
 export const isPlaceholder = (title: string): boolean =>

@@ -23,13 +23,18 @@ function coIdentified(work: FoldedWork, index: WorkIndex): readonly Statement[] 
   }));
 }
 
-/** ITU-T Y.4500.n is oneM2M TS-000n, which ETSI publishes as TS 118 10n with oneM2M's number in the title. */
-function oneM2M(work: FoldedWork, index: WorkIndex, works: ReadonlyMap<string, FoldedWork>, report: Report): readonly Statement[] {
+/** The number that oneM2M gave to an ITU-T text: ITU-T Y.4500.n is oneM2M TS-000n. Undefined for every other text. */
+export function oneM2MNumber(work: FoldedWork): string | undefined {
   const number = work.latest.name.numbers.map(name => /^ITU-T Y\.4500\.(\d+)$/.exec(name)?.[1]).find(part => part !== undefined);
-  if (number === undefined || !/^oneM2M\b/i.test(work.latest.record.title)) return [];
-  const original = `oneM2M TS-${number.padStart(4, '0')}`;
+  return number === undefined || !/^oneM2M\b/i.test(work.latest.record.title) ? undefined : `oneM2M TS-${number.padStart(4, '0')}`;
+}
+
+/** What ITU-T took over from oneM2M, ETSI publishes as TS 118 10n with oneM2M's number in the title. */
+function oneM2M(work: FoldedWork, index: WorkIndex, works: ReadonlyMap<string, FoldedWork>, report: Report): readonly Statement[] {
+  const original = oneM2MNumber(work);
+  if (original === undefined) return [];
   const etsi = works.get(index.find(original) ?? '');
-  const named = `The title names oneM2M and the number ends in ${number}: ITU-T Y.4500.${number} transposes ${original}`;
+  const named = `The title names oneM2M, and Y.4500.n is its TS-000n: ${work.id} transposes ${original}`;
   const transposed: Statement = { subject: work.id, relation: { type: 'transposes', to: original, external: true, evidence: named, source: sourceId('itu') } };
   if (etsi === undefined) return [transposed];
   const agree = titleKey(etsi.latest.record.title) === titleKey(work.latest.record.title);

@@ -85,9 +85,10 @@ test('the nine links of the presentation lead to the groups', () => {
   ]);
 });
 
-test('the 18 Recommendations that the presentation names are noted by number', () => {
-  const named = texts('note', 'ITU-T SG20').flatMap(text => /Key Recommendation: (.+)/.exec(text)?.[1] ?? []);
-  expect(named).toEqual(['Y.4219', 'Y.4487', 'Y.4505', 'Y.4498', 'Y.4906', 'Y.4052', 'Y.4225', 'Y.4494', 'Y.4605', 'Y.4504', 'Y.4909', 'Y.4500.3', 'Y.4228',
+test('the 18 Recommendations that the presentation names are one note, by number and counted', () => {
+  const notes = facts.filter(fact => fact.about === 'ITU-T SG20' && fact.text.startsWith('18 key Recommendations: '));
+  expect(notes.map(fact => [fact.kind, fact.value])).toEqual([['note', 18]]);
+  expect(notes[0]?.text.replace('18 key Recommendations: ', '').split(', ')).toEqual(['Y.4219', 'Y.4487', 'Y.4505', 'Y.4498', 'Y.4906', 'Y.4052', 'Y.4225', 'Y.4494', 'Y.4605', 'Y.4504', 'Y.4909', 'Y.4500.3', 'Y.4228',
     'Y.4703', 'Y.4607', 'Y.4560', 'Y.4910', 'Y.4809'].map(number => `ITU-T ${number}`));
 });
 
@@ -137,6 +138,7 @@ test('every fact and activity is about a group of the registry or an SDO and has
   expect(facts.filter(fact => !subjects.has(fact.about))).toEqual([]);
   expect(activities.filter(one => !subjects.has(one.committee))).toEqual([]);
   expect(sources.map(source => source.id)).toEqual(['jca-report-2025-09', 'sg20-presentation-2025']);
+  expect(sources.filter(source => source.sdos !== undefined), 'they list no standards').toEqual([]);
 });
 
 test('no name of a person is in the curated files', () => {

@@ -86,6 +86,11 @@ test('a committee with one subject gives its topic beside those of the title', (
   expect(reasons).toEqual(['title: “Conformance”', 'committee: ISO/TC 204']);
 });
 
+test('a general text that the committee owns beside its subject does not get the subject', () => {
+  expect(topics('Use case methodology – Part 2: Definition of the templates', { committees: ['IEC SyC Smart Energy'] })).toEqual(['guidance']);
+  expect(topics('Generic requirements', { committees: ['IEC SyC Smart Energy'] })).toContain('energy');
+});
+
 test('the group of the selection counts where the committee is not named', () => {
   const { topics: given, reasons } = classify(work('Handling of personally identifiable information', { group: 'ITU-T SG17 IoT/ITS/smart grid security', sdo: 'itu-t', deliverable: 'Recommendation' }), rules);
   expect(given[0]).toBe('security');
@@ -125,6 +130,10 @@ test.each([
   ['Context Information Management (CIM); NGSI-LD API', 'interface-data'],
   ['Requirements and functional architecture for smart parking lots in smart cities', 'architecture'],
   ['Accessibility requirements for the Internet of things applications and services', 'requirements'],
+  ['Geographic information – Observations, measurements and samples', 'interface-data'],
+  ['Intelligent transport systems – ITS station management – Part 4: Station-internal management communications', 'interface-data'],
+  ['Framework of a building infrastructure management system for sustainable cities', 'architecture'],
+  ['Building information modelling (BIM) – Information management using building information modelling', 'process-guidance'],
   ['Lane change decision aid systems (LCDAS) – Performance requirements and test procedures', 'requirements'],
   ['Sustainable cities and communities – Guidance on establishing smart city operating models for sustainable communities', 'process-guidance'],
 ])('%s has the role %s', (title, expected) => {

@@ -65,6 +65,14 @@ test('trap 8 a Y-series supplement under Study Group 13 is counted as filed wron
   expect(meaning('itu', 'ITU-T Study Group 13', 'ITU-T Y.3090 (02/2022)').report.count(8)).toBe(0);
 });
 
+test('trap 8 a Y-series supplement whose own title files it under the Y.4000 series is Study Group 20’s', () => {
+  const read = (designation: string, title: string): string | null => meaning('itu', 'ITU-T Study Group 13', designation, title).id;
+  expect(read('ITU-T Y Suppl. 27 (01/2016)', 'ITU-T Y.4400 series – Smart sustainable cities')).toBe('ITU-T SG20');
+  expect(read('ITU-T Y Suppl. 57 (12/2019)', 'Implementation guidelines to Recommendation ITU-T Y.4409/Y.2070')).toBe('ITU-T SG20');
+  expect(read('ITU-T Y Suppl. 55 (10/2019)', 'ITU-T Y.3170-series – Machine learning in future networks')).toBe('ITU-T SG13');
+  expect(read('ITU-T Y.3090 (02/2022)', 'Digital twin network, see ITU-T Y.4600')).toBe('ITU-T SG13');
+});
+
 test('line breaks in a printed name, other spellings and ISO’s own titles are read', () => {
   expect(meaning('oasis', 'OASIS Message Queuing\r\nTelemetry Transport (MQTT) TC').id).toBe('OASIS MQTT TC');
   expect(meaning('iso', 'Smart community infrastructures').id).toBe('ISO/TC 268/SC 1');

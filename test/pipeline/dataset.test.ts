@@ -110,6 +110,36 @@ test('all 18 Recommendations Y.4500.n are tied to the ETSI text of the same oneM
   expect(tied).toEqual(Array.from({ length: 18 }, () => 1));
 });
 
+test('all 18 are found by oneM2M\'s number, as the texts of ETSI are', () => {
+  for (const standard of dataset.standards) {
+    const part = /^ITU-T Y\.4500\.(\d+)/.exec(standard.id)?.[1];
+    if (part !== undefined) expect(standard.aliases, standard.id).toContain(`oneM2M TS-${part.padStart(4, '0')}`);
+  }
+  expect(named('ETSI TS 118 101').aliases).toContain('oneM2M TS-0001');
+});
+
+test('every standard leads to a page of one of its publishers', () => {
+  const hosts: Readonly<Record<string, RegExp>> = {
+    'iso': /\biso\.org$/, 'iec': /\biec\.ch$/, 'itu-t': /\bitu\.int$/, 'itu-r': /\bitu\.int$/, 'etsi': /\betsi\.org$/, 'ogc': /\b(?:ogc|opengis)\.(?:org|net)$/,
+    'ieee': /\bieee\.org$/, 'w3c': /\bw3\.org$/, 'oasis': /\boasis-open\.org$/,
+  };
+  const astray = dataset.standards.filter(({ url, publishers }) => url !== undefined && !publishers.some(sdo => hosts[sdo]?.test(new URL(url).hostname)));
+  expect(astray.filter(({ id }) => id !== 'ISO/TS 25558').map(({ id, url }) => [id, url])).toEqual([]);
+});
+
+test('only catalogues say whose standards they list', () => {
+  expect(dataset.sources.filter(source => source.sdos !== undefined).map(source => source.id).filter(id => !id.startsWith('relaton-'))).toEqual([]);
+});
+
+test('the committees of ISO lead to their pages', () => {
+  const url = (id: string): string | undefined => dataset.committees.find(committee => committee.id === id)?.url;
+  expect([url('ISO/TC 268'), url('ISO/IEC JTC 1/SC 41')]).toEqual(['https://www.iso.org/committee/656906.html', 'https://www.iso.org/committee/6483279.html']);
+  expect(dataset.committees.find(committee => committee.id === 'ISO/IEC JTC 4')).toMatchObject({
+    title: 'Smart and sustainable cities and communities', created: '2025-05-21', url: 'https://www.iso.org/committee/11064026.html',
+    predecessors: [{ committee: 'ISO/TC 268', date: '2025-05-21' }],
+  });
+});
+
 test('JCA activities keep their blank cells blank', () => {
   expect(dataset.activities?.map(activity => activity.participants)).toEqual([75, 78, 130, 167, 112, null]);
 });

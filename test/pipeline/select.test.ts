@@ -25,6 +25,16 @@ test('the work of the dedicated committees is the core, whatever the title', () 
   expect(select(record('etsi', 'ETSI TS 118 101 V4.1.0 (2021-01)', 'Functional Architecture', ['oneM2M']), rules)).toEqual({ group: 'ETSI oneM2M', tier: 'core' });
 });
 
+test('a supplement that its own title files under the Y.4000 series is core, whatever committee the catalogue gives', () => {
+  for (const [designation, title] of [
+    ['ITU-T Y Suppl. 27 (01/2016)', 'ITU-T Y.4400 series – Smart sustainable cities – Setting the framework for an ICT architecture'],
+    ['ITU-T Y Suppl. 42 (08/2016)', 'ITU-T Y.4100-series – Use cases of user-centric work space service'],
+    ['ITU-T Y Suppl. 57 (12/2019)', 'Implementation guidelines to Recommendation ITU-T Y.4409/Y.2070'],
+  ] as const) expect(select(record('itu', designation, title, ['ITU-T Study Group 13']), rules), designation).toEqual({ group: 'ITU-T SG20', tier: 'core' });
+  expect(select(record('itu', 'ITU-T Y Suppl. 103 (05/2026)', 'ITU-T Y.4223 – Supplement on use cases of smart cities and communities'), rules)?.tier).toBe('core');
+  expect(select(record('itu', 'ITU-T Y Suppl. 55 (10/2019)', 'ITU-T Y.3170-series – Machine learning in future networks', ['ITU-T Study Group 13']), rules)).toBeNull();
+});
+
 test('the work of a vertical committee is vertical, other work with a smart-city title is extended', () => {
   expect(select(record('iso', 'ISO 15622:2018', 'Adaptive cruise control systems', ['ISO/TC 204']), rules)).toEqual({ group: 'ISO/TC 204', tier: 'vertical' });
   expect(select(record('ieee', 'IEEE Std 2413-2019', 'IEEE Standard for an Architectural Framework for the Internet of Things (IoT)'), rules))
@@ -57,9 +67,9 @@ test('the first rule that holds gives the group: X.1352 is in the security range
   expect(select(record('itu', 'ITU-T X.1400 (10/2020)', 'Security requirements', ['ITU-T Study Group 17']), rules)).toBeNull();
 });
 
-test('the file holds the 53 rules of 49 groups with one tier each', () => {
+test('the file holds the 54 rules of 49 groups with one tier each', () => {
   const tiers = new Map(rules.rules.map(rule => [rule.group, rule.tier]));
-  expect(rules.rules).toHaveLength(53);
+  expect(rules.rules).toHaveLength(54);
   expect(tiers.size).toBe(49);
   expect([...tiers.values()].filter(tier => tier === 'core')).toHaveLength(10);
   expect([...tiers.values()].filter(tier => tier === 'extended')).toHaveLength(9);

@@ -76,6 +76,31 @@ test('T21 a text is its publisher\'s whatever catalogue lists it and however tha
   expect(report.count(21)).toBe(3);
 });
 
+test('T21 title, page and leading committee of a text are those in its publisher\'s catalogue, whoever lists it more freshly', () => {
+  const { all } = standards([
+    record('iec', 'ISO 15118-20:2022', { title: 'Road vehicles - Part 20: Network protocol', stage: 'PUBLISHED', committees: ['TC 69'], url: 'https://webstore.iec.ch/publication/26347' }),
+    record('iso', 'ISO 15118-20:2022', { title: 'Road vehicles - Part 20: 2nd generation network layer', stage: '60.60', committees: ['ISO/TC 268'], url: 'https://www.iso.org/standard/77845.html' }),
+  ]);
+  expect(all).toMatchObject([{
+    id: 'ISO 15118-20', title: 'Road vehicles – Part 20: 2nd generation network layer', url: 'https://www.iso.org/standard/77845.html',
+    committees: ['ISO/TC 268', 'IEC TC 69'], editions: [{ id: 'ISO 15118-20:2022', stage: 'PUBLISHED' }],
+  }]);
+  expect(all[0]?.editions[0]).not.toHaveProperty('title');
+});
+
+test('a publisher that is no SDO of the map stays with the standard by name', () => {
+  const { all, report } = standards([record('iso', 'ISO/SAE PAS 22736:2021', { stage: '60.60', committees: ['ISO/TC 268'] })]);
+  expect(all.map(({ publishers, copublishers }) => [publishers, copublishers])).toEqual([[['iso'], ['SAE']]]);
+  expect(report.notes).toContain('publisher that is no SDO of the map: sae of ISO/SAE PAS 22736');
+});
+
+test('a French title is one in French: an English one in older words is none', () => {
+  const titled = (fr: string): unknown => standards([record('iso', 'ISO 37122:2019', { stage: '60.60', committees: ['ISO/TC 268'], titles: { fr } })]).all[0]?.titles;
+  expect(titled('Éclairage – Exigences')).toEqual({ fr: 'Éclairage – Exigences' });
+  expect(titled("Indicateurs pour l'eau")).toEqual({ fr: "Indicateurs pour l'eau" });
+  expect(titled('City lighting – Requirements')).toBeUndefined();
+});
+
 test('T26 texts are matched by number first: titles may differ', () => {
   const { works, statements, report } = landscape(
     record('iso', 'ISO 15118-5:2018', { title: 'Vehicles to grid - Part 5: conformance tests', stage: '60.60' }), record('iec', 'ISO 15118-5:2018', { title: 'Vehicle to grid - Part 5: conformance test', stage: 'PUBLISHED' }),

@@ -83,3 +83,13 @@ test('T15 a TS that is newer than the EN of its title lives on', () => {
   const { works, statements } = landscape(record('etsi', 'ETSI TS 103 836-1 V2.1.1 (2024-07)', { title }), record('etsi', 'ETSI EN 302 636-1 V1.2.1 (2014-04)', { title }));
   expect([statements, works.map(work => work.status)]).toEqual([[], ['in-force', 'in-force']]);
 });
+
+test('T14 a TS of IEC that was replaced is superseded by the text of its number that came out on that day', () => {
+  const replaced = (day: string): Parameters<typeof record>[2] => ({ stage: 'REPLACED', dates: [{ kind: 'published', value: '2007-06-22' }, { kind: 'obsoleted', value: day }] });
+  const standard = [record('iec', 'IEC 62351-4:2018', { stage: 'REVISED', ...published('2018-11-19') }), record('iec', 'IEC 62351-4:2020', { stage: 'PUBLISHED', ...published('2020-07-17') })];
+  const { statements, report } = landscape(record('iec', 'IEC TS 62351-4:2007', replaced('2018-11-19')), ...standard);
+  expect(told(statements)).toEqual(['IEC 62351-4 supersedes IEC TS 62351-4']);
+  expect(statements[0]?.relation.evidence).toBe('Same number: IEC TS 62351-4:2007 was replaced on 2018-11-19, the day on which IEC 62351-4:2018 was published');
+  expect(report.examples(14)).toContain('IEC TS 62351-4 has become IEC 62351-4');
+  expect(told(landscape(record('iec', 'IEC TS 62351-4:2007', replaced('2019-01-01')), ...standard).statements)).toEqual([]);
+});

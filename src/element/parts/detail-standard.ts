@@ -78,7 +78,7 @@ function headline(context: PanelContext, standard: Standard): TemplateResult {
       <span class="badge">${termOf(messages, standard.role)}</span>
       <span class="badge">${messages.level}: ${termOf(messages, standard.level).toLowerCase()}</span>
     </div>
-    <p class="small">${standard.publishers.map((id) => catalogue.sdo(id)?.name ?? id).join(' · ')}</p>
+    <p class="small">${[...standard.publishers.map((id) => catalogue.sdo(id)?.name ?? id), ...(standard.copublishers ?? [])].join(' · ')}</p>
     ${standard.url === undefined ? nothing : html`<p>${outLink(context, standard.url, messages.officialPage(hostOf(standard.url)))}</p>`}`;
 }
 
