@@ -21,13 +21,18 @@ function blankOr<T>(cell: Cell, read: (cell: Cell) => T): T | null {
 
 function readActivity(cell: Cell, sources: readonly string[]): Activity {
   cell.table('id', 'committee', 'date', ...COUNTS, 'deliverableNotes', 'termsOfReferenceUpdated', 'source');
-  const count = (key: (typeof COUNTS)[number]): number | null => blankOr(cell.at(key), value => value.integer(0));
+  const count = (key: (typeof COUNTS)[number]): number | null => blankOr(cell.at(key), (value) => value.integer(0));
   return {
-    id: cell.at('id').text(), committee: cell.at('committee').text(), date: cell.at('date').date(),
-    participants: count('participants'), inputDocuments: count('inputDocuments'), deliverables: count('deliverables'),
-    ...given('deliverableNotes', cell.at('deliverableNotes'), notes => notes.texts()),
-    outputLiaisonStatements: count('outputLiaisonStatements'), contactPoints: count('contactPoints'),
-    termsOfReferenceUpdated: blankOr(cell.at('termsOfReferenceUpdated'), value => value.flag()),
+    id: cell.at('id').text(),
+    committee: cell.at('committee').text(),
+    date: cell.at('date').date(),
+    participants: count('participants'),
+    inputDocuments: count('inputDocuments'),
+    deliverables: count('deliverables'),
+    ...given('deliverableNotes', cell.at('deliverableNotes'), (notes) => notes.texts()),
+    outputLiaisonStatements: count('outputLiaisonStatements'),
+    contactPoints: count('contactPoints'),
+    termsOfReferenceUpdated: blankOr(cell.at('termsOfReferenceUpdated'), (value) => value.flag()),
     source: cell.at('source').oneOf(sources),
   };
 }
@@ -35,9 +40,11 @@ function readActivity(cell: Cell, sources: readonly string[]): Activity {
 function readFact(cell: Cell, sources: readonly string[]): Fact {
   cell.table('about', 'kind', 'text', 'value', 'url', 'source');
   return {
-    about: cell.at('about').text(), kind: cell.at('kind').oneOf(FACT_KINDS), text: cell.at('text').text(),
-    ...given('value', cell.at('value'), value => value.integer(0)),
-    ...given('url', cell.at('url'), url => url.url()),
+    about: cell.at('about').text(),
+    kind: cell.at('kind').oneOf(FACT_KINDS),
+    text: cell.at('text').text(),
+    ...given('value', cell.at('value'), (value) => value.integer(0)),
+    ...given('url', cell.at('url'), (url) => url.url()),
     source: cell.at('source').oneOf(sources),
   };
 }
@@ -51,9 +58,19 @@ export function readBackground(json: unknown): Background {
   const file = new Cell(json, 'background.json');
   file.table('about', 'sources', 'activities', 'facts');
   const sources = file.at('sources').list().map(readSource);
-  const ids = sources.map(source => source.id);
-  const activities = file.at('activities').list().map(cell => readActivity(cell, ids));
-  const double = activities.find((activity, index) => activities.findIndex(other => other.id === activity.id) !== index);
+  const ids = sources.map((source) => source.id);
+  const activities = file
+    .at('activities')
+    .list()
+    .map((cell) => readActivity(cell, ids));
+  const double = activities.find((activity, index) => activities.findIndex((other) => other.id === activity.id) !== index);
   if (double) throw new Error(`background.json activities: got the id "${double.id}" twice, expected it once.`);
-  return { activities, facts: file.at('facts').list().map(cell => readFact(cell, ids)), sources };
+  return {
+    activities,
+    facts: file
+      .at('facts')
+      .list()
+      .map((cell) => readFact(cell, ids)),
+    sources,
+  };
 }

@@ -40,7 +40,7 @@ export class Cell {
   table(...names: readonly string[]): Readonly<Record<string, unknown>> {
     if (!isTable(this.value)) this.fail('an object');
     if (names.length > 0) {
-      const stray = Object.keys(this.value).find(key => !names.includes(key));
+      const stray = Object.keys(this.value).find((key) => !names.includes(key));
       if (stray !== undefined) new Cell(stray, `${this.where} key`).fail(`one of ${names.join(', ')}`, names);
     }
     return this.value;
@@ -54,7 +54,7 @@ export class Cell {
 
   /** The entries of an object, in file order. */
   entries(): readonly (readonly [string, Cell])[] {
-    return Object.keys(this.table()).map(key => [key, this.at(key)] as const);
+    return Object.keys(this.table()).map((key) => [key, this.at(key)] as const);
   }
 
   /** Whether the file gives a value here; null counts as one. */
@@ -75,12 +75,12 @@ export class Cell {
   }
 
   texts(): readonly string[] {
-    return this.list().map(cell => cell.text());
+    return this.list().map((cell) => cell.text());
   }
 
   /** One of the given names. */
   oneOf<T extends string>(names: readonly T[]): T {
-    return names.find(name => name === this.value) ?? this.fail(`one of ${names.join(', ')}`, names);
+    return names.find((name) => name === this.value) ?? this.fail(`one of ${names.join(', ')}`, names);
   }
 
   integer(least: number): number {

@@ -63,7 +63,7 @@ export interface ClassificationRules {
 function alternatives(cell: Cell, flags = 'iu'): RegExp {
   const parts = cell.list();
   if (parts.length === 0) cell.fail('at least one pattern');
-  return new RegExp(parts.map(part => `(?:${part.pattern(flags).source})`).join('|'), flags);
+  return new RegExp(parts.map((part) => `(?:${part.pattern(flags).source})`).join('|'), flags);
 }
 
 function readTopic(cell: Cell, axes: ReadonlyMap<TopicId, TopicAxis>): TopicRule {
@@ -71,10 +71,13 @@ function readTopic(cell: Cell, axes: ReadonlyMap<TopicId, TopicAxis>): TopicRule
   const id = cell.at('id').oneOf([...axes.keys()]);
   const axis = axes.get(id) ?? cell.fail('a topic of the taxonomy');
   return {
-    id, axis,
-    ...given('title', cell.at('title'), list => alternatives(list)), ...given('exact', cell.at('exact'), list => alternatives(list, 'u')),
-    ...given('weak', cell.at('weak'), list => alternatives(list)), ...given('keyword', cell.at('keyword'), list => alternatives(list)),
-    ...given('abstract', cell.at('abstract'), list => alternatives(list)),
+    id,
+    axis,
+    ...given('title', cell.at('title'), (list) => alternatives(list)),
+    ...given('exact', cell.at('exact'), (list) => alternatives(list, 'u')),
+    ...given('weak', cell.at('weak'), (list) => alternatives(list)),
+    ...given('keyword', cell.at('keyword'), (list) => alternatives(list)),
+    ...given('abstract', cell.at('abstract'), (list) => alternatives(list)),
   };
 }
 
@@ -84,10 +87,13 @@ function readCommitteeRule(cell: Cell, axes: ReadonlyMap<TopicId, TopicAxis>): C
   const [committees, groups] = [cell.at('committees'), cell.at('groups')];
   if (!committees.present && !groups.present) cell.fail('committees or groups');
   return {
-    topics: cell.at('topics').list().map(topic => topic.oneOf([...axes.keys()])),
+    topics: cell
+      .at('topics')
+      .list()
+      .map((topic) => topic.oneOf([...axes.keys()])),
     committees: new Set(committees.present ? committees.texts() : []),
     groups: new Set(groups.present ? groups.texts() : []),
-    ...given('unless', cell.at('unless'), list => alternatives(list)),
+    ...given('unless', cell.at('unless'), (list) => alternatives(list)),
   };
 }
 
@@ -104,9 +110,38 @@ function byName<T extends string>(cell: Cell, values: readonly T[]): ReadonlyMap
 /** Every topic of the taxonomy has exactly one rule. */
 function complete(rules: readonly TopicRule[], axes: ReadonlyMap<TopicId, TopicAxis>): void {
   for (const id of axes.keys()) {
-    const count = rules.filter(rule => rule.id === id).length;
+    const count = rules.filter((rule) => rule.id === id).length;
     if (count !== 1) throw new Error(`classification.json topics: got ${count} rules for "${id}", expected one.`);
   }
+}
+
+const FIELDS = [
+  ...['about', 'limits', 'noise', 'topics', 'certain', 'fallback', 'lastResort', 'roles', 'roleByDeliverable', 'roleByTopic'],
+  ...['defaultRole', 'levels', 'levelByDeliverable', 'defaultLevel'],
+];
+
+/** The rules of role and level, the first that applies wins. */
+function readOrders(file: Cell, axes: ReadonlyMap<TopicId, TopicAxis>) {
+  return {
+    roles: file
+      .at('roles')
+      .list()
+      .map((cell) => readOrdered(cell, 'role', ROLES)),
+    roleByDeliverable: byName(file.at('roleByDeliverable'), ROLES),
+    roleByTopic: new Map(
+      file
+        .at('roleByTopic')
+        .entries()
+        .map(([name, cell]) => [new Cell(name, `${cell.where} key`).oneOf([...axes.keys()]), cell.oneOf(ROLES)]),
+    ),
+    defaultRole: file.at('defaultRole').oneOf(ROLES),
+    levelByDeliverable: byName(file.at('levelByDeliverable'), LEVELS),
+    levels: file
+      .at('levels')
+      .list()
+      .map((cell) => readOrdered(cell, 'level', LEVELS)),
+    defaultLevel: file.at('defaultLevel').oneOf(LEVELS),
+  };
 }
 
 /**
@@ -116,32 +151,37 @@ function complete(rules: readonly TopicRule[], axes: ReadonlyMap<TopicId, TopicA
  */
 export function readClassification(json: unknown, taxonomyJson: unknown): ClassificationRules {
   const taxonomy = readTaxonomy(taxonomyJson);
-  const axes = new Map(taxonomy.topics.map(topic => [topic.id, topic.axis]));
+  const axes = new Map(taxonomy.topics.map((topic) => [topic.id, topic.axis]));
   const file = new Cell(json, 'classification.json');
-  file.table('about', 'limits', 'noise', 'topics', 'certain', 'fallback', 'lastResort',
-    'roles', 'roleByDeliverable', 'roleByTopic', 'defaultRole', 'levels', 'levelByDeliverable', 'defaultLevel');
+  file.table(...FIELDS);
   const limits = file.at('limits');
   limits.table('topics', 'fromAbstract', 'domainMentions');
-  const topics = file.at('topics').list().map(cell => readTopic(cell, axes));
+  const topics = file
+    .at('topics')
+    .list()
+    .map((cell) => readTopic(cell, axes));
   complete(topics, axes);
   return {
     topics,
-    noise: file.at('noise').list().map(cell => new RegExp(cell.pattern('iu').source, 'giu')),
+    noise: file
+      .at('noise')
+      .list()
+      .map((cell) => new RegExp(cell.pattern('iu').source, 'giu')),
     limits: {
-      topics: limits.at('topics').integer(1), fromAbstract: limits.at('fromAbstract').integer(0),
+      topics: limits.at('topics').integer(1),
+      fromAbstract: limits.at('fromAbstract').integer(0),
       domainMentions: limits.at('domainMentions').integer(1),
     },
-    certain: file.at('certain').list().map(cell => readCommitteeRule(cell, axes)),
-    fallback: file.at('fallback').list().map(cell => readCommitteeRule(cell, axes)),
+    certain: file
+      .at('certain')
+      .list()
+      .map((cell) => readCommitteeRule(cell, axes)),
+    fallback: file
+      .at('fallback')
+      .list()
+      .map((cell) => readCommitteeRule(cell, axes)),
     lastResort: file.at('lastResort').oneOf([...axes.keys()]),
-    roles: file.at('roles').list().map(cell => readOrdered(cell, 'role', ROLES)),
-    roleByDeliverable: byName(file.at('roleByDeliverable'), ROLES),
-    roleByTopic: new Map(file.at('roleByTopic').entries().map(([name, cell]) =>
-      [new Cell(name, `${cell.where} key`).oneOf([...axes.keys()]), cell.oneOf(ROLES)])),
-    defaultRole: file.at('defaultRole').oneOf(ROLES),
-    levelByDeliverable: byName(file.at('levelByDeliverable'), LEVELS),
-    levels: file.at('levels').list().map(cell => readOrdered(cell, 'level', LEVELS)),
-    defaultLevel: file.at('defaultLevel').oneOf(LEVELS),
+    ...readOrders(file, axes),
     kinds: new Map(taxonomy.kinds.map(({ sdo, deliverable, kind }) => [`${sdo} ${deliverable.toLowerCase()}`, kind])),
   };
 }

@@ -38,7 +38,7 @@ function wholeWords(text: string, at: number, length: number): string {
 
 /** The words of the first match of any of the patterns. */
 function shown(text: string, ...patterns: readonly (RegExp | undefined)[]): string | null {
-  const matches = patterns.map(pattern => pattern?.exec(text) ?? null).filter(match => match !== null);
+  const matches = patterns.map((pattern) => pattern?.exec(text) ?? null).filter((match) => match !== null);
   const [match] = matches.sort((a, b) => a.index - b.index);
   return match ? wholeWords(text, match.index, match[0].length) : null;
 }
@@ -51,7 +51,7 @@ function ownWords(title: string, rules: ClassificationRules): string {
 }
 
 function axesOf(found: Found, rules: ClassificationRules): ReadonlySet<TopicAxis> {
-  return new Set([...found.keys()].flatMap(id => rules.topics.filter(topic => topic.id === id).map(topic => topic.axis)));
+  return new Set([...found.keys()].flatMap((id) => rules.topics.filter((topic) => topic.id === id).map((topic) => topic.axis)));
 }
 
 /** Gives topics by one text, only on the axes that have none yet. */
@@ -65,14 +65,18 @@ function fill(found: Found, rules: ClassificationRules, source: string, read: (t
 
 /** Gives the topics of the rules that name a committee or the group of the work, except on the axes that are taken. */
 function byCommittee(
-  found: Found, work: Classifiable, rules: ClassificationRules, which: 'certain' | 'fallback', taken: ReadonlySet<TopicAxis>,
+  found: Found,
+  work: Classifiable,
+  rules: ClassificationRules,
+  which: 'certain' | 'fallback',
+  taken: ReadonlySet<TopicAxis>,
 ): void {
   for (const rule of rules[which]) {
-    const committee = work.committees.find(id => rule.committees.has(id));
+    const committee = work.committees.find((id) => rule.committees.has(id));
     if ((committee === undefined && !rule.groups.has(work.group)) || rule.unless?.test(work.title)) continue;
     const reason = committee === undefined ? `selected as: ${work.group}` : `committee: ${committee}`;
     for (const id of rule.topics) {
-      const axis = rules.topics.find(topic => topic.id === id)?.axis;
+      const axis = rules.topics.find((topic) => topic.id === id)?.axis;
       if (!found.has(id) && axis !== undefined && !taken.has(axis)) found.set(id, reason);
     }
   }
@@ -82,7 +86,7 @@ function byCommittee(
 function byAbstract(found: Found, work: Classifiable, rules: ClassificationRules): void {
   const taken = axesOf(found, rules);
   const least: Readonly<Record<TopicAxis, number>> = { domain: rules.limits.domainMentions, capability: 1 };
-  const counted = rules.topics.flatMap(topic => {
+  const counted = rules.topics.flatMap((topic) => {
     const count = topic.abstract && !taken.has(topic.axis) ? mentions(work.abstract, topic.abstract) : 0;
     const words = topic.abstract && count >= least[topic.axis] ? shown(work.abstract, topic.abstract) : null;
     return words === null ? [] : [{ id: topic.id, count, reason: `abstract: “${words}”` }];
@@ -92,9 +96,9 @@ function byAbstract(found: Found, work: Classifiable, rules: ClassificationRules
 
 /** The most specific ones up to the limit; a capability is kept in any case, since every work should have one. */
 function strongest(found: Found, rules: ClassificationRules): readonly TopicRule[] {
-  const all = rules.topics.filter(topic => found.has(topic.id));
+  const all = rules.topics.filter((topic) => found.has(topic.id));
   const kept = all.slice(0, rules.limits.topics);
-  const capability = all.find(topic => topic.axis === 'capability');
+  const capability = all.find((topic) => topic.axis === 'capability');
   const missing = capability !== undefined && !kept.includes(capability);
   return missing ? [...kept.slice(0, -1), capability] : kept;
 }
@@ -107,8 +111,8 @@ function topicsOf(work: Classifiable, rules: ClassificationRules): Found {
     if (words !== null) found.set(topic.id, `title: “${words}”`);
   }
   byCommittee(found, work, rules, 'certain', new Set());
-  fill(found, rules, 'title', topic => shown(title, topic.weak));
-  fill(found, rules, 'keyword', topic => work.keywords.find(word => topic.keyword?.test(word)) ?? null);
+  fill(found, rules, 'title', (topic) => shown(title, topic.weak));
+  fill(found, rules, 'keyword', (topic) => work.keywords.find((word) => topic.keyword?.test(word)) ?? null);
   byAbstract(found, work, rules);
   byCommittee(found, work, rules, 'fallback', axesOf(found, rules));
   if (found.size === 0) found.set(rules.lastResort, 'no rule matches');
@@ -116,11 +120,11 @@ function topicsOf(work: Classifiable, rules: ClassificationRules): Found {
 }
 
 function first<T extends string>(title: string, rules: readonly OrderedRule<T>[]): T | undefined {
-  return rules.find(rule => rule.title.test(title))?.value;
+  return rules.find((rule) => rule.title.test(title))?.value;
 }
 
 function roleOf(work: Classifiable, title: string, topics: readonly TopicRule[], rules: ClassificationRules): Role {
-  const byTopic = topics.map(topic => rules.roleByTopic.get(topic.id)).find(role => role !== undefined);
+  const byTopic = topics.map((topic) => rules.roleByTopic.get(topic.id)).find((role) => role !== undefined);
   return first(title, rules.roles) ?? rules.roleByDeliverable.get(work.deliverable.toLowerCase()) ?? byTopic ?? rules.defaultRole;
 }
 
@@ -145,8 +149,8 @@ export function classify(work: Classifiable, rules: ClassificationRules): Classi
   const topics = strongest(found, rules);
   const title = ownWords(work.title, rules);
   return {
-    topics: topics.map(topic => topic.id),
-    reasons: topics.map(topic => found.get(topic.id) ?? ''),
+    topics: topics.map((topic) => topic.id),
+    reasons: topics.map((topic) => found.get(topic.id) ?? ''),
     role: roleOf(work, title, topics, rules),
     level: rules.levelByDeliverable.get(work.deliverable.toLowerCase()) ?? first(title, rules.levels) ?? rules.defaultLevel,
     kind: kindOf(work, rules),

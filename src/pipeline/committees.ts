@@ -53,8 +53,11 @@ const COMMITTEE_KEYS = ['id', 'title', 'sdo', 'kind', 'parent', 'aliases', 'crea
 function readSdo(cell: Cell): Sdo {
   cell.table('id', 'name', 'title', 'url', 'jointOf');
   return {
-    id: cell.at('id').text(), name: cell.at('name').text(), title: cell.at('title').text(),
-    ...given('url', cell.at('url'), url => url.url()), ...given('jointOf', cell.at('jointOf'), list => list.texts()),
+    id: cell.at('id').text(),
+    name: cell.at('name').text(),
+    title: cell.at('title').text(),
+    ...given('url', cell.at('url'), (url) => url.url()),
+    ...given('jointOf', cell.at('jointOf'), (list) => list.texts()),
   };
 }
 
@@ -67,25 +70,28 @@ function address(cell: Cell): string {
 function readCommittee(cell: Cell, sdos: readonly Sdo[]): Committee {
   cell.table(...COMMITTEE_KEYS);
   return {
-    id: cell.at('id').text(), title: cell.at('title').text(),
-    sdo: cell.at('sdo').oneOf(sdos.map(sdo => sdo.id)), kind: cell.at('kind').oneOf(COMMITTEE_KINDS),
-    ...given('parent', cell.at('parent'), parent => parent.text()),
-    ...given('aliases', cell.at('aliases'), list => list.texts()),
-    ...given('created', cell.at('created'), date => date.date()),
-    ...given('dissolved', cell.at('dissolved'), date => date.date()),
-    ...given('contacts', cell.at('contacts'), list => list.list().map(address)),
-    ...given('url', cell.at('url'), url => url.url()),
-    ...given('sources', cell.at('sources'), list => list.texts()),
+    id: cell.at('id').text(),
+    title: cell.at('title').text(),
+    sdo: cell.at('sdo').oneOf(sdos.map((sdo) => sdo.id)),
+    kind: cell.at('kind').oneOf(COMMITTEE_KINDS),
+    ...given('parent', cell.at('parent'), (parent) => parent.text()),
+    ...given('aliases', cell.at('aliases'), (list) => list.texts()),
+    ...given('created', cell.at('created'), (date) => date.date()),
+    ...given('dissolved', cell.at('dissolved'), (date) => date.date()),
+    ...given('contacts', cell.at('contacts'), (list) => list.list().map(address)),
+    ...given('url', cell.at('url'), (url) => url.url()),
+    ...given('sources', cell.at('sources'), (list) => list.texts()),
   };
 }
 
 function readName(cell: Cell, known: ReadonlyMap<CommitteeId, Committee>): PrintedName {
   cell.table('catalogue', 'printed', 'committee', 'title', 'designation');
   return {
-    catalogue: cell.at('catalogue').oneOf(CATALOGUES), printed: cell.at('printed').text(),
+    catalogue: cell.at('catalogue').oneOf(CATALOGUES),
+    printed: cell.at('printed').text(),
     committee: cell.at('committee').oneOf([...known.keys()]),
-    ...given('title', cell.at('title'), pattern => pattern.pattern('iu')),
-    ...given('designation', cell.at('designation'), pattern => pattern.pattern('u')),
+    ...given('title', cell.at('title'), (pattern) => pattern.pattern('iu')),
+    ...given('designation', cell.at('designation'), (pattern) => pattern.pattern('u')),
   };
 }
 
@@ -93,7 +99,9 @@ function readMisfiled(cell: Cell): Misfiled {
   cell.table('catalogue', 'printed', 'designation', 'reason');
   cell.at('reason').text();
   return {
-    catalogue: cell.at('catalogue').oneOf(CATALOGUES), printed: cell.at('printed').text(), designation: cell.at('designation').pattern('u'),
+    catalogue: cell.at('catalogue').oneOf(CATALOGUES),
+    printed: cell.at('printed').text(),
+    designation: cell.at('designation').pattern('u'),
   };
 }
 
@@ -106,7 +114,7 @@ function withSuccessions(known: ReadonlyMap<CommitteeId, Committee>, cells: read
     const ids = [...known.keys()];
     const from = cell.at('from').oneOf(ids);
     const to = cell.at('to').oneOf(ids);
-    const end = (committee: CommitteeId): Succession => ({ committee, ...given('date', cell.at('date'), date => date.date()) });
+    const end = (committee: CommitteeId): Succession => ({ committee, ...given('date', cell.at('date'), (date) => date.date()) });
     const [older, newer] = [result.get(from), result.get(to)];
     if (older) result.set(from, { ...older, successors: [...(older.successors ?? []), end(to)] });
     if (newer) result.set(to, { ...newer, predecessors: [...(newer.predecessors ?? []), end(from)] });
@@ -133,7 +141,7 @@ function lineage(known: ReadonlyMap<CommitteeId, Committee>, id: CommitteeId): r
 
 /** Every spelling under which a committee is known, to its id; a spelling two committees share throws. */
 function spellingsOf(known: ReadonlyMap<CommitteeId, Committee>): ReadonlyMap<string, CommitteeId> {
-  const spellings = new Map([...known.keys()].map(id => [id, id]));
+  const spellings = new Map([...known.keys()].map((id) => [id, id]));
   for (const committee of known.values()) {
     for (const alias of committee.aliases ?? []) {
       const other = spellings.get(alias);
@@ -162,9 +170,9 @@ interface Reading {
 }
 
 function meaning(reading: Reading, record: Named, printed: string, report: Report): CommitteeId | null {
-  const named = reading.names.filter(name => name.catalogue === record.catalogue && name.printed === printed);
-  const fit = named.find(name => (name.title?.test(record.title) ?? true) && (name.designation?.test(record.designation) ?? true));
-  if (new Set(named.map(name => name.committee)).size > 1) report.add(17, `${record.designation}: ${printed}`);
+  const named = reading.names.filter((name) => name.catalogue === record.catalogue && name.printed === printed);
+  const fit = named.find((name) => (name.title?.test(record.title) ?? true) && (name.designation?.test(record.designation) ?? true));
+  if (new Set(named.map((name) => name.committee)).size > 1) report.add(17, `${record.designation}: ${printed}`);
   if (fit) return fit.committee;
   const known = reading.spellings.get(printed);
   if (known !== undefined) return known;
@@ -185,14 +193,15 @@ function resolve(reading: Reading, record: Named, printedName: string, report: R
   }
   const committee = reading.known.get(id);
   if (committee?.predecessors || committee?.successors) report.add(7, `${record.designation}: ${id}`);
-  const wrong = reading.misfiled.some(entry =>
-    entry.catalogue === record.catalogue && entry.printed === printed && entry.designation.test(record.designation));
+  const wrong = reading.misfiled.some(
+    (entry) => entry.catalogue === record.catalogue && entry.printed === printed && entry.designation.test(record.designation),
+  );
   if (wrong) report.add(8, `${record.designation}: ${printed}`);
   return id;
 }
 
 /** Numbers of equal width, so that `SG9` comes before `SG11`. */
-const sortKey = (id: string): string => id.replace(/\d+/g, digits => digits.padStart(6, '0'));
+const sortKey = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
 
 function used(known: ReadonlyMap<CommitteeId, Committee>, ids: Iterable<CommitteeId>): readonly Committee[] {
   const set = new Map<CommitteeId, Committee>();
@@ -207,7 +216,7 @@ function used(known: ReadonlyMap<CommitteeId, Committee>, ids: Iterable<Committe
   }
   const sorted = [...set.values()].sort((a, b) => (sortKey(a.id) < sortKey(b.id) ? -1 : 1));
   return sorted.map(({ liaisons, ...committee }) => {
-    const within = (liaisons ?? []).filter(id => set.has(id));
+    const within = (liaisons ?? []).filter((id) => set.has(id));
     return within.length > 0 ? { ...committee, liaisons: within } : committee;
   });
 }
@@ -223,9 +232,9 @@ export function readCommittees(registryJson: unknown, isoRecords: readonly IsoCo
   file.table('about', 'isoSource', 'sources', 'sdos', 'successions', 'misfiled', 'committees', 'names');
   const sources = file.at('sources').list().map(readSource);
   const sdos = file.at('sdos').list().map(readSdo);
-  const iso = isoCommittees(isoRecords, file.at('isoSource').oneOf(sources.map(source => source.id)));
+  const iso = isoCommittees(isoRecords, file.at('isoSource').oneOf(sources.map((source) => source.id)));
   const cells = file.at('committees').list();
-  const own = cells.map(cell => readCommittee(cell, sdos));
+  const own = cells.map((cell) => readCommittee(cell, sdos));
   const all = new Map(iso);
   for (const [index, committee] of own.entries()) {
     if (all.has(committee.id)) cells[index]?.at('id').fail('an id that no other committee has');
@@ -233,14 +242,22 @@ export function readCommittees(registryJson: unknown, isoRecords: readonly IsoCo
   }
   const known = withSuccessions(all, file.at('successions').list());
   for (const id of known.keys()) lineage(known, id);
-  const always = cells.map(cell => cell.at('always')).flatMap((cell, index) => (cell.present && cell.flag() ? own[index]?.id ?? [] : []));
+  const always = cells
+    .map((cell) => cell.at('always'))
+    .flatMap((cell, index) => (cell.present && cell.flag() ? (own[index]?.id ?? []) : []));
   const reading: Reading = {
-    known, spellings: spellingsOf(known), isoTitles: titlesOf(iso),
-    names: file.at('names').list().map(cell => readName(cell, known)), misfiled: file.at('misfiled').list().map(readMisfiled),
+    known,
+    spellings: spellingsOf(known),
+    isoTitles: titlesOf(iso),
+    names: file
+      .at('names')
+      .list()
+      .map((cell) => readName(cell, known)),
+    misfiled: file.at('misfiled').list().map(readMisfiled),
   };
   return {
     resolve: (record, printedName, report) => resolve(reading, record, printedName, report),
-    used: ids => used(known, [...always, ...ids]),
+    used: (ids) => used(known, [...always, ...ids]),
     sdos: () => sdos,
     sources: () => sources,
   };

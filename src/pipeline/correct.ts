@@ -33,23 +33,36 @@ const FIELDS = ['committees', 'title', 'deliverable', 'url'] as const;
 export function readCorrections(json: unknown): readonly Correction[] {
   const file = new Cell(json, 'corrections.json');
   file.table('about', 'corrections');
-  return file.at('corrections').list().map(cell => {
-    cell.table('standard', 'field', 'value', 'reason', 'source');
-    const name = cell.at('field').oneOf(FIELDS);
-    const value = cell.at('value');
-    return {
-      standard: cell.at('standard').text(), field: name, value: Array.isArray(value.value) ? value.texts() : [value.text()],
-      reason: cell.at('reason').text(), source: cell.at('source').text(),
-    };
-  });
+  return file
+    .at('corrections')
+    .list()
+    .map((cell) => {
+      cell.table('standard', 'field', 'value', 'reason', 'source');
+      const name = cell.at('field').oneOf(FIELDS);
+      const value = cell.at('value');
+      return {
+        standard: cell.at('standard').text(),
+        field: name,
+        value: Array.isArray(value.value) ? value.texts() : [value.text()],
+        reason: cell.at('reason').text(),
+        source: cell.at('source').text(),
+      };
+    });
 }
 
 /** Corrections by the work they are for, found by id or alias. @throws Error naming every correction that matches no work of the set */
-export function correctionsFor(corrections: readonly Correction[], works: readonly FoldedWork[]): ReadonlyMap<string, readonly Correction[]> {
-  const owners = new Map(works.flatMap(work => [work.id, ...work.aliases].map(name => [name, work.id] as const)));
-  const lost = corrections.filter(correction => !owners.has(correction.standard)).map(correction => `"${correction.standard}" (${correction.field})`);
+export function correctionsFor(
+  corrections: readonly Correction[],
+  works: readonly FoldedWork[],
+): ReadonlyMap<string, readonly Correction[]> {
+  const owners = new Map(works.flatMap((work) => [work.id, ...work.aliases].map((name) => [name, work.id] as const)));
+  const lost = corrections
+    .filter((correction) => !owners.has(correction.standard))
+    .map((correction) => `"${correction.standard}" (${correction.field})`);
   if (lost.length > 0) {
-    throw new Error(`corrections.json: no standard of the set is called ${lost.join(', ')}. Expected an id or alias of the dataset; correct the name or remove the correction.`);
+    throw new Error(
+      `corrections.json: no standard of the set is called ${lost.join(', ')}. Expected an id or alias of the dataset; correct the name or remove the correction.`,
+    );
   }
   const found = new Map<string, Correction[]>();
   for (const correction of corrections) {
@@ -67,7 +80,13 @@ export function correctionsFor(corrections: readonly Correction[], works: readon
  *
  * @param counted true when the wrong committee of this work has been counted already, where its name was read
  */
-export function correct<T extends Correctable>(id: string, facts: T, corrections: readonly Correction[], report: Report, counted = false): T {
+export function correct<T extends Correctable>(
+  id: string,
+  facts: T,
+  corrections: readonly Correction[],
+  report: Report,
+  counted = false,
+): T {
   return corrections.reduce((current, { field, value, reason }) => {
     const old = [current[field]].flat().join(', ');
     const now = value.join(', ');

@@ -5,7 +5,7 @@ import type { Report } from './report.js';
 /** The first date of a record whose kind is one of those asked for, in the order asked for; empty when there is none. */
 function dated(entry: Entry, ...kinds: readonly string[]): PartialDate {
   for (const kind of kinds) {
-    const found = entry.record.dates.find(date => date.kind === kind);
+    const found = entry.record.dates.find((date) => date.kind === kind);
     if (found !== undefined) return found.value;
   }
   return '';
@@ -15,18 +15,20 @@ function dated(entry: Entry, ...kinds: readonly string[]): PartialDate {
 function supplementDate(entry: Entry, report: Report): PartialDate {
   const own = entry.name.date;
   if (own === '') return '';
-  const right = entry.record.dates.find(date => date.value.startsWith(own.slice(0, 4)))?.value ?? own;
+  const right = entry.record.dates.find((date) => date.value.startsWith(own.slice(0, 4)))?.value ?? own;
   const published = dated(entry, 'published');
-  if (published !== '' && !published.startsWith(own.slice(0, 4))) report.add(12, `${entry.name.edition}: dated ${published}, taken as ${right}`);
+  if (published !== '' && !published.startsWith(own.slice(0, 4)))
+    report.add(12, `${entry.name.edition}: dated ${published}, taken as ${right}`);
   return right.length > own.length ? right : own;
 }
 
 /** Trap 22: IEEE's `published` is the day the file was loaded; the day of approval or the year in the designation is right. */
 function ieeeDate(entry: Entry, report: Report): PartialDate {
-  const right = [dated(entry, 'issued'), dated(entry, 'created'), entry.name.date].find(date => date !== '') ?? '';
+  const right = [dated(entry, 'issued'), dated(entry, 'created'), entry.name.date].find((date) => date !== '') ?? '';
   const loaded = dated(entry, 'published');
   const chosen = entry.name.date !== '' && !right.startsWith(entry.name.date) ? entry.name.date : right;
-  if (loaded !== '' && loaded.slice(0, 4) !== chosen.slice(0, 4)) report.add(22, `${entry.name.edition}: published ${loaded} is a load date, taken as ${chosen}`);
+  if (loaded !== '' && loaded.slice(0, 4) !== chosen.slice(0, 4))
+    report.add(22, `${entry.name.edition}: published ${loaded} is a load date, taken as ${chosen}`);
   return chosen;
 }
 

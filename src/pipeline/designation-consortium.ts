@@ -5,8 +5,13 @@ import type { Designation } from './designation-parts.js';
 import { isoDesignation } from './designation-iso.js';
 
 const OGC_FORMS: Readonly<Record<string, string>> = {
-  'standard': 'Standard', 'community-standard': 'Community Standard', 'best-practice': 'Best Practice', 'discussion-paper': 'Discussion Paper',
-  'engineering-report': 'Engineering Report', 'abstract-specification-topic': 'Abstract Specification', 'other': 'Other',
+  standard: 'Standard',
+  'community-standard': 'Community Standard',
+  'best-practice': 'Best Practice',
+  'discussion-paper': 'Discussion Paper',
+  'engineering-report': 'Engineering Report',
+  'abstract-specification-topic': 'Abstract Specification',
+  other: 'Other',
 };
 
 /** `12-000r2`: the second revision of OGC document 12-000. */
@@ -15,8 +20,13 @@ function ogc(record: CatalogueRecord): Designation | undefined {
   if (match === null) return undefined;
   const [written, number = '', revision = '0'] = match;
   return {
-    ...PLAIN, edition: `OGC ${written.toLowerCase()}`, work: `OGC ${number}`, numbers: [`OGC ${number}`], publishers: ['ogc'],
-    deliverable: OGC_FORMS[record.doctype] ?? record.doctype, order: [Number(revision)],
+    ...PLAIN,
+    edition: `OGC ${written.toLowerCase()}`,
+    work: `OGC ${number}`,
+    numbers: [`OGC ${number}`],
+    publishers: ['ogc'],
+    deliverable: OGC_FORMS[record.doctype] ?? record.doctype,
+    order: [Number(revision)],
   };
 }
 
@@ -32,10 +42,17 @@ function w3c(record: CatalogueRecord, report: Report): Designation | undefined {
   const level = /(\d)\.?(\d)$/.exec(name.replace(/-\d{4}$/, ''));
   if (form === undefined) report.add(23, `${written} is the address of the series ${series}, not a text of it`);
   return {
-    ...PLAIN, edition: written, work: `W3C ${series}`, numbers: [`W3C ${series}`], publishers: ['w3c'], deliverable: W3C_FORMS[form ?? ''] ?? 'Technical Report',
+    ...PLAIN,
+    edition: written,
+    work: `W3C ${series}`,
+    numbers: [`W3C ${series}`],
+    publishers: ['w3c'],
+    deliverable: W3C_FORMS[form ?? ''] ?? 'Technical Report',
     kind: ['WD', 'FPWD', 'CR', 'CRD', 'DNOTE', 'DRY'].includes(form ?? '') ? 'draft' : 'edition',
-    date: year === undefined ? '' : `${year}-${month ?? ''}-${day ?? ''}`, order: [Number(level?.[1] ?? 1), Number(level?.[2] ?? 0)],
-    variant: form === undefined ? 'series' : '', variantOf: form === undefined ? `W3C ${series}` : '',
+    date: year === undefined ? '' : `${year}-${month ?? ''}-${day ?? ''}`,
+    order: [Number(level?.[1] ?? 1), Number(level?.[2] ?? 0)],
+    variant: form === undefined ? 'series' : '',
+    variantOf: form === undefined ? `W3C ${series}` : '',
   };
 }
 
@@ -48,18 +65,24 @@ function oasis(record: CatalogueRecord): Designation | undefined {
   const errata = suffix.startsWith('Errata');
   const variant = suffix === 'Pt' || suffix.startsWith('plus-') ? suffix : '';
   return {
-    ...PLAIN, edition: written, work: `OASIS ${name}`, publishers: ['oasis'],
+    ...PLAIN,
+    edition: written,
+    work: `OASIS ${name}`,
+    publishers: ['oasis'],
     // A bare name is a cut-off one (`OASIS EDXL` is EDXL-HAVE 1.0): only its title can say which work it belongs to.
     numbers: version === undefined && suffix === '' ? [] : [`OASIS ${name}`],
     deliverable: suffix.startsWith('CS') ? 'Committee Specification' : 'OASIS Standard',
-    kind: errata ? 'corrigendum' : 'edition', order: (version ?? '0').split('.').map(Number),
-    baseYear: errata ? (version ?? '') : '', variant, variantOf: variant === '' ? '' : `OASIS ${name}-v${version ?? ''}`,
+    kind: errata ? 'corrigendum' : 'edition',
+    order: (version ?? '0').split('.').map(Number),
+    baseYear: errata ? (version ?? '') : '',
+    variant,
+    variantOf: variant === '' ? '' : `OASIS ${name}-v${version ?? ''}`,
   };
 }
 
 /** IEEE prints the year after a hyphen and, for joint texts, sometimes not at all; then the year of issue completes it (trap 22). */
 function ieee(record: CatalogueRecord, report: Report): Designation | undefined {
-  const issued = record.dates.find(date => date.kind === 'issued')?.value.slice(0, 4) ?? '';
+  const issued = record.dates.find((date) => date.kind === 'issued')?.value.slice(0, 4) ?? '';
   const joint = /^(ISO\/IEC\/IEEE [\d-]+?)(?:-((?:19|20)\d{2}))?$/.exec(record.designation);
   if (joint !== null) {
     if (joint[2] === undefined) report.add(22, `${record.designation}: no year, taken from the year of issue ${issued}`);
@@ -72,15 +95,27 @@ function ieee(record: CatalogueRecord, report: Report): Designation | undefined 
   }
   const [written, number = '', year = ''] = match;
   const form = /^IEEE (?:(?:Approved )?(Guide|Recommended Practice|Trial-Use Standard))\b/i.exec(record.title)?.[1] ?? 'Standard';
-  return { ...PLAIN, edition: written, work: `IEEE Std ${number}`, numbers: [`IEEE Std ${number}`], publishers: ['ieee'], deliverable: form, date: year };
+  return {
+    ...PLAIN,
+    edition: written,
+    work: `IEEE Std ${number}`,
+    numbers: [`IEEE Std ${number}`],
+    publishers: ['ieee'],
+    deliverable: form,
+    date: year,
+  };
 }
 
 /** A designation of OGC, W3C, OASIS or IEEE; undefined when it names no standard. */
 export function consortiumDesignation(record: CatalogueRecord, report: Report): Designation | undefined {
   switch (record.catalogue) {
-    case 'ogc': return ogc(record);
-    case 'w3c': return w3c(record, report);
-    case 'oasis': return oasis(record);
-    default: return ieee(record, report);
+    case 'ogc':
+      return ogc(record);
+    case 'w3c':
+      return w3c(record, report);
+    case 'oasis':
+      return oasis(record);
+    default:
+      return ieee(record, report);
   }
 }

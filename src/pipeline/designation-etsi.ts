@@ -10,6 +10,6 @@ export function etsiDesignation(record: CatalogueRecord): Designation | undefine
   if (match === null) return undefined;
   const [written, number = '', type = '', major, minor, patch, edition, year = '', month = ''] = match;
   const work = `ETSI ${number}`;
-  const order = [major ?? edition, minor, patch].map(part => Number(part ?? 0));
+  const order = [major ?? edition, minor, patch].map((part) => Number(part ?? 0));
   return { ...PLAIN, edition: written, work, numbers: [work], publishers: ['etsi'], deliverable: type, date: `${year}-${month}`, order };
 }

@@ -6,12 +6,29 @@ import type { Designation } from './designation-parts.js';
 
 /** Publishers that the heads of ISO and IEC designations name, with their keys. CISPR texts are IEC publications. */
 const PUBLISHERS: ReadonlyMap<string, SdoId> = new Map([
-  ['ISO', 'iso'], ['IEC', 'iec'], ['IEEE', 'ieee'], ['SAE', 'sae'], ['CISPR', 'iec'], ['IWA', 'iso'], ['ASTM', 'astm'], ['CIE', 'cie'],
+  ['ISO', 'iso'],
+  ['IEC', 'iec'],
+  ['IEEE', 'ieee'],
+  ['SAE', 'sae'],
+  ['CISPR', 'iec'],
+  ['IWA', 'iso'],
+  ['ASTM', 'astm'],
+  ['CIE', 'cie'],
 ]);
 /** Words of a head that name a stage, with the deliverable they imply. @source ISO/IEC Directives Part 1, 2.1; ISO stage codes */
 const STAGE_WORDS: ReadonlyMap<string, string> = new Map([
-  ['PWI', ''], ['NP', ''], ['AWI', ''], ['WD', ''], ['CD', ''], ['CDV', ''], ['DIS', ''], ['FDIS', ''], ['PRF', ''],
-  ['DTS', 'TS'], ['DTR', 'TR'], ['DPAS', 'PAS'],
+  ['PWI', ''],
+  ['NP', ''],
+  ['AWI', ''],
+  ['WD', ''],
+  ['CD', ''],
+  ['CDV', ''],
+  ['DIS', ''],
+  ['FDIS', ''],
+  ['PRF', ''],
+  ['DTS', 'TS'],
+  ['DTR', 'TR'],
+  ['DPAS', 'PAS'],
 ]);
 const DELIVERABLES: ReadonlySet<string> = new Set(['TS', 'TR', 'PAS', 'SRD', 'R', 'Guide', 'GUIDE', 'ISP']);
 
@@ -29,10 +46,13 @@ interface Head {
 
 function headOf(words: string): Head | undefined {
   const tokens = words.split(/[/ ]+/);
-  const publishers = tokens.filter(token => PUBLISHERS.has(token));
-  const deliverable = tokens.find(token => DELIVERABLES.has(token)) ?? tokens.map(token => STAGE_WORDS.get(token) ?? '').find(form => form !== '') ?? '';
-  const draft = tokens.some(token => STAGE_WORDS.has(token));
-  const known = tokens.every(token => PUBLISHERS.has(token) || STAGE_WORDS.has(token) || DELIVERABLES.has(token));
+  const publishers = tokens.filter((token) => PUBLISHERS.has(token));
+  const deliverable =
+    tokens.find((token) => DELIVERABLES.has(token)) ??
+    tokens.map((token) => STAGE_WORDS.get(token) ?? '').find((form) => form !== '') ??
+    '';
+  const draft = tokens.some((token) => STAGE_WORDS.has(token));
+  const known = tokens.every((token) => PUBLISHERS.has(token) || STAGE_WORDS.has(token) || DELIVERABLES.has(token));
   return publishers.length > 0 && known ? { publishers, deliverable, draft } : undefined;
 }
 
@@ -52,7 +72,10 @@ function supplementOf(work: string, head: Head, year: string, rest: string): Par
   // IEC alone writes /AMD1:2020, ISO and the joint texts /Amd 1:2020; the two spellings of one joint text become one here.
   const label = head.publishers.includes('ISO') ? `${corrigendum ? 'Cor' : 'Amd'} ${number}` : `${corrigendum ? 'COR' : 'AMD'}${number}`;
   return {
-    kind, baseYear: year, date: own, order: [Number(number)],
+    kind,
+    baseYear: year,
+    date: own,
+    order: [Number(number)],
     edition: `${work}:${year}/${label}${own === '' ? '' : `:${own}`}`,
   };
 }
@@ -67,7 +90,8 @@ function variantOf(base: string, rest: string): Partial<Designation> | undefined
 function ownerTrap(record: CatalogueRecord, publishers: readonly string[], report: Report): void {
   const owner: Partial<Record<CatalogueName, string>> = { iso: 'ISO', iec: 'IEC' };
   const expected = owner[record.catalogue];
-  if (expected !== undefined && !publishers.includes(expected) && !publishers.includes('IWA')) report.add(21, `${record.designation} in the ${expected} catalogue`);
+  if (expected !== undefined && !publishers.includes(expected) && !publishers.includes('IWA'))
+    report.add(21, `${record.designation} in the ${expected} catalogue`);
 }
 
 /**
@@ -92,8 +116,11 @@ export function isoDesignation(record: CatalogueRecord, report: Report): Designa
   const work = workId(head, number);
   const base = year === '' ? work : `${work}:${year}`;
   const plain = {
-    ...PLAIN, work, numbers: [work], date: year,
-    publishers: [...new Set(head.publishers.flatMap(name => PUBLISHERS.get(name) ?? []))],
+    ...PLAIN,
+    work,
+    numbers: [work],
+    date: year,
+    publishers: [...new Set(head.publishers.flatMap((name) => PUBLISHERS.get(name) ?? []))],
     deliverable: head.publishers.includes('IWA') ? 'IWA' : head.deliverable || 'IS',
     edition: base,
   };

@@ -3,7 +3,8 @@ import type { Report } from './report.js';
 import { PLAIN } from './designation-parts.js';
 import type { Designation } from './designation-parts.js';
 
-const EDITION = /^ITU-T ([A-Z](?:[ .][^ (]+)*?(?: Suppl\. \d+)?) \((?:V\d+\) \()?(?:(\d{2})\/)?(\d{4})\)(?: (Amd|Cor|Err|Add|Suppl)\.? ?(\d+) \((?:(\d{2})\/)?(\d{4})\))?$/;
+const EDITION =
+  /^ITU-T ([A-Z](?:[ .][^ (]+)*?(?: Suppl\. \d+)?) \((?:V\d+\) \()?(?:(\d{2})\/)?(\d{4})\)(?: (Amd|Cor|Err|Add|Suppl)\.? ?(\d+) \((?:(\d{2})\/)?(\d{4})\))?$/;
 const RADIO = /^ITU-R (?:([A-Z]+)\.)?(\d+)(?:-(\d+)|(\.HDB))?$/;
 
 /**
@@ -21,13 +22,18 @@ export function ituSpelling(written: string): string {
 
 /** Every number of a dual one: `Y.4903/L.1603` → `ITU-T Y.4903`, `ITU-T L.1603`. */
 function numbersOf(number: string): readonly string[] {
-  return number.includes('Suppl') ? [`ITU-T ${number}`] : number.split('/').map(part => `ITU-T ${part}`);
+  return number.includes('Suppl') ? [`ITU-T ${number}`] : number.split('/').map((part) => `ITU-T ${part}`);
 }
 
-const isoDate = (month: string | undefined, year: string | undefined): string => (month === undefined ? year ?? '' : `${year ?? ''}-${month}`);
+const isoDate = (month: string | undefined, year: string | undefined): string =>
+  month === undefined ? (year ?? '') : `${year ?? ''}-${month}`;
 
 const SUPPLEMENTS: Readonly<Record<string, 'amendment' | 'corrigendum' | 'supplement'>> = {
-  Amd: 'amendment', Add: 'amendment', Cor: 'corrigendum', Err: 'corrigendum', Suppl: 'supplement',
+  Amd: 'amendment',
+  Add: 'amendment',
+  Cor: 'corrigendum',
+  Err: 'corrigendum',
+  Suppl: 'supplement',
 };
 
 function recommendation(written: string): Designation | undefined {
@@ -36,12 +42,20 @@ function recommendation(written: string): Designation | undefined {
   const [, number = '', month, year, supplement, supplementNumber = '', ownMonth, ownYear] = match;
   const numbers = numbersOf(number);
   const common = {
-    ...PLAIN, work: `ITU-T ${number}`, numbers, publishers: ['itu-t'], edition: written,
+    ...PLAIN,
+    work: `ITU-T ${number}`,
+    numbers,
+    publishers: ['itu-t'],
+    edition: written,
     deliverable: number.includes('Suppl.') ? 'Supplement' : 'Recommendation',
   };
   if (supplement === undefined) return { ...common, date: isoDate(month, year) };
   return {
-    ...common, kind: SUPPLEMENTS[supplement] ?? 'amendment', baseYear: year ?? '', date: isoDate(ownMonth, ownYear), order: [Number(supplementNumber)],
+    ...common,
+    kind: SUPPLEMENTS[supplement] ?? 'amendment',
+    baseYear: year ?? '',
+    date: isoDate(ownMonth, ownYear),
+    order: [Number(supplementNumber)],
   };
 }
 
@@ -57,14 +71,26 @@ function radio(record: CatalogueRecord, written: string, report: Report): Design
     if (match[4] !== undefined) report.add(24, `${written} is the same handbook as ITU-R ${number}`);
     const work = `ITU-R Handbook ${number}`;
     const year = record.dates[0]?.value.slice(0, 4) ?? '';
-    return { ...PLAIN, work, numbers: [work, `ITU-R ${number}`], publishers: ['itu-r'], edition: `${work} (${year})`, deliverable: 'Handbook' };
+    return {
+      ...PLAIN,
+      work,
+      numbers: [work, `ITU-R ${number}`],
+      publishers: ['itu-r'],
+      edition: `${work} (${year})`,
+      deliverable: 'Handbook',
+    };
   }
   const isReport = record.doctype === 'technical-report';
   if (isReport) report.add(24, `${written} is a Report`);
   const work = `${isReport ? 'Report ' : ''}ITU-R ${series}.${number}`;
   return {
-    ...PLAIN, work, numbers: [work], publishers: ['itu-r'], deliverable: isReport ? 'Report' : 'Recommendation',
-    edition: revision === undefined ? work : `${work}-${revision}`, order: [Number(revision ?? 0)],
+    ...PLAIN,
+    work,
+    numbers: [work],
+    publishers: ['itu-r'],
+    deliverable: isReport ? 'Report' : 'Recommendation',
+    edition: revision === undefined ? work : `${work}-${revision}`,
+    order: [Number(revision ?? 0)],
   };
 }
 

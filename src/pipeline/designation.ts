@@ -13,20 +13,24 @@ import { ituDesignation } from './designation-itu.js';
  */
 export function designationOf(record: CatalogueRecord, report: Report): Designation | undefined {
   switch (record.catalogue) {
-    case 'itu': return ituDesignation(record, report);
+    case 'itu':
+      return ituDesignation(record, report);
     case 'iso':
-    case 'iec': return isoDesignation(record, report);
-    case 'etsi': return etsiDesignation(record);
+    case 'iec':
+      return isoDesignation(record, report);
+    case 'etsi':
+      return etsiDesignation(record);
     case 'ogc':
     case 'w3c':
     case 'oasis':
-    case 'ieee': return consortiumDesignation(record, report);
+    case 'ieee':
+      return consortiumDesignation(record, report);
   }
 }
 
 /** Records with a readable designation; the others are named in the report. */
 export function entriesOf(records: readonly CatalogueRecord[], report: Report): readonly Entry[] {
-  return records.flatMap(record => {
+  return records.flatMap((record) => {
     const name = designationOf(record, report);
     if (name === undefined) report.note(`not a standard by its designation: ${record.catalogue} ${record.designation}`);
     return name === undefined ? [] : [{ record, name }];

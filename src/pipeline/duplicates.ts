@@ -31,15 +31,17 @@ export function dropDuplicates(records: readonly CatalogueRecord[], report: Repo
     if (youngest !== undefined) kept.add(youngest);
     for (const copy of stale) report.add(1, `${copy.catalogue}/${copy.file} is an older copy of ${youngest?.file ?? ''}`);
   }
-  return records.filter(record => kept.has(record));
+  return records.filter((record) => kept.has(record));
 }
 
 /** Trap 22: IEEE lists a text a second time under a designation that has lost its number and year; title and day of approval give it away. */
 export function dropTruncated(records: readonly CatalogueRecord[], report: Report): readonly CatalogueRecord[] {
-  const issued = (record: CatalogueRecord): string => record.dates.find(date => date.kind === 'issued')?.value ?? '';
+  const issued = (record: CatalogueRecord): string => record.dates.find((date) => date.kind === 'issued')?.value ?? '';
   const key = (record: CatalogueRecord): string => `${record.title.toLowerCase()} ${issued(record)}`;
-  const dated = new Map(records.filter(record => record.catalogue === 'ieee' && /-\d{4}$/.test(record.designation)).map(record => [key(record), record]));
-  return records.filter(record => {
+  const dated = new Map(
+    records.filter((record) => record.catalogue === 'ieee' && /-\d{4}$/.test(record.designation)).map((record) => [key(record), record]),
+  );
+  return records.filter((record) => {
     const whole = record.catalogue === 'ieee' && !/-\d{4}$/.test(record.designation) ? dated.get(key(record)) : undefined;
     if (whole !== undefined) report.add(22, `${record.designation} is ${whole.designation}, cut off`);
     return whole === undefined;

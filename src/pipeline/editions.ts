@@ -25,11 +25,17 @@ export interface FoldedWork extends Work {
   readonly conflicts: readonly Conflict[];
 }
 
-const conflict = (field: string, a: Text, value: string, b: Text, otherValue: string): Conflict =>
-  ({ field: `${a.name.edition} ${field}`, value, source: sourceId(a.record.catalogue), otherValue, otherSource: sourceId(b.record.catalogue) });
+const conflict = (field: string, a: Text, value: string, b: Text, otherValue: string): Conflict => ({
+  field: `${a.name.edition} ${field}`,
+  value,
+  source: sourceId(a.record.catalogue),
+  otherValue,
+  otherSource: sourceId(b.record.catalogue),
+});
 
 /** Two precisions of one date are no disagreement, two months are. */
-const sameDate = (a: string, b: string): boolean => a === '' || b === '' || a.startsWith(b) || b.startsWith(a) || a.slice(0, 7) === b.slice(0, 7);
+const sameDate = (a: string, b: string): boolean =>
+  a === '' || b === '' || a.startsWith(b) || b.startsWith(a) || a.slice(0, 7) === b.slice(0, 7);
 
 /** Statuses by what a reader may do with the text; a finer word of one catalogue is no disagreement. */
 function standing(status: Status): 'draft' | 'valid' | 'gone' {
@@ -42,7 +48,7 @@ function standing(status: Status): 'draft' | 'valid' | 'gone' {
  * as well, but its title, its page and its leading committee are ISO's to say.
  */
 export function homeFirst(copies: readonly Text[]): readonly Text[] {
-  const away = (text: Text): number => Number(!text.name.publishers.some(sdo => sourceOf(text.record.catalogue).sdos?.includes(sdo)));
+  const away = (text: Text): number => Number(!text.name.publishers.some((sdo) => sourceOf(text.record.catalogue).sdos?.includes(sdo)));
   return [...copies].sort((a, b) => away(a) - away(b));
 }
 
@@ -60,13 +66,15 @@ function disagreements(chosen: Text, other: Text): readonly Conflict[] {
 function copiesOf(texts: readonly Text[], report: Report): Copies | undefined {
   const [text, ...others] = [...texts].sort((a, b) => (asOf(a.record.catalogue) < asOf(b.record.catalogue) ? 1 : -1));
   if (text === undefined) return undefined;
-  const conflicts = others.flatMap(other => disagreements(text, other));
+  const conflicts = others.flatMap((other) => disagreements(text, other));
   for (const other of others) {
-    if (standing(other.status) !== 'draft') report.add(19, `${text.name.edition} is in the catalogues ${text.record.catalogue} and ${other.record.catalogue}`);
-    if (titleKey(text.record.title) !== titleKey(other.record.title)) report.add(26, `${text.name.edition}: “${text.record.title}” and “${other.record.title}”`);
+    if (standing(other.status) !== 'draft')
+      report.add(19, `${text.name.edition} is in the catalogues ${text.record.catalogue} and ${other.record.catalogue}`);
+    if (titleKey(text.record.title) !== titleKey(other.record.title))
+      report.add(26, `${text.name.edition}: “${text.record.title}” and “${other.record.title}”`);
   }
-  const revising = text.status === 'in-force' && others.some(other => other.status === 'under-revision');
-  const title = homeFirst([text, ...others]).find(copy => copy.record.title !== '')?.record.title ?? '';
+  const revising = text.status === 'in-force' && others.some((other) => other.status === 'under-revision');
+  const title = homeFirst([text, ...others]).find((copy) => copy.record.title !== '')?.record.title ?? '';
   return { text, title, status: revising ? 'under-revision' : text.status, conflicts };
 }
 
@@ -79,12 +87,13 @@ function chainTrap(text: Text): number {
 
 /** Traps 14, 23, 24, 27: an edition with a newer one is superseded, and so are the changes to it, whatever the catalogue says. */
 function settle(copies: readonly Copies[], report: Report): readonly Copies[] {
-  const newest = copies.filter(copy => copy.text.name.kind === 'edition').at(-1);
+  const newest = copies.filter((copy) => copy.text.name.kind === 'edition').at(-1);
   if (newest === undefined) return copies;
-  return copies.map(copy => {
+  return copies.map((copy) => {
     const { kind, baseYear, edition } = copy.text.name;
     if (copy === newest || kind === 'draft') return copy;
-    const current = kind !== 'edition' && (baseYear === '' || newest.text.date.startsWith(baseYear) || newest.text.name.order.join('.') === baseYear);
+    const current =
+      kind !== 'edition' && (baseYear === '' || newest.text.date.startsWith(baseYear) || newest.text.name.order.join('.') === baseYear);
     if (current || copy.status === 'superseded') return copy;
     report.add(chainTrap(copy.text), `${edition} is superseded by ${newest.text.name.edition}`);
     return { ...copy, status: 'superseded' };
@@ -93,9 +102,9 @@ function settle(copies: readonly Copies[], report: Report): readonly Copies[] {
 
 /** Trap 28: a draft of an edition that has been published is no draft any more. */
 function dropStale(texts: readonly Text[], report: Report): readonly Text[] {
-  const numbers = texts.filter(text => text.name.kind === 'edition').map(text => Number(text.record.edition));
+  const numbers = texts.filter((text) => text.name.kind === 'edition').map((text) => Number(text.record.edition));
   const published = Math.max(0, ...numbers.filter(Number.isFinite));
-  return texts.filter(text => {
+  return texts.filter((text) => {
     const own = Number(text.record.edition);
     const stale = text.name.kind === 'draft' && text.record.catalogue === 'iso' && own > 0 && own <= published;
     if (stale) report.add(28, `${text.name.edition} drafts edition ${own}, which has been published`);
@@ -105,7 +114,10 @@ function dropStale(texts: readonly Text[], report: Report): readonly Text[] {
 
 function editionOf(copy: Copies, work: Work, title: string): Edition {
   const { text, status, title: named } = copy;
-  const variants = work.variants.filter(variant => variant.name.variantOf === text.name.edition || isConsolidated(variant, text)).map(variant => variant.name.edition).sort();
+  const variants = work.variants
+    .filter((variant) => variant.name.variantOf === text.name.edition || isConsolidated(variant, text))
+    .map((variant) => variant.name.edition)
+    .sort();
   const own = named !== '' && titleKey(named) !== titleKey(title);
   return {
     id: text.name.edition,
@@ -119,11 +131,14 @@ function editionOf(copy: Copies, work: Work, title: string): Edition {
 }
 
 const isConsolidated = (variant: Text, text: Text): boolean =>
-  text.name.kind === 'edition' && variant.name.variantOf === variant.name.work && variant.name.work === text.name.work && text.name.date === variant.name.date;
+  text.name.kind === 'edition' &&
+  variant.name.variantOf === variant.name.work &&
+  variant.name.work === text.name.work &&
+  text.name.date === variant.name.date;
 
 /** The status of a work is that of its newest edition; one in force with a live draft of the next edition is under revision. */
 function statusOf(latest: Copies, copies: readonly Copies[]): Status {
-  const revising = copies.some(copy => copy.text.name.kind === 'draft' && copy !== latest);
+  const revising = copies.some((copy) => copy.text.name.kind === 'draft' && copy !== latest);
   return latest.status === 'in-force' && revising ? 'under-revision' : latest.status;
 }
 
@@ -131,14 +146,18 @@ function statusOf(latest: Copies, copies: readonly Copies[]): Status {
 export function foldWork(work: Work, report: Report): FoldedWork | undefined {
   const groups = new Map<string, Text[]>();
   for (const text of dropStale(work.texts, report)) groups.set(text.name.edition, [...(groups.get(text.name.edition) ?? []), text]);
-  const copies = settle([...groups.values()].flatMap(texts => copiesOf(texts, report) ?? []), report);
-  const latest = copies.filter(copy => copy.text.name.kind === 'edition').at(-1) ?? copies.at(-1);
+  const copies = settle(
+    [...groups.values()].flatMap((texts) => copiesOf(texts, report) ?? []),
+    report,
+  );
+  const latest = copies.filter((copy) => copy.text.name.kind === 'edition').at(-1) ?? copies.at(-1);
   if (latest === undefined) return undefined;
   return {
     ...work,
     texts: [...groups.values()].flat(),
-    editions: copies.map(copy => editionOf(copy, work, latest.title)),
-    status: statusOf(latest, copies), latest: latest.text,
-    conflicts: copies.flatMap(copy => copy.conflicts),
+    editions: copies.map((copy) => editionOf(copy, work, latest.title)),
+    status: statusOf(latest, copies),
+    latest: latest.text,
+    conflicts: copies.flatMap((copy) => copy.conflicts),
   };
 }

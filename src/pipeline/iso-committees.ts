@@ -16,14 +16,14 @@ export interface IsoCommittee {
 function readLine(cell: Cell): IsoCommittee {
   const parent = cell.at('parentId');
   const liaisons = cell.at('committeeLiaisons');
-  const references = liaisons.value === null ? [] : liaisons.list().map(entry => entry.at('reference'));
+  const references = liaisons.value === null ? [] : liaisons.list().map((entry) => entry.at('reference'));
   return {
     reference: cell.at('reference').text(),
     title: cell.at('title').at('en').text(),
     id: cell.at('id').integer(1),
     parentId: parent.value === null ? null : parent.integer(1),
     creationDate: cell.at('creationDate').date(),
-    liaisons: references.filter(entry => entry.value !== null).map(entry => entry.text()),
+    liaisons: references.filter((entry) => entry.value !== null).map((entry) => entry.text()),
   };
 }
 
@@ -46,8 +46,10 @@ export function isoReference(reference: string): string {
 }
 
 const KINDS: readonly (readonly [RegExp, CommitteeKind])[] = [
-  [/\/SC \d+$/, 'subcommittee'], [/\bJSyC\b/, 'systems-committee'],
-  [/\bJTC \d+$/, 'joint-technical-committee'], [/\/PC \d+$/, 'project-committee'],
+  [/\/SC \d+$/, 'subcommittee'],
+  [/\bJSyC\b/, 'systems-committee'],
+  [/\bJTC \d+$/, 'joint-technical-committee'],
+  [/\/PC \d+$/, 'project-committee'],
   [/\/TC \d+$/, 'technical-committee'],
 ];
 
@@ -58,16 +60,25 @@ const KINDS: readonly (readonly [RegExp, CommitteeKind])[] = [
  * JTC 1 has a body of standards large enough to be compared with the SDOs.
  */
 export function isoCommittees(records: readonly IsoCommittee[], source: string): ReadonlyMap<string, Committee> {
-  const byNumber = new Map(records.map(record => [record.id, isoReference(record.reference)]));
-  return new Map(records.map(record => {
-    const id = isoReference(record.reference);
-    const parent = record.parentId === null ? undefined : byNumber.get(record.parentId);
-    return [id, {
-      id, title: record.title, created: record.creationDate, sources: [source], url: `https://www.iso.org/committee/${record.id}.html`,
-      sdo: id.startsWith('ISO/IEC JTC 1') && !/^ISO\/IEC JTC 1\d/.test(id) ? 'jtc1' : 'iso',
-      kind: KINDS.find(([pattern]) => pattern.test(id))?.[1] ?? 'coordination-activity',
-      ...(parent !== undefined && { parent }),
-      ...(record.liaisons.length > 0 && { liaisons: record.liaisons.map(isoReference) }),
-    }];
-  }));
+  const byNumber = new Map(records.map((record) => [record.id, isoReference(record.reference)]));
+  return new Map(
+    records.map((record) => {
+      const id = isoReference(record.reference);
+      const parent = record.parentId === null ? undefined : byNumber.get(record.parentId);
+      return [
+        id,
+        {
+          id,
+          title: record.title,
+          created: record.creationDate,
+          sources: [source],
+          url: `https://www.iso.org/committee/${record.id}.html`,
+          sdo: id.startsWith('ISO/IEC JTC 1') && !/^ISO\/IEC JTC 1\d/.test(id) ? 'jtc1' : 'iso',
+          kind: KINDS.find(([pattern]) => pattern.test(id))?.[1] ?? 'coordination-activity',
+          ...(parent !== undefined && { parent }),
+          ...(record.liaisons.length > 0 && { liaisons: record.liaisons.map(isoReference) }),
+        },
+      ];
+    }),
+  );
 }

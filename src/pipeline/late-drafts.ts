@@ -19,12 +19,19 @@ export function matchPublishedDrafts(texts: readonly Text[], report: Report): re
     const key = anyDeliverable(text.name.work);
     published.set(key, [...(published.get(key) ?? []), text]);
   }
-  return texts.map(draft => {
+  return texts.map((draft) => {
     if (draft.name.kind !== 'draft') return draft;
-    const since = (published.get(anyDeliverable(draft.name.work)) ?? []).find(text => text.record.catalogue !== draft.record.catalogue
-      && text.record.edition === draft.record.edition && asOf(text.record.catalogue) > asOf(draft.record.catalogue));
+    const since = (published.get(anyDeliverable(draft.name.work)) ?? []).find(
+      (text) =>
+        text.record.catalogue !== draft.record.catalogue &&
+        text.record.edition === draft.record.edition &&
+        asOf(text.record.catalogue) > asOf(draft.record.catalogue),
+    );
     if (since === undefined) return draft;
-    report.add(20, `${draft.name.edition} (${draft.record.catalogue}, ${asOf(draft.record.catalogue)}) is ${since.name.edition} (${since.record.catalogue}, ${asOf(since.record.catalogue)})`);
+    report.add(
+      20,
+      `${draft.name.edition} (${draft.record.catalogue}, ${asOf(draft.record.catalogue)}) is ${since.name.edition} (${since.record.catalogue}, ${asOf(since.record.catalogue)})`,
+    );
     return { ...draft, name: since.name };
   });
 }

@@ -20,13 +20,13 @@ import { readTaxonomy } from './taxonomy.js';
 import { datasetText, writeWhole } from './write.js';
 
 const OPTIONS = {
-  'relaton': { type: 'string', default: '../shared/relaton' },
+  relaton: { type: 'string', default: '../shared/relaton' },
   'iso-committees': { type: 'string' },
-  'tables': { type: 'string', default: 'data' },
-  'out': { type: 'string', default: 'data/smart-cities.json' },
-  'report': { type: 'string' },
+  tables: { type: 'string', default: 'data' },
+  out: { type: 'string', default: 'data/smart-cities.json' },
+  report: { type: 'string' },
   'same-text': { type: 'string' },
-  'verbose': { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
 } as const;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -41,9 +41,13 @@ function read(file: string, what: string): string {
 
 /** The tables below a folder laid out as `data/` is. @throws Error that says where a table is wrong */
 function readTables(folder: string, isoCommittees: string): Tables {
-  const json = (name: string): unknown => JSON.parse(read(join(folder, name), `a table of the pipeline; --tables names the folder that is laid out like data/`));
+  const json = (name: string): unknown =>
+    JSON.parse(read(join(folder, name), `a table of the pipeline; --tables names the folder that is laid out like data/`));
   const taxonomy = json('taxonomy.json');
-  const lines = read(isoCommittees, 'ISO Open Data\'s iso_technical_committees.jsonl; get it from https://www.iso.org/open-data.html and name it with --iso-committees');
+  const lines = read(
+    isoCommittees,
+    "ISO Open Data's iso_technical_committees.jsonl; get it from https://www.iso.org/open-data.html and name it with --iso-committees",
+  );
   return {
     selection: readSelection(json('sources/selection.json')),
     classification: readClassification(json('sources/classification.json'), taxonomy),
@@ -56,14 +60,20 @@ function readTables(folder: string, isoCommittees: string): Tables {
 
 function run(args: readonly string[]): number {
   const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true });
-  const folders = CATALOGUES.map(name => `relaton-data-${name}`).join(', ');
+  const folders = CATALOGUES.map((name) => `relaton-data-${name}`).join(', ');
   if (!existsSync(values.relaton)) {
-    throw new Absent(`${values.relaton}: not found. Expected a folder with the Relaton repositories ${folders}. Clone them from https://github.com/relaton side by side and name their folder with --relaton.`);
+    throw new Absent(
+      `${values.relaton}: not found. Expected a folder with the Relaton repositories ${folders}. Clone them from https://github.com/relaton side by side and name their folder with --relaton.`,
+    );
   }
-  const tables = readTables(values.tables, values['iso-committees'] ?? join(dirname(values.relaton), 'iso-open-data', 'iso_technical_committees.jsonl'));
+  const tables = readTables(
+    values.tables,
+    values['iso-committees'] ?? join(dirname(values.relaton), 'iso-open-data', 'iso_technical_committees.jsonl'),
+  );
   say(`reading ${values.relaton}`);
   const { records, failures, missing } = readCatalogues(values.relaton);
-  if (missing.length === CATALOGUES.length) throw new Absent(`${values.relaton}: holds none of ${folders}. Expected at least ${folderOf('.', 'itu')}.`);
+  if (missing.length === CATALOGUES.length)
+    throw new Absent(`${values.relaton}: holds none of ${folders}. Expected at least ${folderOf('.', 'itu')}.`);
   for (const name of missing) say(`no catalogue: ${folderOf(values.relaton, name)}`);
   for (const failure of failures) say(`cannot be read: ${failure}`);
   if (failures.length > 0) return 1;
@@ -79,7 +89,10 @@ function run(args: readonly string[]): number {
   }
   for (const warning of checked.warnings) say(warning.message);
   writeWhole(values.out, text);
-  const known = values['same-text'] === undefined ? '' : recall(read(values['same-text'], 'a table of pairs {"a": designation, "b": designation}, one JSON object per line'), dataset);
+  const known =
+    values['same-text'] === undefined
+      ? ''
+      : recall(read(values['same-text'], 'a table of pairs {"a": designation, "b": designation}, one JSON object per line'), dataset);
   const printed = `read ${records.length} records, ${failures.length} failures\n${printout(dataset, text, report, values.verbose)}${known}`;
   process.stdout.write(printed);
   if (values.report !== undefined) writeWhole(values.report, printed);
@@ -110,5 +123,5 @@ function attempt(args: readonly string[]): number {
  * @returns 0 when the file was written, 1 when records or the dataset have issues, 2 when an input is absent or an option is not known
  */
 export function main(args: readonly string[]): Promise<number> {
-  return new Promise(resolve => resolve(attempt(args)));
+  return new Promise((resolve) => resolve(attempt(args)));
 }

@@ -18,19 +18,26 @@ const formless = (work: FoldedWork): string => work.id.replace(/ (?:TS|TR|PAS|SR
  * @param known relations found before; a pair among them is left alone
  */
 export function replacements(works: readonly FoldedWork[], known: readonly Statement[], report: Report): readonly Statement[] {
-  const pairs = new Set(known.filter(({ relation }) => relation.type === 'supersedes').map(({ subject, relation }) => `${subject} | ${relation.to}`));
+  const pairs = new Set(
+    known.filter(({ relation }) => relation.type === 'supersedes').map(({ subject, relation }) => `${subject} | ${relation.to}`),
+  );
   const numbers = new Map<string, FoldedWork[]>();
-  for (const work of works) if (work.latest.record.catalogue === 'iec') numbers.set(formless(work), [...(numbers.get(formless(work)) ?? []), work]);
-  return [...numbers.values()].flatMap(group => group.flatMap(older => {
-    const day = older.status === 'superseded' ? older.latest.record.dates.find(date => date.kind === 'obsoleted')?.value : undefined;
-    return group.filter(newer => newer !== older).flatMap(newer => {
-      const text = newer.texts.find(one => one.date === day && one.name.kind === 'edition');
-      if (text === undefined || pairs.has(`${newer.id} | ${older.id}`)) return [];
-      report.add(14, `${older.id} has become ${newer.id}`);
-      const evidence = `Same number: ${older.latest.name.edition} was replaced on ${text.date}, the day on which ${text.name.edition} was published`;
-      return [{ subject: newer.id, relation: { type: 'supersedes' as const, to: older.id, evidence, source: sourceId('iec') } }];
-    });
-  }));
+  for (const work of works)
+    if (work.latest.record.catalogue === 'iec') numbers.set(formless(work), [...(numbers.get(formless(work)) ?? []), work]);
+  return [...numbers.values()].flatMap((group) =>
+    group.flatMap((older) => {
+      const day = older.status === 'superseded' ? older.latest.record.dates.find((date) => date.kind === 'obsoleted')?.value : undefined;
+      return group
+        .filter((newer) => newer !== older)
+        .flatMap((newer) => {
+          const text = newer.texts.find((one) => one.date === day && one.name.kind === 'edition');
+          if (text === undefined || pairs.has(`${newer.id} | ${older.id}`)) return [];
+          report.add(14, `${older.id} has become ${newer.id}`);
+          const evidence = `Same number: ${older.latest.name.edition} was replaced on ${text.date}, the day on which ${text.name.edition} was published`;
+          return [{ subject: newer.id, relation: { type: 'supersedes' as const, to: older.id, evidence, source: sourceId('iec') } }];
+        });
+    }),
+  );
 }
 
 /**
@@ -44,14 +51,18 @@ export function promotions(works: readonly FoldedWork[], report: Report): readon
     if (work.latest.record.catalogue !== 'etsi' || weight(work) < 0 || !isTelling(key)) continue;
     groups.set(key, [...(groups.get(key) ?? []), work]);
   }
-  return [...groups.values()].flatMap(group => group.flatMap(newer => group.flatMap(older => {
-    if (weight(newer) <= weight(older)) return [];
-    report.add(15, `${older.id} has become ${newer.id}`);
-    if (newer.latest.date < older.latest.date) {
-      report.note(`not superseded, still kept up: ${older.id} (${older.latest.date}) beside ${newer.id} (${newer.latest.date})`);
-      return [];
-    }
-    const evidence = `${newer.latest.name.deliverable} with the title of the ${older.latest.name.deliverable}: “${newer.latest.record.title}”`;
-    return [{ subject: newer.id, relation: { type: 'supersedes' as const, to: older.id, evidence, source: sourceId('etsi') } }];
-  })));
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((newer) =>
+      group.flatMap((older) => {
+        if (weight(newer) <= weight(older)) return [];
+        report.add(15, `${older.id} has become ${newer.id}`);
+        if (newer.latest.date < older.latest.date) {
+          report.note(`not superseded, still kept up: ${older.id} (${older.latest.date}) beside ${newer.id} (${newer.latest.date})`);
+          return [];
+        }
+        const evidence = `${newer.latest.name.deliverable} with the title of the ${older.latest.name.deliverable}: “${newer.latest.record.title}”`;
+        return [{ subject: newer.id, relation: { type: 'supersedes' as const, to: older.id, evidence, source: sourceId('etsi') } }];
+      }),
+    ),
+  );
 }

@@ -45,7 +45,9 @@ export function readCatalogues(root: string): Reading {
       missing.push(catalogue);
       continue;
     }
-    const files = readdirSync(folder).filter(name => /\.ya?ml$/i.test(name)).sort();
+    const files = readdirSync(folder)
+      .filter((name) => /\.ya?ml$/i.test(name))
+      .sort();
     for (const file of files) {
       try {
         records.push(readRecord(catalogue, file, readFileSync(join(folder, file), 'utf8')));

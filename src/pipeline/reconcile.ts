@@ -29,14 +29,14 @@ export interface Landscape {
 export function reconcile(records: readonly CatalogueRecord[], report: Report): Landscape {
   const entries = entriesOf(mendTitles(dropTruncated(dropDuplicates(records, report), report), report), report);
   const texts = matchPublishedDrafts(textsOf(collapseStages(entries, report), report), report);
-  const works = worksOf(texts, report).flatMap(work => foldWork(work, report) ?? []);
+  const works = worksOf(texts, report).flatMap((work) => foldWork(work, report) ?? []);
   const index = new WorkIndex(works);
   const promoted = promotions(works, report);
   const stated = [...statedRelations(works, index, report), ...promoted];
   const declared = [...stated, ...replacements(works, stated, report)];
   const tied = [...declared, ...twinRelations(works, index, declared, report)];
   const all = [...tied, ...references(works, index, tied)];
-  const statements = withoutCycles(all, new Map(works.map(work => [work.id, work])), report);
+  const statements = withoutCycles(all, new Map(works.map((work) => [work.id, work])), report);
   const superseded = new Set(promoted.map(({ relation }) => relation.to));
   return { works: settleStatuses(works, statements, superseded, report), statements };
 }

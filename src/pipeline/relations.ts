@@ -54,7 +54,13 @@ function targetOf(text: Text, to: string): Target {
     const name = isoDesignation({ ...text.record, designation: to }, new Report());
     if (name !== undefined) {
       const supplement = name.kind === 'amendment' || name.kind === 'corrigendum';
-      return { work: name.work, edition: name.edition, year: name.date.slice(0, 4), supplement, draft: name.kind === 'draft' || name.date === '' };
+      return {
+        work: name.work,
+        edition: name.edition,
+        year: name.date.slice(0, 4),
+        supplement,
+        draft: name.kind === 'draft' || name.date === '',
+      };
     }
   }
   if (text.record.catalogue === 'w3c') {
@@ -100,10 +106,14 @@ function supersession(text: Text, raw: RawRelation, subject: string, field: Fiel
   const source = sourceId(text.record.catalogue);
   if (!newer) {
     if (other !== undefined && !isLast(works, other, target.edition)) return undefined;
-    return { subject, relation: { type: 'supersedes', to: other ?? target.work, ...(other === undefined ? { external: true } : {}), evidence, source } };
+    return {
+      subject,
+      relation: { type: 'supersedes', to: other ?? target.work, ...(other === undefined ? { external: true } : {}), evidence, source },
+    };
   }
   const draftOfPublished = target.draft && works.get(other ?? '')?.latest.name.kind === 'edition';
-  if (other === undefined || draftOfPublished) report.note(`to be superseded by a text that is not in the set: ${text.name.edition} by ${raw.to}`);
+  if (other === undefined || draftOfPublished)
+    report.note(`to be superseded by a text that is not in the set: ${text.name.edition} by ${raw.to}`);
   if (other === undefined || draftOfPublished || !isLast(works, subject, text.name.edition)) return undefined;
   return { subject: other, relation: { type: 'supersedes', to: subject, evidence: `${evidence}; the newer text supersedes`, source } };
 }
@@ -116,8 +126,11 @@ function amendment(text: Text, raw: RawRelation, subject: string, { index }: Fie
   return {
     subject,
     relation: {
-      type: 'amends', to: other ?? target.work, ...(other === undefined ? { external: true } : {}),
-      evidence: `Catalogue: ${text.name.edition} ${raw.description ?? raw.type} ${raw.to}`, source: sourceId(text.record.catalogue),
+      type: 'amends',
+      to: other ?? target.work,
+      ...(other === undefined ? { external: true } : {}),
+      evidence: `Catalogue: ${text.name.edition} ${raw.description ?? raw.type} ${raw.to}`,
+      source: sourceId(text.record.catalogue),
     },
   };
 }
@@ -135,7 +148,7 @@ function statement(text: Text, raw: RawRelation, subject: string, field: Field):
 
 /** The relations that the catalogues state between works of the set, or from one of them to a text outside; one per pair and type. */
 export function statedRelations(works: readonly FoldedWork[], index: WorkIndex, report: Report): readonly Statement[] {
-  const field: Field = { index, works: new Map(works.map(work => [work.id, work])), report };
+  const field: Field = { index, works: new Map(works.map((work) => [work.id, work])), report };
   const found = new Map<string, Statement>();
   for (const work of works) {
     for (const text of work.texts) {

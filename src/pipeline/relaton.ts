@@ -15,18 +15,22 @@ export function httpAddress(value: string): string {
 
 function identifiers(document: unknown): readonly { type: string; id: string; primary: boolean }[] {
   return list(field(document, 'docid', 'docidentifier'))
-    .filter(entry => field(entry, 'scope') === undefined)
-    .map(entry => ({ type: text(field(entry, 'type')), id: text(field(entry, 'id', 'content')), primary: field(entry, 'primary') === true }))
-    .filter(entry => entry.id !== '');
+    .filter((entry) => field(entry, 'scope') === undefined)
+    .map((entry) => ({
+      type: text(field(entry, 'type')),
+      id: text(field(entry, 'id', 'content')),
+      primary: field(entry, 'primary') === true,
+    }))
+    .filter((entry) => entry.id !== '');
 }
 
 /** The whole title in one language: the part typed `main`, or the first untyped one. */
 function titleIn(document: unknown, language: string): string {
-  const parts = list(field(document, 'title')).filter(part => {
+  const parts = list(field(document, 'title')).filter((part) => {
     const languages = list(field(part, 'language')).map(text);
     return languages.includes(language) || (languages.length === 0 && language === 'en');
   });
-  const whole = parts.find(part => text(field(part, 'type')) === 'main') ?? parts.find(part => field(part, 'type') === undefined);
+  const whole = parts.find((part) => text(field(part, 'type')) === 'main') ?? parts.find((part) => field(part, 'type') === undefined);
   return text(field(whole, 'content'));
 }
 
@@ -34,10 +38,11 @@ function titleIn(document: unknown, language: string): string {
 const LINK_ORDER = ['src', 'html', 'pdf', 'doc'];
 
 function address(document: unknown): string {
-  const links = list(field(document, 'link', 'source')).map(link => ({
-    order: LINK_ORDER.indexOf(text(field(link, 'type'))), href: httpAddress(text(field(link, 'content'))),
+  const links = list(field(document, 'link', 'source')).map((link) => ({
+    order: LINK_ORDER.indexOf(text(field(link, 'type'))),
+    href: httpAddress(text(field(link, 'content'))),
   }));
-  const usable = links.filter(link => link.order >= 0 && link.href !== '');
+  const usable = links.filter((link) => link.order >= 0 && link.href !== '');
   return usable.sort((a, b) => a.order - b.order)[0]?.href ?? '';
 }
 
@@ -59,17 +64,18 @@ function groupName(group: unknown): string {
 /** Committee names as printed: identifier (ISO), number (IEC), name (the others); from the editorial group or the contributors. */
 function committees(document: unknown): readonly string[] {
   const editorial = field(field(document, 'ext'), 'editorialgroup') ?? field(document, 'editorialgroup');
-  const groups = isMapping(editorial) && !Object.hasOwn(editorial, 'name')
-    ? [...list(field(editorial, 'technical_committee')), ...list(field(editorial, 'committee'))]
-    : list(editorial);
+  const groups =
+    isMapping(editorial) && !Object.hasOwn(editorial, 'name')
+      ? [...list(field(editorial, 'technical_committee')), ...list(field(editorial, 'committee'))]
+      : list(editorial);
   const subdivisions = list(field(document, 'contributor'))
-    .flatMap(contributor => list(field(field(contributor, 'organization'), 'subdivision')))
-    .flatMap(subdivision => list(field(subdivision, 'name')).map(name => text(field(name, 'content'))));
-  return [...new Set([...groups.map(groupName), ...subdivisions])].filter(name => name !== '');
+    .flatMap((contributor) => list(field(field(contributor, 'organization'), 'subdivision')))
+    .flatMap((subdivision) => list(field(subdivision, 'name')).map((name) => text(field(name, 'content'))));
+  return [...new Set([...groups.map(groupName), ...subdivisions])].filter((name) => name !== '');
 }
 
 function relations(document: unknown): readonly RawRelation[] {
-  return list(field(document, 'relation')).flatMap(relation => {
+  return list(field(document, 'relation')).flatMap((relation) => {
     const other = field(relation, 'bibitem');
     const to = identifiers(other)[0]?.id ?? text(field(field(other, 'formattedref'), 'content'));
     const description = text(field(field(relation, 'description'), 'content'));
@@ -79,8 +85,8 @@ function relations(document: unknown): readonly RawRelation[] {
 
 function dates(document: unknown): readonly RawDate[] {
   return list(field(document, 'date'))
-    .map(date => ({ kind: text(field(date, 'type')), value: text(field(date, 'value', 'at')) }))
-    .filter(date => /^\d{4}(-\d{2}){0,2}$/.test(date.value));
+    .map((date) => ({ kind: text(field(date, 'type')), value: text(field(date, 'value', 'at')) }))
+    .filter((date) => /^\d{4}(-\d{2}){0,2}$/.test(date.value));
 }
 
 /**
@@ -91,17 +97,18 @@ function dates(document: unknown): readonly RawDate[] {
  */
 export function recordOf(catalogue: CatalogueName, file: string, document: unknown): CatalogueRecord {
   const ids = identifiers(document);
-  const primary = ids.find(entry => entry.primary) ?? ids[0];
+  const primary = ids.find((entry) => entry.primary) ?? ids[0];
   if (primary === undefined) throw new Error(`${catalogue}/${file}: expected a Relaton record with docid or docidentifier, got none`);
   const ext = field(document, 'ext');
   const doctype = field(ext, 'doctype') ?? field(document, 'doctype');
-  const abstract = list(field(document, 'abstract')).find(part => ['en', ''].includes(text(list(field(part, 'language'))[0])));
+  const abstract = list(field(document, 'abstract')).find((part) => ['en', ''].includes(text(list(field(part, 'language'))[0])));
   const french = titleIn(document, 'fr');
   return {
-    catalogue, file,
+    catalogue,
+    file,
     model: text(field(document, 'schema-version', 'schema_version')),
     designation: primary.id,
-    otherIds: ids.filter(entry => entry !== primary).map(({ type, id }) => ({ type, id })),
+    otherIds: ids.filter((entry) => entry !== primary).map(({ type, id }) => ({ type, id })),
     title: titleIn(document, 'en'),
     titles: french === '' ? {} : { fr: french },
     doctype: text(field(doctype, 'abbreviation')) || text(field(doctype, 'type', 'content')),
@@ -109,10 +116,14 @@ export function recordOf(catalogue: CatalogueName, file: string, document: unkno
     dates: dates(document),
     edition: text(field(field(document, 'edition'), 'content')) || text(field(list(field(document, 'version'))[0], 'draft')),
     committees: committees(document),
-    ics: (list(field(ext, 'ics') ?? field(document, 'ics'))).map(entry => text(field(entry, 'code'))).filter(code => code !== ''),
+    ics: list(field(ext, 'ics') ?? field(document, 'ics'))
+      .map((entry) => text(field(entry, 'code')))
+      .filter((code) => code !== ''),
     url: address(document),
     relations: relations(document),
-    keywords: list(field(document, 'keyword')).map(entry => text(field(entry, 'content'))).filter(word => word !== ''),
+    keywords: list(field(document, 'keyword'))
+      .map((entry) => text(field(entry, 'content')))
+      .filter((word) => word !== ''),
     abstract: text(field(abstract, 'content')),
   };
 }

@@ -39,7 +39,7 @@ function patternOf(cell: Cell, shared: ReadonlyMap<string, RegExp>): RegExp {
 
 function readRule(cell: Cell, shared: ReadonlyMap<string, RegExp>): SelectionRule {
   cell.table(...RULE_KEYS);
-  const [committee, designation, title, exclude] = ['committee', 'designation', 'title', 'exclude'].map(key => cell.at(key));
+  const [committee, designation, title, exclude] = ['committee', 'designation', 'title', 'exclude'].map((key) => cell.at(key));
   if (!committee?.present && !designation?.present && !title?.present) cell.fail('at least one of committee, designation, title');
   return {
     group: cell.at('group').text(),
@@ -49,7 +49,7 @@ function readRule(cell: Cell, shared: ReadonlyMap<string, RegExp>): SelectionRul
     ...(committee?.present && { committee: committee.pattern('u') }),
     ...(designation?.present && { designation: designation.pattern('u') }),
     ...(title?.present && { title: patternOf(title, shared) }),
-    exclude: exclude?.present ? exclude.list().map(entry => patternOf(entry, shared)) : [],
+    exclude: exclude?.present ? exclude.list().map((entry) => patternOf(entry, shared)) : [],
   };
 }
 
@@ -78,28 +78,37 @@ export function readSelection(json: unknown): SelectionRules {
     entry.at('reason').text();
     shared.set(`@${name}`, entry.at('pattern').pattern('iu'));
   }
-  const rules = file.at('rules').list().map(cell => readRule(cell, shared));
+  const rules = file
+    .at('rules')
+    .list()
+    .map((cell) => readRule(cell, shared));
   oneTierPerGroup(rules);
-  const only = file.at('onlyDesignations').entries().map(([name, entry]) => {
-    const catalogue = new Cell(name, `${file.where} onlyDesignations key`).oneOf(CATALOGUES);
-    return [catalogue, entry.at('pattern').pattern('u')] as const;
-  });
-  const never = file.at('neverDoctypes').texts().map(name => name.toLowerCase());
+  const only = file
+    .at('onlyDesignations')
+    .entries()
+    .map(([name, entry]) => {
+      const catalogue = new Cell(name, `${file.where} onlyDesignations key`).oneOf(CATALOGUES);
+      return [catalogue, entry.at('pattern').pattern('u')] as const;
+    });
+  const never = file
+    .at('neverDoctypes')
+    .texts()
+    .map((name) => name.toLowerCase());
   return { rules, neverDoctypes: new Set(never), onlyDesignations: new Map(only) };
 }
 
 /** IEC prints its committees without its own name: `TC 57` is tried as `IEC TC 57`, too. */
 function spelled(record: CatalogueRecord): readonly string[] {
   if (record.catalogue !== 'iec') return record.committees;
-  return record.committees.map(name => (/^(?:ISO|IEC)\b/.test(name) ? name : `IEC ${name}`));
+  return record.committees.map((name) => (/^(?:ISO|IEC)\b/.test(name) ? name : `IEC ${name}`));
 }
 
 function holds(rule: SelectionRule, record: CatalogueRecord, committees: readonly string[]): boolean {
   if (rule.catalogue !== record.catalogue) return false;
-  if (rule.committee && !committees.some(name => rule.committee?.test(name))) return false;
+  if (rule.committee && !committees.some((name) => rule.committee?.test(name))) return false;
   if (rule.designation && !rule.designation.test(record.designation)) return false;
   if (rule.title && !rule.title.test(record.title)) return false;
-  return !rule.exclude.some(pattern => pattern.test(record.title));
+  return !rule.exclude.some((pattern) => pattern.test(record.title));
 }
 
 /**
@@ -112,6 +121,6 @@ export function select(record: CatalogueRecord, rules: SelectionRules): { group:
   const only = rules.onlyDesignations.get(record.catalogue);
   if (only && !only.test(record.designation)) return null;
   const committees = spelled(record);
-  const rule = rules.rules.find(candidate => holds(candidate, record, committees));
+  const rule = rules.rules.find((candidate) => holds(candidate, record, committees));
   return rule ? { group: rule.group, tier: rule.tier } : null;
 }

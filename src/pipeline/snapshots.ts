@@ -3,11 +3,14 @@ import type { Report } from './report.js';
 
 /** ISO's project number, the last part of the address of its page: the same through all stages of one project. */
 export const projectOf = (entry: Entry): string =>
-  (entry.record.catalogue === 'iso' ? /iso\.org\/standard\/(\d+)\.html/.exec(entry.record.url)?.[1] ?? '' : '');
+  entry.record.catalogue === 'iso' ? (/iso\.org\/standard\/(\d+)\.html/.exec(entry.record.url)?.[1] ?? '') : '';
 
 /** Higher for the later snapshot: a dated text before an undated one, then the higher stage, then the newer Relaton model. */
 function isLater(a: Entry, b: Entry): boolean {
-  const key = (entry: Entry): string => [entry.name.kind !== 'draft' && entry.name.date !== '' ? '1' : '0', entry.record.stage, entry.record.model, entry.record.file].join(' ');
+  const key = (entry: Entry): string =>
+    [entry.name.kind !== 'draft' && entry.name.date !== '' ? '1' : '0', entry.record.stage, entry.record.model, entry.record.file].join(
+      ' ',
+    );
   return key(a) > key(b);
 }
 
@@ -30,7 +33,7 @@ export function collapseStages(entries: readonly Entry[], report: Report): reado
     const known = latest.get(project);
     if (project !== '' && (known === undefined || isLater(entry, known))) latest.set(project, entry);
   }
-  return entries.flatMap(entry => {
+  return entries.flatMap((entry) => {
     const kept = latest.get(projectOf(entry));
     if (kept === undefined || kept === entry) return [asDraft(entry)];
     report.add(2, `${entry.name.edition} is an earlier stage of ${kept.name.edition}`);

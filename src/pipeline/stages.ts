@@ -11,28 +11,55 @@ function isoStatus(stage: string): StageStatus {
   if (sub === '98' && Number(main) < 60) return 'deleted';
   switch (main) {
     case '00':
-    case '10': return 'proposed';
+    case '10':
+      return 'proposed';
     case '20':
     case '30':
     case '40':
-    case '50': return 'under-development';
-    case '60': return sub === '00' ? 'under-development' : 'in-force';
-    case '90': return sub === '92' ? 'under-revision' : sub === '99' ? 'withdrawn' : 'in-force';
-    case '95': return sub === '99' ? 'withdrawn' : 'in-force';
-    default: return 'unknown';
+    case '50':
+      return 'under-development';
+    case '60':
+      return sub === '00' ? 'under-development' : 'in-force';
+    case '90':
+      return sub === '92' ? 'under-revision' : sub === '99' ? 'withdrawn' : 'in-force';
+    case '95':
+      return sub === '99' ? 'withdrawn' : 'in-force';
+    default:
+      return 'unknown';
   }
 }
 
-const IEC: Readonly<Record<string, Status>> = { PUBLISHED: 'in-force', REVISED: 'superseded', REPLACED: 'superseded', WITHDRAWN: 'withdrawn' };
+const IEC: Readonly<Record<string, Status>> = {
+  PUBLISHED: 'in-force',
+  REVISED: 'superseded',
+  REPLACED: 'superseded',
+  WITHDRAWN: 'withdrawn',
+};
 /** `Withdrawal` becomes superseded as soon as a newer edition is seen (trap 27). */
 const ITU: Readonly<Record<string, Status>> = { Published: 'in-force', Withdrawal: 'withdrawn' };
 const W3C: Readonly<Record<string, Status>> = {
-  'Recommendation': 'in-force', 'Note': 'in-force', 'Statement': 'in-force', 'Registry': 'in-force', 'Retired': 'withdrawn', 'Superseded Recommendation': 'superseded',
-  'Draft Note': 'under-development', 'Draft Registry': 'under-development', 'First Public Working Draft': 'under-development', 'Working Draft': 'under-development',
-  'Candidate Recommendation': 'under-development', 'Candidate Recommendation Draft': 'under-development', 'Proposed Recommendation': 'under-development',
+  Recommendation: 'in-force',
+  Note: 'in-force',
+  Statement: 'in-force',
+  Registry: 'in-force',
+  Retired: 'withdrawn',
+  'Superseded Recommendation': 'superseded',
+  'Draft Note': 'under-development',
+  'Draft Registry': 'under-development',
+  'First Public Working Draft': 'under-development',
+  'Working Draft': 'under-development',
+  'Candidate Recommendation': 'under-development',
+  'Candidate Recommendation Draft': 'under-development',
+  'Proposed Recommendation': 'under-development',
 };
 /** `Inactive` is IEEE's word for a text that it no longer maintains and does not offer as valid. */
-const IEEE: Readonly<Record<string, Status>> = { Active: 'in-force', approved: 'in-force', Inactive: 'withdrawn', withdrawn: 'withdrawn', Superseded: 'superseded' };
+const IEEE: Readonly<Record<string, Status>> = {
+  Active: 'in-force',
+  approved: 'in-force',
+  Inactive: 'withdrawn',
+  withdrawn: 'withdrawn',
+  Superseded: 'superseded',
+};
 
 const TABLES = { iec: IEC, itu: ITU, w3c: W3C, ieee: IEEE } as const;
 
@@ -55,7 +82,10 @@ export function stageStatus(entry: Entry, report: Report): StageStatus {
   const table: Readonly<Record<string, Status>> = catalogue === 'ogc' || catalogue === 'oasis' ? {} : TABLES[catalogue];
   const known = Object.hasOwn(table, stage) ? table[stage] : undefined;
   if (known !== undefined) return known;
-  report.add(unknownTrap(entry), `${entry.name.edition}: ${stage === '' ? 'no status' : `status “${stage}” is not one the catalogue is known to use`}`);
+  report.add(
+    unknownTrap(entry),
+    `${entry.name.edition}: ${stage === '' ? 'no status' : `status “${stage}” is not one the catalogue is known to use`}`,
+  );
   return 'unknown';
 }
 

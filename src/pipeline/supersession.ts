@@ -8,7 +8,11 @@ const dateOf = (work: FoldedWork | undefined): string => work?.latest.date ?? ''
  * Supersessions without cycles: of two statements that contradict each other, the one whose subject is older goes, and every statement
  * that would close a longer circle goes as well; each is named in the report.
  */
-export function withoutCycles(statements: readonly Statement[], works: ReadonlyMap<string, FoldedWork>, report: Report): readonly Statement[] {
+export function withoutCycles(
+  statements: readonly Statement[],
+  works: ReadonlyMap<string, FoldedWork>,
+  report: Report,
+): readonly Statement[] {
   const next = new Map<string, Set<string>>();
   const reaches = (from: string, to: string): boolean => {
     const pending = [from];
@@ -23,7 +27,8 @@ export function withoutCycles(statements: readonly Statement[], works: ReadonlyM
   };
   const ahead = (statement: Statement): string => dateOf(works.get(statement.subject));
   // Newest subjects first, so that what closes a circle is the statement of the oldest one.
-  const ordered = statements.filter(({ relation }) => relation.type === 'supersedes' && relation.external !== true)
+  const ordered = statements
+    .filter(({ relation }) => relation.type === 'supersedes' && relation.external !== true)
     .sort((a, b) => (ahead(a) < ahead(b) ? 1 : ahead(a) > ahead(b) ? -1 : a.subject < b.subject ? -1 : 1));
   const dropped = new Set<Statement>();
   for (const statement of ordered) {
@@ -33,7 +38,7 @@ export function withoutCycles(statements: readonly Statement[], works: ReadonlyM
       report.add(3, `${subject} supersedes ${relation.to} would close a circle: ${relation.evidence}`);
     } else next.set(subject, (next.get(subject) ?? new Set()).add(relation.to));
   }
-  return statements.filter(statement => !dropped.has(statement));
+  return statements.filter((statement) => !dropped.has(statement));
 }
 
 /**
@@ -42,14 +47,20 @@ export function withoutCycles(statements: readonly Statement[], works: ReadonlyM
  *
  * @param promoted works that are superseded although their catalogue still lists them as current (trap 15)
  */
-export function settleStatuses(works: readonly FoldedWork[], statements: readonly Statement[], promoted: ReadonlySet<string>, report: Report): readonly FoldedWork[] {
-  const published = new Set(works.filter(work => work.latest.name.kind === 'edition').map(work => work.id));
+export function settleStatuses(
+  works: readonly FoldedWork[],
+  statements: readonly Statement[],
+  promoted: ReadonlySet<string>,
+  report: Report,
+): readonly FoldedWork[] {
+  const published = new Set(works.filter((work) => work.latest.name.kind === 'edition').map((work) => work.id));
   const newer = new Map<string, string>();
-  for (const { subject, relation } of statements) if (relation.type === 'supersedes' && published.has(subject)) newer.set(relation.to, subject);
-  return works.map(work => {
+  for (const { subject, relation } of statements)
+    if (relation.type === 'supersedes' && published.has(subject)) newer.set(relation.to, subject);
+  return works.map((work) => {
     const by = newer.get(work.id);
     if (by === undefined || (work.status !== 'withdrawn' && !promoted.has(work.id))) return work;
     if (work.status === 'withdrawn') report.add(27, `${work.id} is superseded by ${by}`);
-    return { ...work, status: 'superseded', editions: work.editions.map(edition => ({ ...edition, status: 'superseded' })) };
+    return { ...work, status: 'superseded', editions: work.editions.map((edition) => ({ ...edition, status: 'superseded' })) };
   });
 }

@@ -38,15 +38,20 @@ function readTopic(cell: Cell, axis: TopicAxis): Topic {
 function readTerms<T extends string>(cell: Cell, names: readonly T[]): readonly Term<T>[] {
   cell.table('question', 'terms');
   cell.at('question').text();
-  const terms = cell.at('terms').list().map(term => {
-    term.table('id', 'label', 'meaning', 'sources');
-    return {
-      id: term.at('id').oneOf(names), label: term.at('label').text(),
-      meaning: term.at('meaning').text(), sources: term.at('sources').texts(),
-    };
-  });
+  const terms = cell
+    .at('terms')
+    .list()
+    .map((term) => {
+      term.table('id', 'label', 'meaning', 'sources');
+      return {
+        id: term.at('id').oneOf(names),
+        label: term.at('label').text(),
+        meaning: term.at('meaning').text(),
+        sources: term.at('sources').texts(),
+      };
+    });
   for (const name of names) {
-    const count = terms.filter(term => term.id === name).length;
+    const count = terms.filter((term) => term.id === name).length;
     if (count !== 1) throw new Error(`${cell.where} terms: got "${name}" ${count} times, expected it once.`);
   }
   return terms;
@@ -60,19 +65,28 @@ function readTerms<T extends string>(cell: Cell, names: readonly T[]): readonly 
 export function readTaxonomy(json: unknown): Taxonomy {
   const file = new Cell(json, 'taxonomy.json');
   file.table('about', 'domain', 'capability', 'role', 'level', 'kind', 'status', 'tier', 'deliverables');
-  const topics = TOPIC_AXES.flatMap(axis => {
+  const topics = TOPIC_AXES.flatMap((axis) => {
     const list = file.at(axis);
     list.table('question', 'terms');
     list.at('question').text();
-    return list.at('terms').list().map(cell => readTopic(cell, axis));
+    return list
+      .at('terms')
+      .list()
+      .map((cell) => readTopic(cell, axis));
   });
-  const double = topics.find((topic, index) => topics.findIndex(other => other.id === topic.id) !== index);
+  const double = topics.find((topic, index) => topics.findIndex((other) => other.id === topic.id) !== index);
   if (double) throw new Error(`taxonomy.json: got the topic "${double.id}" twice, expected it once.`);
-  const kinds = file.at('deliverables').entries().flatMap(([sdo, cell]) =>
-    cell.entries().map(([deliverable, kind]) => ({ sdo, deliverable, kind: kind.oneOf(KINDS) })));
+  const kinds = file
+    .at('deliverables')
+    .entries()
+    .flatMap(([sdo, cell]) => cell.entries().map(([deliverable, kind]) => ({ sdo, deliverable, kind: kind.oneOf(KINDS) })));
   return {
-    topics, kinds,
-    roles: readTerms(file.at('role'), ROLES), levels: readTerms(file.at('level'), LEVELS), kindTerms: readTerms(file.at('kind'), KINDS),
-    statuses: readTerms(file.at('status'), STATUSES), tiers: readTerms(file.at('tier'), TIERS),
+    topics,
+    kinds,
+    roles: readTerms(file.at('role'), ROLES),
+    levels: readTerms(file.at('level'), LEVELS),
+    kindTerms: readTerms(file.at('kind'), KINDS),
+    statuses: readTerms(file.at('status'), STATUSES),
+    tiers: readTerms(file.at('tier'), TIERS),
   };
 }

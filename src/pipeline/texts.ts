@@ -12,7 +12,7 @@ export interface Text extends Entry {
 
 /** Entries with date and status; deleted projects are left out (trap 28) and W3C's undated names of series too (trap 23). */
 export function textsOf(entries: readonly Entry[], report: Report): readonly Text[] {
-  return entries.flatMap(entry => {
+  return entries.flatMap((entry) => {
     if (entry.name.variant === 'series') return [];
     const status = stageStatus(entry, report);
     if (status === 'deleted') {
@@ -46,6 +46,10 @@ export function byEdition(a: Text, b: Text): number {
   const versions = compareNumbers(a.name.order, b.name.order);
   const dates = compareWords(a.date, b.date);
   const both = BY_VERSION.has(a.record.catalogue) && BY_VERSION.has(b.record.catalogue);
-  return (both ? versions || dates : dates || versions) || rank(a) - rank(b) || compareWords(a.name.edition, b.name.edition)
-    || compareWords(a.record.catalogue, b.record.catalogue);
+  return (
+    (both ? versions || dates : dates || versions) ||
+    rank(a) - rank(b) ||
+    compareWords(a.name.edition, b.name.edition) ||
+    compareWords(a.record.catalogue, b.record.catalogue)
+  );
 }

@@ -1,7 +1,13 @@
 /** Words that lead a title without naming its subject; they differ between the publishers of one text. */
 const LEADS: readonly RegExp[] = [
-  /^ieee (?:standard|guide|recommended practice)(?: for)? /, /^(?:ogc|opengis) /, /^topic \d+ /, /^geographic information(?: geomatics)? /,
-  /^information technology /, /^onem2m /, /^itu t [a-z] \d+ (?:series )?/, /^(?:an? |the )/,
+  /^ieee (?:standard|guide|recommended practice)(?: for)? /,
+  /^(?:ogc|opengis) /,
+  /^topic \d+ /,
+  /^geographic information(?: geomatics)? /,
+  /^information technology /,
+  /^onem2m /,
+  /^itu t [a-z] \d+ (?:series )?/,
+  /^(?:an? |the )/,
 ];
 
 /**
@@ -10,14 +16,24 @@ const LEADS: readonly RegExp[] = [
  * come from different SDOs (measured on 54,394 documents: 234 groups, all read ones right).
  */
 export function titleKey(title: string): string {
-  const plain = title.normalize('NFKD').replace(/[\u0300-\u036f®™]/g, '').toLowerCase()
-    .replace(/\([^)]*\)/g, ' ').replace(/\[[^\]]*\]/g, ' ')
-    .replace(/&/g, ' and ').replace(/[^a-z0-9.]+/g, ' ').replace(/\.(?!\d)/g, ' ').trim()
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f®™]/g, '')
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9.]+/g, ' ')
+    .replace(/\.(?!\d)/g, ' ')
+    .trim()
     .replace(/\b(\w{3,})is(ation|ations|ing|ed|e)\b/g, '$1iz$2')
     .replace(/\binternet of things\b/g, 'iot');
   let key = plain;
   for (const lead of LEADS) key = key.replace(lead, '');
-  return key.replace(/\b(?:version|v|release|edition) ?\d+(?:\.\d+)*\b/g, ' ').replace(/\s+/g, ' ').trim();
+  return key
+    .replace(/\b(?:version|v|release|edition) ?\d+(?:\.\d+)*\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Number of words of a key. */
@@ -26,8 +42,12 @@ export const wordsOf = (key: string): number => (key === '' ? 0 : key.split(' ')
 /** The key of a title without version, errata and the form of its publication: equal for the revisions that OGC and OASIS publish under new numbers. */
 export function familyKey(title: string): string {
   return titleKey(title)
-    .replace(/\b(?:encoding|interface|implementation) standard\b.*$/, ' ').replace(/\b(?:plus )?errata(?: \d+)?\b/g, ' ')
-    .replace(/\bwith corrigendum\b/g, ' ').replace(/\b\d+\.\d+(?:\.\d+)?\b/g, ' ').replace(/\s+/g, ' ').trim();
+    .replace(/\b(?:encoding|interface|implementation) standard\b.*$/, ' ')
+    .replace(/\b(?:plus )?errata(?: \d+)?\b/g, ' ')
+    .replace(/\bwith corrigendum\b/g, ' ')
+    .replace(/\b\d+\.\d+(?:\.\d+)?\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** True when a key is long enough to name a subject: three words. `General` and `Part 2` name none. */

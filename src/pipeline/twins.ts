@@ -16,16 +16,20 @@ function statement(subject: FoldedWork, found: Found, index: WorkIndex): Stateme
 
 /** ITU-T | ISO/IEC: the identifier of the other publisher on ITU's own record; `aligned` texts are twins, the others one text. */
 function coIdentified(work: FoldedWork, index: WorkIndex): readonly Statement[] {
-  return work.texts.flatMap(text => text.record.otherIds.filter(other => other.type === 'ISO').flatMap(other => {
-    const aligned = /technically aligned/i.test(text.record.abstract);
-    const evidence = `${text.name.edition} carries the identifier ${other.id} in the ITU catalogue${aligned ? '; its abstract says “technically aligned”' : ''}`;
-    return statement(work, { type: aligned ? 'twin' : 'same-text', to: other.id, evidence, source: sourceId('itu') }, index) ?? [];
-  }));
+  return work.texts.flatMap((text) =>
+    text.record.otherIds
+      .filter((other) => other.type === 'ISO')
+      .flatMap((other) => {
+        const aligned = /technically aligned/i.test(text.record.abstract);
+        const evidence = `${text.name.edition} carries the identifier ${other.id} in the ITU catalogue${aligned ? '; its abstract says “technically aligned”' : ''}`;
+        return statement(work, { type: aligned ? 'twin' : 'same-text', to: other.id, evidence, source: sourceId('itu') }, index) ?? [];
+      }),
+  );
 }
 
 /** The number that oneM2M gave to an ITU-T text: ITU-T Y.4500.n is oneM2M TS-000n. Undefined for every other text. */
 export function oneM2MNumber(work: FoldedWork): string | undefined {
-  const number = work.latest.name.numbers.map(name => /^ITU-T Y\.4500\.(\d+)$/.exec(name)?.[1]).find(part => part !== undefined);
+  const number = work.latest.name.numbers.map((name) => /^ITU-T Y\.4500\.(\d+)$/.exec(name)?.[1]).find((part) => part !== undefined);
   return number === undefined || !/^oneM2M\b/i.test(work.latest.record.title) ? undefined : `oneM2M TS-${number.padStart(4, '0')}`;
 }
 
@@ -35,10 +39,14 @@ function oneM2M(work: FoldedWork, index: WorkIndex, works: ReadonlyMap<string, F
   if (original === undefined) return [];
   const etsi = works.get(index.find(original) ?? '');
   const named = `The title names oneM2M, and Y.4500.n is its TS-000n: ${work.id} transposes ${original}`;
-  const transposed: Statement = { subject: work.id, relation: { type: 'transposes', to: original, external: true, evidence: named, source: sourceId('itu') } };
+  const transposed: Statement = {
+    subject: work.id,
+    relation: { type: 'transposes', to: original, external: true, evidence: named, source: sourceId('itu') },
+  };
   if (etsi === undefined) return [transposed];
   const agree = titleKey(etsi.latest.record.title) === titleKey(work.latest.record.title);
-  if (!agree) report.add(26, `${work.id} and ${etsi.id} are one text by number: “${work.latest.record.title}”, “${etsi.latest.record.title}”`);
+  if (!agree)
+    report.add(26, `${work.id} and ${etsi.id} are one text by number: “${work.latest.record.title}”, “${etsi.latest.record.title}”`);
   const evidence = `Both publish ${original}: ${etsi.id} gives that number in its title${agree ? '; equal titles' : ''}`;
   return [{ subject: work.id, relation: { type: 'same-text', to: etsi.id, evidence, source: sourceId('etsi') } }];
 }
@@ -49,7 +57,13 @@ function endorsed(work: FoldedWork, index: WorkIndex): readonly Statement[] {
   const match = /\[((?:CEN |CENELEC )?EN [\d -]*\d|IEEE Std \d+(?:\.\d+)*|ITU-T [A-Z]\.\d+(?:\.\d+)*)([^\]]*)\]/.exec(record.title);
   if (record.catalogue !== 'etsi' || match === null) return [];
   const type = /\b(?:section|clause|annex)\b/i.test(match[2] ?? '') ? 'incorporates' : 'adopts';
-  return [statement(work, { type, to: match[1] ?? '', evidence: `Title of ${name.edition}: “${match[0].slice(0, 200)}”`, source: sourceId('etsi') }, index) ?? []].flat();
+  return [
+    statement(
+      work,
+      { type, to: match[1] ?? '', evidence: `Title of ${name.edition}: “${match[0].slice(0, 200)}”`, source: sourceId('etsi') },
+      index,
+    ) ?? [],
+  ].flat();
 }
 
 const PHRASES: readonly (readonly [RegExp, 'twin' | 'transposes' | 'supersedes' | 'same-text'])[] = [
@@ -72,11 +86,19 @@ function designationIn(words: string, publisher: string): string {
 /** What the abstract of the newest text says of another one: aligned, identical, transposed, previously published as. */
 function inAbstract(work: FoldedWork, index: WorkIndex): readonly Statement[] {
   const { record, name } = work.latest;
-  return PHRASES.flatMap(([pattern, type]) => [...record.abstract.matchAll(pattern)].flatMap(match => {
-    const to = designationIn((match[1] ?? '').trim(), name.publishers[0] ?? '');
-    if (to === '') return [];
-    return statement(work, { type, to, evidence: `Abstract of ${name.edition}: “${match[0].trim().slice(0, 120)}”`, source: sourceId(record.catalogue) }, index) ?? [];
-  }));
+  return PHRASES.flatMap(([pattern, type]) =>
+    [...record.abstract.matchAll(pattern)].flatMap((match) => {
+      const to = designationIn((match[1] ?? '').trim(), name.publishers[0] ?? '');
+      if (to === '') return [];
+      return (
+        statement(
+          work,
+          { type, to, evidence: `Abstract of ${name.edition}: “${match[0].trim().slice(0, 120)}”`, source: sourceId(record.catalogue) },
+          index,
+        ) ?? []
+      );
+    }),
+  );
 }
 
 interface Titled {
@@ -96,8 +118,8 @@ function titled(work: FoldedWork): Titled {
 /** `adopts` for a text of IEEE that ISO and IEC publish with it under a number of their own, `same-text` between SDOs that share nothing. */
 function tie(a: FoldedWork, b: FoldedWork): 'adopts' | 'same-text' | undefined {
   const [first, second] = [a.latest.name.publishers, b.latest.name.publishers];
-  if (!first.some(sdo => second.includes(sdo))) return 'same-text';
-  const alone = [first, second].find(list => list.length === 1);
+  if (!first.some((sdo) => second.includes(sdo))) return 'same-text';
+  const alone = [first, second].find((list) => list.length === 1);
   return alone?.[0] === 'ieee' && first.length !== second.length ? 'adopts' : undefined;
 }
 
@@ -138,15 +160,23 @@ function equalTitles(works: readonly FoldedWork[]): readonly Statement[] {
  *
  * @param known relations found before
  */
-export function twinRelations(works: readonly FoldedWork[], index: WorkIndex, known: readonly Statement[], report: Report): readonly Statement[] {
-  const byId = new Map(works.map(work => [work.id, work]));
+export function twinRelations(
+  works: readonly FoldedWork[],
+  index: WorkIndex,
+  known: readonly Statement[],
+  report: Report,
+): readonly Statement[] {
+  const byId = new Map(works.map((work) => [work.id, work]));
   const all = [
-    ...works.flatMap(work => coIdentified(work, index)), ...works.flatMap(work => oneM2M(work, index, byId, report)),
-    ...works.flatMap(work => endorsed(work, index)), ...works.flatMap(work => inAbstract(work, index)), ...equalTitles(works),
+    ...works.flatMap((work) => coIdentified(work, index)),
+    ...works.flatMap((work) => oneM2M(work, index, byId, report)),
+    ...works.flatMap((work) => endorsed(work, index)),
+    ...works.flatMap((work) => inAbstract(work, index)),
+    ...equalTitles(works),
   ];
   const pairOf = ({ subject, relation }: Statement): string => [subject, relation.to].sort().join(' | ');
   const pairs = new Set(known.map(pairOf));
-  return all.filter(found => {
+  return all.filter((found) => {
     const pair = pairOf(found);
     const first = !pairs.has(pair);
     pairs.add(pair);

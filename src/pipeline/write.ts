@@ -11,11 +11,11 @@ const HEAD = ['format', 'version', 'title', 'description', 'asOf', 'opening', 'l
  */
 export function datasetText(dataset: Dataset): string {
   const entries = Object.entries(dataset).filter(([, value]) => value !== undefined);
-  const head = HEAD.flatMap(key => entries.filter(([name]) => name === key));
+  const head = HEAD.flatMap((key) => entries.filter(([name]) => name === key));
   const rest = entries.filter(([name]) => !HEAD.includes(name));
   const lines = [...head, ...rest].map(([key, value]) => {
     const many = Array.isArray(value) && value.length > 0;
-    const text = many ? `[\n${value.map(record => JSON.stringify(record)).join(',\n')}\n]` : JSON.stringify(value);
+    const text = many ? `[\n${value.map((record) => JSON.stringify(record)).join(',\n')}\n]` : JSON.stringify(value);
     return `${JSON.stringify(key)}:${text}`;
   });
   return `{\n${lines.join(',\n')}\n}\n`;

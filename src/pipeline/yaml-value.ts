@@ -6,7 +6,7 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
 /** The value under the first of the keys that is present, own keys only; undefined when none is. */
 export function field(value: unknown, ...keys: readonly string[]): unknown {
   if (!isMapping(value)) return undefined;
-  const key = keys.find(name => Object.hasOwn(value, name));
+  const key = keys.find((name) => Object.hasOwn(value, name));
   return key === undefined ? undefined : value[key];
 }
 

@@ -34,7 +34,10 @@ test.each([
   ['Accessibility requirements for user interface of smart applications supporting IoT', ['inclusion', 'architecture']],
   ['Vocabulary for blockchain for supporting Internet of things and smart cities and communities', ['decentralized', 'terminology']],
   ['Requirements and capability framework of digital twin for intelligent transport system', ['digital-twin', 'mobility', 'architecture']],
-  ['Requirements for water quality assessment services using ubiquitous sensor networks (USNs)', ['environment', 'assessment', 'devices', 'network']],
+  [
+    'Requirements for water quality assessment services using ubiquitous sensor networks (USNs)',
+    ['environment', 'assessment', 'devices', 'network'],
+  ],
   ['Framework of smart greenhouse service', ['agriculture', 'architecture']],
   ['Capability framework for e-health monitoring services', ['health', 'architecture']],
   ['Smart community infrastructures – Disaster risk reduction – Guidance for implementing seismometer systems', ['safety', 'guidance']],
@@ -45,7 +48,11 @@ test.each([
 });
 
 test.each([
-  ['Intelligent Transport Systems (ITS); GeoNetworking; Port Numbers for the Basic Transport Protocol (BTP)', 'industry', 'a port number is no port'],
+  [
+    'Intelligent Transport Systems (ITS); GeoNetworking; Port Numbers for the Basic Transport Protocol (BTP)',
+    'industry',
+    'a port number is no port',
+  ],
   ['Internet of things (IoT) – Transport interoperability', 'mobility', 'a transport layer carries no passengers'],
   ['SmartM2M; SAREF publication framework reinforcing the engagement of its community of users', 'mobility', 'its is not ITS'],
   ['5G; Ambient IoT Non-Access-Stratum (AIoT NAS) protocol for 5G System (5GS)', 'ai', 'AIoT is ambient IoT here'],
@@ -53,10 +60,22 @@ test.each([
   ['Building an Ecosystem for open data', 'buildings', 'building is a verb here'],
   ['Industry Foundation Classes (IFC) for data sharing', 'industry', 'the name of a format is no industry'],
   ['Geographic information – Spatial referencing by geographic identifiers', 'devices', 'a place name identifies no device'],
-  ['Requirements for vulnerable road user protection services using a vehicle gateway', 'security', 'a vulnerable pedestrian is no vulnerability'],
-  ['IEEE Standard for Broadband over Power Line Networks: Medium Access Control and Physical Layer', 'security', 'medium access is no access right'],
+  [
+    'Requirements for vulnerable road user protection services using a vehicle gateway',
+    'security',
+    'a vulnerable pedestrian is no vulnerability',
+  ],
+  [
+    'IEEE Standard for Broadband over Power Line Networks: Medium Access Control and Physical Layer',
+    'security',
+    'medium access is no access right',
+  ],
   ['Observations and Measurements', 'assessment', 'the name of a data model is no measurement'],
-  ['Security and resilience – Community resilience – Guidelines for planning recovery', 'security', 'resilience of societies is no information security'],
+  [
+    'Security and resilience – Community resilience – Guidelines for planning recovery',
+    'security',
+    'resilience of societies is no information security',
+  ],
   ['Use of information and communication technology for climate change adaptation in cities', 'network', 'ICT is no network'],
   ['Water reuse in urban areas – Guidelines for decentralized/onsite water reuse system', 'decentralized', 'a water plant is no ledger'],
   ['Electricity supply of cranes, use cases', 'government', 'electricity is no city'],
@@ -72,7 +91,9 @@ test('each topic comes with its reason, in the same order, in whole words of the
 });
 
 test('a reason shows whole words, compounds included', () => {
-  expect(classify(work('Capability framework of the edge-computing-enabled gateway'), rules).reasons[0]).toBe('title: “edge-computing-enabled”');
+  expect(classify(work('Capability framework of the edge-computing-enabled gateway'), rules).reasons[0]).toBe(
+    'title: “edge-computing-enabled”',
+  );
 });
 
 test('of an abstract the two topics that it mentions most are taken', () => {
@@ -87,22 +108,40 @@ test('a committee with one subject gives its topic beside those of the title', (
 });
 
 test('a general text that the committee owns beside its subject does not get the subject', () => {
-  expect(topics('Use case methodology – Part 2: Definition of the templates', { committees: ['IEC SyC Smart Energy'] })).toEqual(['guidance']);
+  expect(topics('Use case methodology – Part 2: Definition of the templates', { committees: ['IEC SyC Smart Energy'] })).toEqual([
+    'guidance',
+  ]);
   expect(topics('Generic requirements', { committees: ['IEC SyC Smart Energy'] })).toContain('energy');
 });
 
 test('the group of the selection counts where the committee is not named', () => {
-  const { topics: given, reasons } = classify(work('Handling of personally identifiable information', { group: 'ITU-T SG17 IoT/ITS/smart grid security', sdo: 'itu-t', deliverable: 'Recommendation' }), rules);
+  const { topics: given, reasons } = classify(
+    work('Handling of personally identifiable information', {
+      group: 'ITU-T SG17 IoT/ITS/smart grid security',
+      sdo: 'itu-t',
+      deliverable: 'Recommendation',
+    }),
+    rules,
+  );
   expect(given[0]).toBe('security');
   expect(reasons[0]).toBe('selected as: ITU-T SG17 IoT/ITS/smart grid security');
 });
 
 test('keywords and abstract speak only where the title leaves an axis empty', () => {
   const silent = { deliverable: 'TS', sdo: 'etsi' };
-  expect(classify(work('Smart lifts', { ...silent, keywords: ['IoT', 'INTEROPERABILITY'], abstract: 'Sensors.' }), rules))
-    .toMatchObject({ topics: ['buildings', 'platform'], reasons: ['title: “lifts”', 'keyword: “INTEROPERABILITY”'] });
-  expect(classify(work('Smart lifts', { ...silent, abstract: 'Sensors and further sensors on a network protocol within an architecture.' }), rules))
-    .toMatchObject({ topics: ['buildings', 'devices', 'network'], reasons: ['title: “lifts”', 'abstract: “Sensors”', 'abstract: “protocol”'] });
+  expect(classify(work('Smart lifts', { ...silent, keywords: ['IoT', 'INTEROPERABILITY'], abstract: 'Sensors.' }), rules)).toMatchObject({
+    topics: ['buildings', 'platform'],
+    reasons: ['title: “lifts”', 'keyword: “INTEROPERABILITY”'],
+  });
+  expect(
+    classify(
+      work('Smart lifts', { ...silent, abstract: 'Sensors and further sensors on a network protocol within an architecture.' }),
+      rules,
+    ),
+  ).toMatchObject({
+    topics: ['buildings', 'devices', 'network'],
+    reasons: ['title: “lifts”', 'abstract: “Sensors”', 'abstract: “protocol”'],
+  });
   expect(topics('Smart lifts with sensors', { ...silent, keywords: ['security'] })).toEqual(['buildings', 'devices']);
 });
 
@@ -135,7 +174,10 @@ test.each([
   ['Framework of a building infrastructure management system for sustainable cities', 'architecture'],
   ['Building information modelling (BIM) – Information management using building information modelling', 'process-guidance'],
   ['Lane change decision aid systems (LCDAS) – Performance requirements and test procedures', 'requirements'],
-  ['Sustainable cities and communities – Guidance on establishing smart city operating models for sustainable communities', 'process-guidance'],
+  [
+    'Sustainable cities and communities – Guidance on establishing smart city operating models for sustainable communities',
+    'process-guidance',
+  ],
 ])('%s has the role %s', (title, expected) => {
   expect(role(title)).toBe(expected);
 });
@@ -161,18 +203,46 @@ test('a white paper speaks to those who decide', () => {
 });
 
 test('the kind follows from the form that the SDO gives its text', () => {
-  expect([kind('Recommendation', 'itu-t'), kind('IS', 'iso'), kind('IS', 'jtc1'), kind('EN', 'etsi'), kind('Standard', 'ogc'), kind('Recommendation', 'w3c'), kind('OASIS Standard', 'oasis'), kind('Standard', 'ieee'), kind('Recommendation', 'itu-r')])
-    .toEqual(Array<string>(9).fill('normative'));
-  expect([kind('TS', 'iso'), kind('PAS', 'iec'), kind('IWA', 'iso'), kind('GS', 'etsi'), kind('Committee Specification', 'oasis')]).toEqual(Array<string>(5).fill('pre-normative'));
-  expect([kind('Supplement', 'itu-t'), kind('TR', 'iso'), kind('SRD', 'iec'), kind('GR', 'etsi'), kind('Note', 'w3c'), kind('Best Practice', 'ogc'), kind('Discussion Paper', 'ogc'), kind('Engineering Report', 'ogc'), kind('Report', 'itu-r'), kind('White Paper', 'iec')])
-    .toEqual(Array<string>(10).fill('informative'));
+  expect([
+    kind('Recommendation', 'itu-t'),
+    kind('IS', 'iso'),
+    kind('IS', 'jtc1'),
+    kind('EN', 'etsi'),
+    kind('Standard', 'ogc'),
+    kind('Recommendation', 'w3c'),
+    kind('OASIS Standard', 'oasis'),
+    kind('Standard', 'ieee'),
+    kind('Recommendation', 'itu-r'),
+  ]).toEqual(Array<string>(9).fill('normative'));
+  expect([kind('TS', 'iso'), kind('PAS', 'iec'), kind('IWA', 'iso'), kind('GS', 'etsi'), kind('Committee Specification', 'oasis')]).toEqual(
+    Array<string>(5).fill('pre-normative'),
+  );
+  expect([
+    kind('Supplement', 'itu-t'),
+    kind('TR', 'iso'),
+    kind('SRD', 'iec'),
+    kind('GR', 'etsi'),
+    kind('Note', 'w3c'),
+    kind('Best Practice', 'ogc'),
+    kind('Discussion Paper', 'ogc'),
+    kind('Engineering Report', 'ogc'),
+    kind('Report', 'itu-r'),
+    kind('White Paper', 'iec'),
+  ]).toEqual(Array<string>(10).fill('informative'));
   expect([kind('EG', 'etsi'), kind('Handbook', 'itu-r'), kind('Guide', 'ieee')]).toEqual(['guide', 'guide', 'guide']);
 });
 
 test.each([
-  'international-standard', 'technical-specification', 'technical-report', 'publicly-available-specification', 'system-reference-deliverable',
-  'international-workshop-agreement', 'wp', 'tec', 'sttr',
-])('the form %s of the ISO and IEC catalogues has a kind', doctype => {
+  'international-standard',
+  'technical-specification',
+  'technical-report',
+  'publicly-available-specification',
+  'system-reference-deliverable',
+  'international-workshop-agreement',
+  'wp',
+  'tec',
+  'sttr',
+])('the form %s of the ISO and IEC catalogues has a kind', (doctype) => {
   expect(kind(doctype, 'iec')).not.toBe('');
 });
 
@@ -185,32 +255,67 @@ test('every committee and every group that a rule names exists', () => {
     { id: 1, reference: 'ISO/TC 268', title: 'a', parentId: null, creationDate: '2012', liaisons: [] },
     { id: 2, reference: 'ISO/IEC/JTC 4', title: 'b', parentId: null, creationDate: '2025', liaisons: [] },
   ]);
-  const groups = new Set(readSelection(dataFile('sources/selection.json')).rules.map(rule => rule.group));
+  const groups = new Set(readSelection(dataFile('sources/selection.json')).rules.map((rule) => rule.group));
   for (const rule of [...rules.certain, ...rules.fallback]) {
-    const own = [...rule.committees].filter(id => !/^ISO\/(?:TC|PC|IEC JTC)/.test(id));
+    const own = [...rule.committees].filter((id) => !/^ISO\/(?:TC|PC|IEC JTC)/.test(id));
     expect(() => registry.used(own)).not.toThrow();
-    expect([...rule.groups].filter(group => !groups.has(group))).toEqual([]);
+    expect([...rule.groups].filter((group) => !groups.has(group))).toEqual([]);
   }
 });
 
 test('the taxonomy has 10 domains and 12 capabilities, and a label, meaning and source for every other term', () => {
   const words = readTaxonomy(taxonomy);
-  expect(words.topics.filter(topic => topic.axis === 'domain').map(topic => topic.id)).toEqual(['mobility', 'energy', 'environment', 'buildings', 'health', 'safety', 'government', 'industry', 'agriculture', 'inclusion']);
-  expect(words.topics.filter(topic => topic.axis === 'capability').map(topic => topic.id)).toEqual(['terminology', 'architecture', 'devices', 'network', 'data', 'platform', 'digital-twin', 'ai', 'decentralized', 'security', 'assessment', 'guidance']);
-  expect(words.topics.every(topic => topic.sources.length > 0)).toBe(true);
-  for (const term of [...words.roles, ...words.levels, ...words.kindTerms, ...words.statuses, ...words.tiers]) expect([term.id, term.sources.length > 0]).toEqual([term.id, true]);
+  expect(words.topics.filter((topic) => topic.axis === 'domain').map((topic) => topic.id)).toEqual([
+    'mobility',
+    'energy',
+    'environment',
+    'buildings',
+    'health',
+    'safety',
+    'government',
+    'industry',
+    'agriculture',
+    'inclusion',
+  ]);
+  expect(words.topics.filter((topic) => topic.axis === 'capability').map((topic) => topic.id)).toEqual([
+    'terminology',
+    'architecture',
+    'devices',
+    'network',
+    'data',
+    'platform',
+    'digital-twin',
+    'ai',
+    'decentralized',
+    'security',
+    'assessment',
+    'guidance',
+  ]);
+  expect(words.topics.every((topic) => topic.sources.length > 0)).toBe(true);
+  for (const term of [...words.roles, ...words.levels, ...words.kindTerms, ...words.statuses, ...words.tiers])
+    expect([term.id, term.sources.length > 0]).toEqual([term.id, true]);
 });
 
 test('a wrong entry is named with its place, what it is and the nearest right one', () => {
   const wrong = (change: (file: File) => void) => () => readClassification(altered(json as File, change), taxonomy);
-  expect(wrong(file => Object.assign(file.topics[0] ?? {}, { id: 'agricultur' }))).toThrow('classification.json topics[0].id: got "agricultur", expected one of');
-  expect(wrong(file => Object.assign(file.topics[0] ?? {}, { id: 'agricultur' }))).toThrow('Nearest: "agriculture".');
-  expect(wrong(file => Object.assign(file.topics[0] ?? {}, { title: ['fine', '(('] }))).toThrow('classification.json topics[0].title[1]: got "((", expected a regular expression');
-  expect(wrong(file => file.topics.pop())).toThrow('expected one.');
-  expect(wrong(file => Object.assign(file.roles[0] ?? {}, { role: 'requirement' }))).toThrow('Nearest: "requirements".');
-  expect(wrong(file => Object.assign(file.limits, { topics: 0 }))).toThrow('classification.json limits.topics: got 0, expected an integer ≥ 1.');
+  expect(wrong((file) => Object.assign(file.topics[0] ?? {}, { id: 'agricultur' }))).toThrow(
+    'classification.json topics[0].id: got "agricultur", expected one of',
+  );
+  expect(wrong((file) => Object.assign(file.topics[0] ?? {}, { id: 'agricultur' }))).toThrow('Nearest: "agriculture".');
+  expect(wrong((file) => Object.assign(file.topics[0] ?? {}, { title: ['fine', '(('] }))).toThrow(
+    'classification.json topics[0].title[1]: got "((", expected a regular expression',
+  );
+  expect(wrong((file) => file.topics.pop())).toThrow('expected one.');
+  expect(wrong((file) => Object.assign(file.roles[0] ?? {}, { role: 'requirement' }))).toThrow('Nearest: "requirements".');
+  expect(wrong((file) => Object.assign(file.limits, { topics: 0 }))).toThrow(
+    'classification.json limits.topics: got 0, expected an integer ≥ 1.',
+  );
   const terms = (change: (copy: Terms) => void) => () => readTaxonomy(altered(taxonomy as Terms, change));
-  expect(terms(copy => Object.assign(copy.capability.terms[0] ?? {}, { id: 'data' }))).toThrow('taxonomy.json: got the topic "data" twice, expected it once.');
-  expect(terms(copy => copy.role.terms.pop())).toThrow('taxonomy.json role terms: got "process-guidance" 0 times, expected it once.');
-  expect(terms(copy => Object.assign(copy.deliverables['etsi'] ?? {}, { EN: 'normativ' }))).toThrow('taxonomy.json deliverables.etsi.EN: got "normativ", expected one of normative');
+  expect(terms((copy) => Object.assign(copy.capability.terms[0] ?? {}, { id: 'data' }))).toThrow(
+    'taxonomy.json: got the topic "data" twice, expected it once.',
+  );
+  expect(terms((copy) => copy.role.terms.pop())).toThrow('taxonomy.json role terms: got "process-guidance" 0 times, expected it once.');
+  expect(terms((copy) => Object.assign(copy.deliverables['etsi'] ?? {}, { EN: 'normativ' }))).toThrow(
+    'taxonomy.json deliverables.etsi.EN: got "normativ", expected one of normative',
+  );
 });

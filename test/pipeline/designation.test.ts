@@ -23,10 +23,18 @@ test.each<readonly [CatalogueName, string, string]>([
   ['iec', 'ISO/IEC 30141:2018/COR1:2020', 'ISO/IEC 30141 | ISO/IEC 30141:2018/Cor 1:2020 | corrigendum | IS | iso+iec'],
   ['iec', 'IEC 62351-4:2018/AMD1:2020', 'IEC 62351-4 | IEC 62351-4:2018/AMD1:2020 | amendment | IS | iec'],
   ['iec', 'IEC SRD 63233-1:2022', 'IEC SRD 63233-1 | IEC SRD 63233-1:2022 | edition | SRD | iec'],
-  ['iec', 'IEC White Paper Smart Cities:2014', 'IEC White Paper Smart Cities | IEC White Paper Smart Cities:2014 | edition | White Paper | iec'],
+  [
+    'iec',
+    'IEC White Paper Smart Cities:2014',
+    'IEC White Paper Smart Cities | IEC White Paper Smart Cities:2014 | edition | White Paper | iec',
+  ],
   ['itu', 'ITU-T Y.4903/L.1603 (10/2016)', 'ITU-T Y.4903/L.1603 | ITU-T Y.4903/L.1603 (10/2016) | edition | Recommendation | itu-t'],
   ['itu', 'ITU-T Y Suppl. 58 (09/2025)', 'ITU-T Y Suppl. 58 | ITU-T Y Suppl. 58 (09/2025) | edition | Supplement | itu-t'],
-  ['itu', 'ITU-T X Suppl. 26 (2016) Cor. 1 (03/2018)', 'ITU-T X Suppl. 26 | ITU-T X Suppl. 26 (2016) Cor. 1 (03/2018) | corrigendum | Supplement | itu-t'],
+  [
+    'itu',
+    'ITU-T X Suppl. 26 (2016) Cor. 1 (03/2018)',
+    'ITU-T X Suppl. 26 | ITU-T X Suppl. 26 (2016) Cor. 1 (03/2018) | corrigendum | Supplement | itu-t',
+  ],
   ['etsi', 'ETSI EN 302 890-1 V1.2.1 (2019-07)', 'ETSI EN 302 890-1 | ETSI EN 302 890-1 V1.2.1 (2019-07) | edition | EN | etsi'],
   ['etsi', 'ETSI GR MEC-DEC 032 V1.1.1 (2020-11)', 'ETSI GR MEC-DEC 032 | ETSI GR MEC-DEC 032 V1.1.1 (2020-11) | edition | GR | etsi'],
   ['ogc', '16-104r2', 'OGC 16-104 | OGC 16-104r2 | edition |  | ogc'],
@@ -35,7 +43,10 @@ test.each<readonly [CatalogueName, string, string]>([
   ['w3c', 'W3C WD-vocab-ssn-2023-20250916', 'W3C vocab-ssn | W3C WD-vocab-ssn-2023-20250916 | draft | Technical Report | w3c'],
   ['ieee', 'IEEE Std 2030.5-2018', 'IEEE Std 2030.5 | IEEE Std 2030.5-2018 | edition | Standard | ieee'],
   ['ieee', 'ISO/IEC/IEEE 18880-2015', 'ISO/IEC/IEEE 18880 | ISO/IEC/IEEE 18880:2015 | edition | IS | iso+iec+ieee'],
-  ['ieee', 'IEEE Smart', 'none'], ['itu', 'ITU-R M.5/224', 'none'], ['iso', 'Something else 12', 'none'], ['etsi', 'ETSI TS', 'none'],
+  ['ieee', 'IEEE Smart', 'none'],
+  ['itu', 'ITU-R M.5/224', 'none'],
+  ['iso', 'Something else 12', 'none'],
+  ['etsi', 'ETSI TS', 'none'],
 ])('%s calls it %s', (catalogue, designation, expected) => {
   expect(read(catalogue, designation)).toBe(expected);
 });

@@ -7,7 +7,13 @@ import { parse } from '../../src/model/parse.js';
 import { main } from '../../src/pipeline/main.js';
 
 const FIXTURES = join('test', 'fixtures');
-const CORRECTION = { standard: 'ITU-T Y Suppl. 53', field: 'committees', value: ['ITU-T SG20'], reason: 'its title names the Y.4000 series', source: 'the title' };
+const CORRECTION = {
+  standard: 'ITU-T Y Suppl. 53',
+  field: 'committees',
+  value: ['ITU-T SG20'],
+  reason: 'its title names the Y.4000 series',
+  source: 'the title',
+};
 
 let folder = '';
 let errors = '';
@@ -21,8 +27,8 @@ beforeEach(() => {
   cpSync('data/sources', join(folder, 'tables', 'sources'), { recursive: true });
   writeFileSync(join(folder, 'tables', 'sources', 'corrections.json'), JSON.stringify({ about: 'fixture', corrections: [CORRECTION] }));
   [errors, printed] = ['', ''];
-  vi.spyOn(process.stderr, 'write').mockImplementation(text => (errors += String(text)) !== '');
-  vi.spyOn(process.stdout, 'write').mockImplementation(text => (printed += String(text)) !== '');
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (errors += String(text)) !== '');
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (printed += String(text)) !== '');
 });
 
 afterEach(() => {
@@ -33,27 +39,53 @@ afterEach(() => {
 const out = (): string => join(folder, 'out.json');
 
 async function run(...more: readonly string[]): Promise<number> {
-  return main(['--relaton', join(folder, 'relaton'), '--iso-committees', join(FIXTURES, 'iso_technical_committees.jsonl'), '--tables', join(folder, 'tables'), '--out', out(), ...more]);
+  return main([
+    '--relaton',
+    join(folder, 'relaton'),
+    '--iso-committees',
+    join(FIXTURES, 'iso_technical_committees.jsonl'),
+    '--tables',
+    join(folder, 'tables'),
+    '--out',
+    out(),
+    ...more,
+  ]);
 }
 
 function written(): Dataset {
   const result = parse(JSON.parse(readFileSync(out(), 'utf8')));
-  if (!result.ok) throw new Error(result.issues.map(issue => issue.message).join('\n'));
+  if (!result.ok) throw new Error(result.issues.map((issue) => issue.message).join('\n'));
   return result.dataset;
 }
 
 test('the Relaton folders of eight catalogues in two models become one valid dataset', async () => {
   expect(await run()).toBe(0);
   const dataset = written();
-  expect(dataset.standards.map(standard => [standard.id, standard.status])).toEqual([
-    ['ETSI EN 303 645', 'in-force'], ['ETSI TS 103 645', 'superseded'], ['ETSI TS 118 101', 'in-force'], ['IEC SRD 63233-1', 'in-force'], ['IEEE Std 2413', 'in-force'],
-    ['ISO 37122', 'in-force'], ['ISO 37151', 'in-force'], ['ISO/IEC 30141', 'in-force'], ['ISO/TS 37151', 'superseded'],
-    ['ITU-T X.1352', 'unknown'], ['ITU-T Y Suppl. 53', 'in-force'], ['ITU-T Y.4500.1', 'in-force'], ['ITU-T Y.4903/L.1603', 'in-force'],
-    ['OASIS mqtt', 'unknown'], ['OGC 18-088', 'unknown'], ['W3C wot-discovery', 'in-force'],
+  expect(dataset.standards.map((standard) => [standard.id, standard.status])).toEqual([
+    ['ETSI EN 303 645', 'in-force'],
+    ['ETSI TS 103 645', 'superseded'],
+    ['ETSI TS 118 101', 'in-force'],
+    ['IEC SRD 63233-1', 'in-force'],
+    ['IEEE Std 2413', 'in-force'],
+    ['ISO 37122', 'in-force'],
+    ['ISO 37151', 'in-force'],
+    ['ISO/IEC 30141', 'in-force'],
+    ['ISO/TS 37151', 'superseded'],
+    ['ITU-T X.1352', 'unknown'],
+    ['ITU-T Y Suppl. 53', 'in-force'],
+    ['ITU-T Y.4500.1', 'in-force'],
+    ['ITU-T Y.4903/L.1603', 'in-force'],
+    ['OASIS mqtt', 'unknown'],
+    ['OGC 18-088', 'unknown'],
+    ['W3C wot-discovery', 'in-force'],
   ]);
   expect(dataset.asOf).toBe('2026-08-22');
-  expect(dataset.standards.flatMap(standard => (standard.relations ?? []).map(relation => `${standard.id} ${relation.type} ${relation.to}`))).toEqual([
-    'ETSI EN 303 645 supersedes ETSI TS 103 645', 'ISO 37151 supersedes ISO/TS 37151', 'ITU-T Y.4500.1 same-text ETSI TS 118 101',
+  expect(
+    dataset.standards.flatMap((standard) => (standard.relations ?? []).map((relation) => `${standard.id} ${relation.type} ${relation.to}`)),
+  ).toEqual([
+    'ETSI EN 303 645 supersedes ETSI TS 103 645',
+    'ISO 37151 supersedes ISO/TS 37151',
+    'ITU-T Y.4500.1 same-text ETSI TS 118 101',
   ]);
 });
 
@@ -61,9 +93,17 @@ test('a record carries the facts of its catalogue, the French title and the reas
   await run();
   const standard = written().standards.find(({ id }) => id === 'ISO 37122');
   expect(standard).toMatchObject({
-    title: 'Sustainable cities and communities – Indicators for smart cities', publishers: ['iso'], committees: ['ISO/TC 268'], deliverable: 'IS', kind: 'normative',
-    titles: { fr: 'Villes et communautés territoriales durables – Indicateurs pour les villes intelligentes' }, tier: 'core', url: 'https://www.iso.org/standard/69050.html',
-    editions: [{ id: 'ISO 37122:2019', date: '2019-05', status: 'in-force', stage: '90.93' }], ics: ['13.020.20'], sources: ['relaton-iso'],
+    title: 'Sustainable cities and communities – Indicators for smart cities',
+    publishers: ['iso'],
+    committees: ['ISO/TC 268'],
+    deliverable: 'IS',
+    kind: 'normative',
+    titles: { fr: 'Villes et communautés territoriales durables – Indicateurs pour les villes intelligentes' },
+    tier: 'core',
+    url: 'https://www.iso.org/standard/69050.html',
+    editions: [{ id: 'ISO 37122:2019', date: '2019-05', status: 'in-force', stage: '90.93' }],
+    ics: ['13.020.20'],
+    sources: ['relaton-iso'],
   });
   expect(standard?.reasons).toHaveLength(standard?.topics.length ?? 0);
 });
@@ -87,8 +127,8 @@ test('abstracts, names of persons and links that are no web addresses never reac
 test('every record has a line of its own, so that a difference shows one line per record', async () => {
   await run();
   const lines = readFileSync(out(), 'utf8').split('\n');
-  expect(lines.filter(line => line.startsWith('{"id":"ISO 37122"'))).toHaveLength(1);
-  expect(lines.filter(line => line.includes('"id":"ISO 37122"') && line.includes('"id":"ISO 37151"'))).toHaveLength(0);
+  expect(lines.filter((line) => line.startsWith('{"id":"ISO 37122"'))).toHaveLength(1);
+  expect(lines.filter((line) => line.includes('"id":"ISO 37122"') && line.includes('"id":"ISO 37151"'))).toHaveLength(0);
 });
 
 test('the report on stdout counts each of the 28 traps and the size; --report keeps it', async () => {
@@ -118,24 +158,29 @@ test('a record that cannot be read ends the run with 1, names the file and leave
   expect(errors).toMatch(/cannot be read: iso\/broken\.yaml: /);
   expect(errors).toContain('iso/no-record.yaml: expected a Relaton record with docid or docidentifier, got none');
   expect(readFileSync(out(), 'utf8')).toBe(before);
-  expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([]);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
 test('a catalogue that is not there is named, and the others are read', async () => {
   rmSync(join(folder, 'relaton', 'relaton-data-w3c'), { recursive: true });
   expect(await run()).toBe(0);
   expect(errors).toContain('no catalogue: ');
-  expect(written().standards.some(standard => standard.publishers.includes('w3c'))).toBe(false);
+  expect(written().standards.some((standard) => standard.publishers.includes('w3c'))).toBe(false);
 });
 
 test('a table with a mistake ends the run with 1 and says where', async () => {
-  writeFileSync(join(folder, 'tables', 'sources', 'corrections.json'), JSON.stringify({ about: '', corrections: [{ ...CORRECTION, field: 'comittees' }] }));
+  writeFileSync(
+    join(folder, 'tables', 'sources', 'corrections.json'),
+    JSON.stringify({ about: '', corrections: [{ ...CORRECTION, field: 'comittees' }] }),
+  );
   expect(await run()).toBe(1);
   expect(errors).toContain('corrections.json corrections[0].field: got "comittees"');
 });
 
 test('each of the 28 traps has a test of its own that names it', () => {
-  const texts = readdirSync(join('test', 'pipeline')).filter(name => name.startsWith('traps-')).map(name => readFileSync(join('test', 'pipeline', name), 'utf8'));
-  const named = new Set(texts.flatMap(text => [...text.matchAll(/^test\('T(\d+) /gm)].map(match => Number(match[1]))));
+  const texts = readdirSync(join('test', 'pipeline'))
+    .filter((name) => name.startsWith('traps-'))
+    .map((name) => readFileSync(join('test', 'pipeline', name), 'utf8'));
+  const named = new Set(texts.flatMap((text) => [...text.matchAll(/^test\(['"]T(\d+) /gm)].map((match) => Number(match[1]))));
   expect([...named].sort((a, b) => a - b)).toEqual(Array.from({ length: 28 }, (_, at) => at + 1));
 });

@@ -52,27 +52,59 @@ ext: {doctype: {content: recommendation}}
 
 test('a record of model 1.2 is read with its whole title, its page, its stage and its committee', () => {
   expect(readRecord('iso', 'a.yaml', OLD)).toEqual({
-    catalogue: 'iso', file: 'a.yaml', model: 'v1.2.9', designation: 'ISO 1:2019', otherIds: [{ type: 'URN', id: 'urn:iso:std:iso:1' }],
-    title: 'Smart cities -- Indicators', titles: { fr: 'Villes intelligentes' }, doctype: 'international-standard', stage: '90.93',
-    dates: [{ kind: 'published', value: '2019-05' }], edition: '2', committees: ['ISO/TC 268'], ics: ['13.020.20'], url: 'https://www.iso.org/standard/1.html',
-    relations: [{ type: 'updates', to: 'ISO 1:2014', description: 'amends' }, { type: 'partOf', to: 'ISO 1 series' }], keywords: ['city'], abstract: 'English text',
+    catalogue: 'iso',
+    file: 'a.yaml',
+    model: 'v1.2.9',
+    designation: 'ISO 1:2019',
+    otherIds: [{ type: 'URN', id: 'urn:iso:std:iso:1' }],
+    title: 'Smart cities -- Indicators',
+    titles: { fr: 'Villes intelligentes' },
+    doctype: 'international-standard',
+    stage: '90.93',
+    dates: [{ kind: 'published', value: '2019-05' }],
+    edition: '2',
+    committees: ['ISO/TC 268'],
+    ics: ['13.020.20'],
+    url: 'https://www.iso.org/standard/1.html',
+    relations: [
+      { type: 'updates', to: 'ISO 1:2014', description: 'amends' },
+      { type: 'partOf', to: 'ISO 1 series' },
+    ],
+    keywords: ['city'],
+    abstract: 'English text',
   });
 });
 
 test('a record of model 1.5 is read by the same words', () => {
   expect(readRecord('itu', 'b.yaml', NEW)).toMatchObject({
-    model: 'v1.5.6', designation: 'ITU-T Y.1 (03/2022)', otherIds: [{ type: 'ISO', id: 'ISO 1' }], title: 'Smart cities', doctype: 'recommendation', stage: 'Published',
-    dates: [{ kind: 'published', value: '2022-03-09' }], committees: ['ITU-T Study Group 20'], url: 'https://www.itu.int/rec/1', relations: [], ics: [],
+    model: 'v1.5.6',
+    designation: 'ITU-T Y.1 (03/2022)',
+    otherIds: [{ type: 'ISO', id: 'ISO 1' }],
+    title: 'Smart cities',
+    doctype: 'recommendation',
+    stage: 'Published',
+    dates: [{ kind: 'published', value: '2022-03-09' }],
+    committees: ['ITU-T Study Group 20'],
+    url: 'https://www.itu.int/rec/1',
+    relations: [],
+    ics: [],
   });
 });
 
 test('only http and https addresses without user name are links', () => {
   expect(['https://a.org/x', 'http://a.org'].map(httpAddress)).toEqual(['https://a.org/x', 'http://a.org/']);
-  expect(['javascript:alert(1)', 'data:text/html,x', 'ftp://a.org', 'https://user:secret@a.org', '/relative', ''].map(httpAddress)).toEqual(['', '', '', '', '', '']);
+  expect(['javascript:alert(1)', 'data:text/html,x', 'ftp://a.org', 'https://user:secret@a.org', '/relative', ''].map(httpAddress)).toEqual(
+    ['', '', '', '', '', ''],
+  );
 });
 
 test('a text that unfolds aliases without end is refused, and so is one that is too long', () => {
-  const bomb = ['a: &a [x, x]', ...'bcdefgh'.split('').map((name, at) => `${name}: &${name} [*${'abcdefg'[at]}, *${'abcdefg'[at]}, *${'abcdefg'[at]}, *${'abcdefg'[at]}]`)].join('\n');
+  const bomb = [
+    'a: &a [x, x]',
+    ...'bcdefgh'
+      .split('')
+      .map((name, at) => `${name}: &${name} [*${'abcdefg'[at]}, *${'abcdefg'[at]}, *${'abcdefg'[at]}, *${'abcdefg'[at]}]`),
+  ].join('\n');
   expect(() => readRecord('iso', 'bomb.yaml', bomb)).toThrow('alias');
   expect(() => readRecord('iso', 'long.yaml', 'x'.repeat(4_000_001))).toThrow('iso/long.yaml: 4000001 characters');
 });
