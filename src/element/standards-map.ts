@@ -214,7 +214,8 @@ export class StandardsMap extends LitElement {
   }
 
   override connectedCallback(): void {
-    this.#defaults = this.#state;
+    // What the page asked for before the first picture goes without saying in the address; what came later does not.
+    if (!this.hasUpdated) this.#defaults = this.#state;
     super.connectedCallback();
   }
 
@@ -259,15 +260,15 @@ export class StandardsMap extends LitElement {
           ${context ? zoomControls(() => this.#drawing.view) : nothing}
           ${context && has('legend') ? this.#panels.legend(context, shown) : nothing}
           ${context ? this.#panels.tooltip(context) : nothing}
-                    ${context && has('detail') ? this.#panels.detail(context, this.#state.selected, shown) : nothing}
-${
-  context && shown.size === 0
-    ? html`<div class="message"><slot name="empty"><p>${en.empty}</p>
-            <button type="button" @click=${() => {
-              this.filter = '';
-            }}>${en.showAll}</button></slot></div>`
-    : nothing
-}
+          ${context && has('detail') ? this.#panels.detail(context, this.#state.selected, shown) : nothing}
+          ${
+            context && shown.size === 0
+              ? html`<div class="message"><slot name="empty"><p>${en.empty}</p>
+                  <button type="button" @click=${() => {
+                    this.filter = '';
+                  }}>${en.showAll}</button></slot></div>`
+              : nothing
+          }
           ${
             context && this.#drawing.placed
               ? nothing

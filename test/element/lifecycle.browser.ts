@@ -93,6 +93,17 @@ describe('the address', () => {
     expect(location.hash).to.equal('');
   });
 
+  it('still holds all of it when the map was taken out and put back', async () => {
+    const element = create();
+    document.body.append(element);
+    await element.ready;
+    element.filter = 'sdo:itu-t';
+    element.remove();
+    document.body.append(element);
+    element.color = 'role';
+    expect(hashAfter(element)).to.equal('#map.filter=sdo:itu-t&map.color=role');
+  });
+
   it('wins over the filter that the dataset opens with', async () => {
     setHash('#map.filter=sdo:itu-t');
     const element = create({}, dataset({ opening: { filter: 'sdo:iso', label: 'ISO' } }));
