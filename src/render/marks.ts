@@ -77,7 +77,35 @@ export function batchesOf(marks: Marks): readonly Batch[] {
   return [...batches.values()];
 }
 
-/** Draws one batch; `visible` says which marks are on the surface. */
+/** How a batch or a kind of link is drawn; colours as the theme has them, widths in CSS px. */
+export interface Look {
+  /** Undefined: not filled. */
+  readonly fill?: string | undefined;
+  readonly stroke: string;
+  readonly width: number;
+  /** Lengths of strokes and gaps in turn; empty: unbroken. */
+  readonly dash: readonly number[];
+  /** 0–1 */
+  readonly opacity: number;
+}
+
+/** The look of a batch whose largest mark has this radius on the surface, CSS px. */
+export function batchLook({ slot, finish, faded }: Batch, theme: Theme, largest: number): Look {
+  const hue = slot === 0 ? theme.muted : (theme.hues[slot - 1] ?? theme.muted);
+  const edge = slot === 0 ? theme.muted : (theme.outlines[slot - 1] ?? theme.foreground);
+  const isFilled = finish === FILLED;
+  const isSmall = largest < 3;
+  return {
+    // Hollow marks are filled with the background, so that links end at their rim.
+    fill: finish === CROSSED ? undefined : isFilled ? hue : theme.background,
+    stroke: isFilled || slot !== 0 ? edge : theme.foreground,
+    width: isFilled ? (isSmall ? 0.5 : 1) : isSmall ? 1 : 1.75,
+    dash: finish === DASHED ? [2.5, 2] : [],
+    opacity: faded ? FADED_OPACITY : 1,
+  };
+}
+
+/** Draws one batch; `place` says where each mark is on the surface. */
 export function drawBatch(
   context: CanvasRenderingContext2D,
   batch: Batch,
@@ -86,9 +114,6 @@ export function drawBatch(
   theme: Theme,
   place: (mark: number) => readonly [number, number] | undefined,
 ): void {
-  const hue = batch.slot === 0 ? theme.muted : (theme.hues[batch.slot - 1] ?? theme.muted);
-  const edge = batch.slot === 0 ? theme.muted : (theme.outlines[batch.slot - 1] ?? theme.foreground);
-  context.globalAlpha = batch.faded ? FADED_OPACITY : 1;
   context.beginPath();
   let largest = 0;
   for (const mark of batch.marks) {
@@ -98,15 +123,15 @@ export function drawBatch(
     largest = Math.max(largest, r);
     trace(context, marks, mark, at[0], at[1], r);
   }
-  if (batch.finish !== CROSSED) {
-    // Hollow marks are filled with the background, so that links end at their rim.
-    context.fillStyle = batch.finish === FILLED ? hue : theme.background;
+  const look = batchLook(batch, theme, largest);
+  context.globalAlpha = look.opacity;
+  if (look.fill !== undefined) {
+    context.fillStyle = look.fill;
     context.fill();
   }
-  const small = largest < 3;
-  context.strokeStyle = batch.finish === FILLED ? edge : batch.slot === 0 ? theme.foreground : edge;
-  context.lineWidth = batch.finish === FILLED ? (small ? 0.5 : 1) : small ? 1 : 1.75;
-  if (batch.finish === DASHED) context.setLineDash([2.5, 2]);
+  context.strokeStyle = look.stroke;
+  context.lineWidth = look.width;
+  context.setLineDash([...look.dash]);
   context.stroke();
   context.setLineDash([]);
   context.globalAlpha = 1;

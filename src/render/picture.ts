@@ -1,16 +1,16 @@
-import { LINK_KINDS } from '../scene/graph.js';
-import { placeLabels, TEXT_SCALE, type PlacedLabel } from '../scene/labels.js';
+import { LINK_KINDS, type NodeKind } from '../scene/graph.js';
+import { placeLabels, TEXT_SCALE, type LabelSpace, type PlacedLabel } from '../scene/labels.js';
 import { EMPHASES, type Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { toScreen, type Camera, type Size } from './camera.js';
-import { batchesOf, drawBatch, type Batch } from './marks.js';
+import { batchesOf, drawBatch, type Batch, type Look } from './marks.js';
 
 const FADED = EMPHASES.indexOf('faded');
 const NEAR = EMPHASES.indexOf('near');
 /** How far outside the surface a mark may stand and still reach into it, CSS px. */
 const REACH = 60;
 /** A text in one of the scripts that run from right to left; the direction of the page says nothing of a record's language. */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+export const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 /** Corner of a plate, CSS px. */
 const CORNER = 6;
 const OWNS = LINK_KINDS.indexOf('owns');
@@ -28,15 +28,22 @@ export interface Picture {
   readonly labels: readonly PlacedLabel[];
 }
 
-const fontOf = (theme: Theme, kind: PlacedLabel['label']['kind']): string =>
-  `${kind === 'sdo' ? '700' : kind === 'committee' ? '600' : '400'} ${theme.labelSize * TEXT_SCALE[kind]}px ${theme.font}`;
+/** Weight of the text of each kind. */
+export const WEIGHTS: Readonly<Record<NodeKind, number>> = { sdo: 700, committee: 600, topic: 400, standard: 400 };
 
-/** Prepares a scene; `context` measures its texts. */
-export function picture(scene: Scene, theme: Theme, context: CanvasRenderingContext2D): Picture {
-  const measure = (text: string, kind: PlacedLabel['label']['kind']): number => {
+const fontOf = (theme: Theme, kind: NodeKind): string => `${WEIGHTS[kind]} ${theme.labelSize * TEXT_SCALE[kind]}px ${theme.font}`;
+
+/** Widths of texts as a canvas draws them, CSS px. */
+export function measureWith(context: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>, theme: Theme): LabelSpace['measure'] {
+  return (text, kind) => {
     context.font = fontOf(theme, kind);
     return context.measureText(text).width;
   };
+}
+
+/** Prepares a scene; `context` measures its texts. */
+export function picture(scene: Scene, theme: Theme, context: CanvasRenderingContext2D): Picture {
+  const measure = measureWith(context, theme);
   const labels = placeLabels(scene.labels, scene.marks, { ...ZOOMS, size: theme.labelSize, measure });
   return { scene, theme, batches: batchesOf(scene.marks), labels };
 }
@@ -50,8 +57,8 @@ function placer({ scene }: Picture, camera: Camera, size: Size): (mark: number) 
   };
 }
 
-/** Style of a kind of link: opacity, width, and whether it is dashed. */
-function linkStyle(kind: number, emphasis: number, k: number): readonly [opacity: number, width: number] {
+/** Opacity and width of a kind of link. */
+function weightOf(kind: number, emphasis: number, k: number): readonly [opacity: number, width: number] {
   if (emphasis === FADED) return [0.08, 1];
   // A committee may own hundreds of standards: its links stay behind the relations, of which there are few.
   if (emphasis >= NEAR) return kind === RELATION ? [0.95, 2] : kind === OWNS ? [0.4, 1] : [0.7, 1.25];
@@ -60,9 +67,19 @@ function linkStyle(kind: number, emphasis: number, k: number): readonly [opacity
   return kind === OWNS ? [Math.min(0.45, 0.15 + 0.2 * k), 0.75] : [0.3, 0.75];
 }
 
+/** The look of links of one kind and emphasis (codes as in the scene) at a zoom. */
+export function linkLook(theme: Theme, kind: number, emphasis: number, k: number): Look {
+  const [opacity, width] = weightOf(kind, emphasis, k);
+  const stroke = emphasis === NEAR ? theme.selection : kind === RELATION ? theme.muted : theme.link;
+  return { stroke, width, opacity, dash: kind === RELATION ? [5, 3] : [] };
+}
+
+/** Codes of the emphases of links in drawing order. */
+export const LINK_LAYERS = [FADED, NEAR - 1, NEAR] as const;
+
 function drawLinks(context: CanvasRenderingContext2D, { scene, theme }: Picture, camera: Camera, size: Size): void {
   const { links, marks } = scene;
-  for (const emphasis of [FADED, NEAR - 1, NEAR]) {
+  for (const emphasis of LINK_LAYERS) {
     for (let kind = 0; kind < LINK_KINDS.length; kind++) {
       context.beginPath();
       for (let link = 0; link < links.count; link++) {
@@ -74,11 +91,11 @@ function drawLinks(context: CanvasRenderingContext2D, { scene, theme }: Picture,
         context.moveTo(ax, ay);
         context.lineTo(bx, by);
       }
-      const [opacity, width] = linkStyle(kind, emphasis, camera.k);
-      context.globalAlpha = opacity;
-      context.lineWidth = width;
-      context.strokeStyle = emphasis === NEAR ? theme.selection : kind === RELATION ? theme.muted : theme.link;
-      if (kind === RELATION) context.setLineDash([5, 3]);
+      const look = linkLook(theme, kind, emphasis, camera.k);
+      context.globalAlpha = look.opacity;
+      context.lineWidth = look.width;
+      context.strokeStyle = look.stroke;
+      context.setLineDash([...look.dash]);
       context.stroke();
       context.setLineDash([]);
     }
