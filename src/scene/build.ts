@@ -17,6 +17,7 @@ import {
   type Shape,
 } from './scene.js';
 import { neighbourhood, shownNodes } from './shown.js';
+import { territoriesOf } from './territories.js';
 
 const emphasisCode = (emphasis: Emphasis): number => EMPHASES.indexOf(emphasis);
 const FADED = emphasisCode('faded');
@@ -169,7 +170,7 @@ function boundsOf(marks: Marks): Bounds | undefined {
 
 /** What to draw of a landscape: the marks a filter leaves, the links between them, labels in order of importance. */
 export function buildScene(input: SceneInput): Scene {
-  const { graph, visible } = input;
+  const { graph, xy, visible, color, group = 'sdo', nameOf } = input;
   const selected = input.selected.map(({ kind, id }) => graph.indexOf(kind, id)).filter((node) => node >= 0);
   const shown = shownNodes(graph, visible);
   for (const node of selected) shown[node] = 1;
@@ -181,7 +182,7 @@ export function buildScene(input: SceneInput): Scene {
     marks,
     links,
     labels: buildLabels(graph, marks, links),
-
+    territories: territoriesOf({ graph, xy, shown, group, color, nameOf }),
     bounds: boundsOf(marks),
   };
 }

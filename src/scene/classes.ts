@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { ROLES, STATUSES, type Standard, type StandardId } from '../model/dataset.js';
 import type { Encoding } from '../state/state.js';
+import { NODE_KINDS, type Graph } from './graph.js';
 import type { LegendEntry } from './scene.js';
 
 /** Hues of a palette; further classes share the neutral slot 0. */
@@ -19,6 +20,28 @@ export function classOf(catalogue: Catalogue, color: Encoding, standard: Standar
       return standard.status;
     case 'role':
       return standard.role;
+  }
+}
+
+/**
+ * The class that a node stands in under a grouping, '' for none: a standard in its own, under `committee` in that of the topmost committee
+ * above its leading one; a committee, a topic or an SDO in the class it stands for or belongs to.
+ */
+export function groupOf({ catalogue, kinds, ids }: Graph, group: Encoding, node: number): string {
+  const id = ids[node] ?? '';
+  const topmost = (committee: string): string => catalogue.path(committee).at(-1)?.id ?? '';
+  switch (NODE_KINDS[kinds[node] ?? 0]) {
+    case 'standard': {
+      const standard = catalogue.standard(id);
+      const value = standard ? classOf(catalogue, group, standard) : '';
+      return group === 'committee' ? topmost(value) : value;
+    }
+    case 'committee':
+      return group === 'sdo' ? (catalogue.committee(id)?.sdo ?? '') : group === 'committee' ? topmost(id) : '';
+    case 'sdo':
+      return group === 'sdo' ? id : '';
+    default:
+      return group === 'topic' ? id : '';
   }
 }
 

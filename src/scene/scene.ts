@@ -82,6 +82,20 @@ export interface LegendEntry {
   readonly count: number;
 }
 
+/** An area of the drawing that belongs together. */
+export interface Territory {
+  /** 0: a class of the grouping (an SDO …); 1: a committee's standards within it. */
+  readonly level: 0 | 1;
+  /** Value of the class: record id, status or role. */
+  readonly value: string;
+  /** Its name; written only where no node stands for the class. */
+  readonly label: string;
+  /** Palette slot: 0 neutral, 1 … 8. */
+  readonly slot: number;
+  /** Closed outline in layout units: x0, y0, x1, y1, …; the first point is not repeated. */
+  readonly outline: Float32Array;
+}
+
 /** What to draw: everything but camera, hover and colours of the theme. */
 export interface Scene {
   readonly graph: Graph;
@@ -89,6 +103,8 @@ export interface Scene {
   readonly links: SceneLinks;
   /** In placement order: selected first, then SDO, committee, topic, standards by degree. */
   readonly labels: readonly Label[];
+  /** Areas behind the marks: level 0 before level 1, in each the largest first. */
+  readonly territories: readonly Territory[];
   /** Around all marks; undefined when nothing is shown. */
   readonly bounds: Bounds | undefined;
 }
@@ -101,6 +117,10 @@ export interface SceneInput {
   /** Standards that pass the filter. */
   readonly visible: ReadonlySet<StandardId>;
   readonly color: Encoding;
+  /** What the territories stand for. Default SDOs. */
+  readonly group?: Encoding | undefined;
+  /** Name of a status or a role in the reader's language, for labels of territories. Default the value itself. */
+  readonly nameOf?: ((value: string) => string) | undefined;
   /** Selected nodes; standards by default, but any node can be selected. */
   readonly selected: readonly NodeRef[];
 }
