@@ -6,6 +6,7 @@ import { drawPicture, labelsInView, picture, ZOOMS, type Picture } from '../rend
 import { NODE_KINDS } from '../scene/graph.js';
 import { EMPHASES, type Bounds, type NodeRef, type Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
+import { Glide } from './glide.js';
 import { cameraKey } from './keys.js';
 import { PanZoom } from './pan-zoom.js';
 
@@ -73,6 +74,7 @@ export class MapView {
   #ground: Bounds | undefined;
   #picture: Picture | undefined;
   #index: HitIndex | undefined;
+  #glide: Glide | undefined;
   #hover = -1;
   #focus = -1;
   #frame = 0;
@@ -97,8 +99,15 @@ export class MapView {
     this.#listen();
   }
 
-  /** Draws this scene from the next frame on. The first scene is fitted to the surface; later ones leave the camera alone. */
-  setScene(scene: Scene): void {
+  /**
+   * Draws this scene from the next frame on. The first scene is fitted to the surface; later ones leave the camera alone.
+   *
+   * @param options `move`: marks that the last scene of the same graph has elsewhere go to their new places over 600 ms, from where they
+   * stand by then; at once with reduced motion. Labels go along.
+   */
+  setScene(scene: Scene, { move = false }: { readonly move?: boolean } = {}): void {
+    const from = this.#glide?.scene ?? this.#scene;
+    this.#glide = move && !this.#reducedMotion && from?.graph === scene.graph ? new Glide(from, scene) : undefined;
     // What was shown once stays within reach: a filter does not move the camera
     const known = scene.graph === this.#scene?.graph ? this.#ground : undefined;
     this.#ground = known && scene.bounds ? union(known, scene.bounds) : (scene.bounds ?? known);
@@ -243,15 +252,19 @@ export class MapView {
 
   #stale(base: boolean): void {
     this.#baseStale ||= base;
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#paint();
+    this.#frame ||= requestAnimationFrame((now) => {
+      this.#paint(now);
     });
   }
 
-  #paint(): void {
+  #paint(now: number): void {
     this.#frame = 0;
-    const made = this.#made();
-    if (!made) return;
+    const settled = this.#made();
+    if (!settled) return;
+    const isGliding = this.#glide?.step(now) ?? false;
+    const made = this.#glide ? { ...settled, scene: this.#glide.scene } : settled;
+    if (isGliding) this.#stale(true);
+    else this.#glide = undefined;
     const { base, overlay, size } = this.#canvases;
     if (this.#baseStale) drawPicture(base, made, this.camera, size);
     const selected: number[] = [];
@@ -260,7 +273,7 @@ export class MapView {
     });
     drawOverlay(overlay, made, this.camera, size, { hover: this.#hover, focus: this.#focus, selected });
     const wasBase = this.#baseStale;
-    this.#baseStale = false;
+    this.#baseStale = isGliding;
     if (this.#cameraStale) {
       // What the pointer rested on has moved away from under it.
       this.#hoverOn(null);

@@ -297,6 +297,42 @@ describe('V6 the picture', () => {
   });
 });
 
+describe('V8 marks glide', () => {
+  const aside = xy.map((at, i) => (i % 2 === 0 ? at : at + 120));
+  const moved = buildScene({ graph, xy: aside, visible: everything(graph), color: 'sdo', selected: [] });
+
+  it('over several pictures to their new places, at once with reduced motion', async () => {
+    for (const reducedMotion of [false, true]) {
+      const made = await bench({ reducedMotion });
+      const { count } = made.paints;
+      made.view.setScene(moved, { move: true });
+      const [x, y] = place(made, ISO);
+      await drawn();
+      if (reducedMotion) expect(made.paints.count).to.equal(count + 1);
+      else expect(pixel(made, x, y)).not.to.deep.equal(rgb(LIGHT.hues[0] ?? ''));
+      let last = -1;
+      while (last < made.paints.count) {
+        last = made.paints.count;
+        await drawn();
+      }
+      if (!reducedMotion) expect(last).to.be.greaterThan(count + 3);
+      expect(pixel(made, x, y)).to.deep.equal(rgb(LIGHT.hues[0] ?? ''));
+    }
+  });
+
+  it('a scene that comes meanwhile without moving stands at once', async () => {
+    const made = await bench({ reducedMotion: false });
+    made.view.setScene(moved, { move: true });
+    await drawn();
+    made.view.setScene(scene());
+    await drawn();
+    const { count } = made.paints;
+    await drawn();
+    expect(made.paints.count).to.equal(count);
+    expect(pixel(made, ...place(made, ISO))).to.deep.equal(rgb(LIGHT.hues[0] ?? ''));
+  });
+});
+
 describe('V7 dispose', () => {
   it('leaves an empty surface that answers nothing, also with a frame and a movement under way', async () => {
     const made = await bench({ reducedMotion: false });
