@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { MapView, type Hit } from '../interact/map-view.js';
+import { measureWith } from '../render/picture.js';
+import { toSVG } from '../render/svg.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { buildGraph, NODE_KINDS, type Graph } from '../scene/graph.js';
 import { positions } from '../scene/place.js';
 import { buildScene } from '../scene/build.js';
 import type { NodeRef, Scene } from '../scene/scene.js';
+import type { Theme } from '../scene/theme.js';
 import type { Encoding } from '../state/state.js';
 import { settle } from '../layout/client.js';
 import { readTheme } from './theme.js';
@@ -13,6 +16,8 @@ import { readTheme } from './theme.js';
 /** Share of the width from which a panel counts as a sheet from below, and up to which it leaves room enough beside it. */
 const WIDE_PANEL = 0.7;
 const NARROW_PANEL = 0.5;
+/** Size in CSS px of a picture of a map that is not displayed. */
+const UNSEEN = { width: 1280, height: 800 } as const;
 
 /** What to draw of a catalogue. */
 export interface Drawn {
@@ -43,6 +48,7 @@ export class DrawingController implements ReactiveController {
   #view: MapView | undefined;
   #surface: HTMLElement | undefined;
   #reader: HTMLElement | undefined;
+  #theme: Theme | undefined;
   #abort: AbortController | undefined;
   #graph: Graph | undefined;
   #xy: Float32Array | undefined;
@@ -86,6 +92,7 @@ export class DrawingController implements ReactiveController {
     if (this.#view) return;
     this.#surface = surface;
     this.#reader = reader;
+    this.#theme = readTheme(reader);
     this.#view = new MapView(
       surface,
       {
@@ -98,7 +105,7 @@ export class DrawingController implements ReactiveController {
           if (this.#scene) this.#callbacks.onPaint();
         },
       },
-      { theme: readTheme(reader), reducedMotion: still || reducedMotion.matches },
+      { theme: this.#theme, reducedMotion: still || reducedMotion.matches },
     );
     const connections = new AbortController();
     const { signal } = connections;
@@ -130,7 +137,9 @@ export class DrawingController implements ReactiveController {
 
   /** Reads the colours of the page again. */
   restyle(): void {
-    if (this.#reader) this.#view?.setTheme(readTheme(this.#reader));
+    if (!this.#reader || !this.#view) return;
+    this.#theme = readTheme(this.#reader);
+    this.#view.setTheme(this.#theme);
   }
 
   /** Says which panels lie over the drawing, so that what is fitted or revealed keeps clear of them where room is left. */
@@ -192,6 +201,23 @@ export class DrawingController implements ReactiveController {
       selected: drawn.selected.flatMap((id) => this.refs(id)),
     });
     this.#view?.setScene(this.#scene);
+  }
+
+  /**
+   * What the surface shows, as SVG; of a map that is not displayed, all of it.
+   *
+   * @param title name of the picture; empty: the title of the dataset
+   * @throws Error before a picture stands
+   */
+  svg(title: string): string {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!this.#scene || !this.#theme || !context)
+      throw new Error('standards-map: toSVG found no picture of the dataset. Expected a call after `ready` has resolved.');
+    const { clientWidth: width = 0, clientHeight: height = 0 } = this.#view ? (this.#surface ?? {}) : {};
+    const isSeen = width > 0 && height > 0;
+    const measure = measureWith(context, this.#theme);
+    const view = isSeen ? { size: { width, height }, camera: this.#view?.camera } : { size: UNSEEN };
+    return toSVG(this.#scene, this.#theme, { ...view, measure, title: title || undefined });
   }
 
   /** The node of a record: of a standard before a committee, an SDO or a topic of the same id. */

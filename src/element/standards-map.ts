@@ -203,6 +203,17 @@ export class StandardsMap extends LitElement {
     });
   }
 
+  /**
+   * The map as the reader sees it now, as an SVG with real text: a file of its own, without scripts or addresses.
+   *
+   * A map that is not displayed gives all of its drawing at 1280 × 800 px.
+   *
+   * @throws Error before `ready`, and while there is no dataset to show
+   */
+  toSVG(): string {
+    return this.#drawing.svg(textOf(this.label));
+  }
+
   /** Reads the dataset again. */
   reload(): void {
     this.#dataset.reload();

@@ -8,7 +8,7 @@ import { batchesOf, drawBatch, type Batch, type Look } from './marks.js';
 const FADED = EMPHASES.indexOf('faded');
 const NEAR = EMPHASES.indexOf('near');
 /** How far outside the surface a mark may stand and still reach into it, CSS px. */
-const REACH = 60;
+export const REACH = 60;
 /** A text in one of the scripts that run from right to left; the direction of the page says nothing of a record's language. */
 export const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 /** Corner of a plate, CSS px. */

@@ -1,0 +1,234 @@
+import { LINK_KINDS, NODE_KINDS, type NodeKind } from '../scene/graph.js';
+import { placeLabels, TEXT_SCALE, type LabelSpace, type PlacedLabel } from '../scene/labels.js';
+import { EMPHASES, FINISHES, SHAPES, type Scene } from '../scene/scene.js';
+import type { Theme } from '../scene/theme.js';
+import { fitted, NO_INSETS, toScreen, type Camera, type Size } from './camera.js';
+import { batchesOf, batchLook, screenRadius, type Batch, type Look } from './marks.js';
+import { LINK_LAYERS, linkLook, REACH, RIGHT_TO_LEFT, WEIGHTS, ZOOMS } from './picture.js';
+import { escapeXml, pair, tag, type Attributes } from './xml.js';
+
+/** What an SVG needs besides the scene and the theme. */
+export interface SvgOptions {
+  /** Default: the one that shows all of the scene, but not nearer than 2.2. */
+  readonly camera?: Camera | undefined;
+  /** Size of the picture in CSS px; each ≥ 1. */
+  readonly size: Size;
+  /** Width of a text of one kind in CSS px, in the theme's font at its label size: of a canvas in a page, of a table elsewhere. */
+  readonly measure: LabelSpace['measure'];
+  /** Name of the picture. Default: the title of the dataset. */
+  readonly title?: string | undefined;
+}
+
+/** Nearest zoom of the default camera. */
+const NEAREST = 2.2;
+/** Baseline below the middle of a line, heights of its text: tools that draw SVG know `dominant-baseline` seldom. */
+const BASELINE = 0.35;
+/** A CSS colour as computed styles and palettes write it; never an address. */
+const COLOUR = /^(?!url)#?[a-z0-9-]+(\([-\w.,%/+# ]*\))?$/i;
+const SELECTED = EMPHASES.indexOf('selected');
+const FADED = EMPHASES.indexOf('faded');
+const CROSSED = FINISHES.indexOf('crossed');
+/** Corners of marks of radius 1 around their middle, and the cross of two lines; a circle has none. */
+const CORNERS: Readonly<Record<string, readonly (readonly [x: number, y: number])[]>> = {
+  diamond: [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ],
+  hexagon: [
+    [-0.5, -0.866],
+    [0.5, -0.866],
+    [1, 0],
+    [0.5, 0.866],
+    [-0.5, 0.866],
+    [-1, 0],
+  ],
+  cross: [
+    [-0.75, -0.75],
+    [0.75, 0.75],
+    [0, 0],
+    [0.75, -0.75],
+    [-0.75, 0.75],
+    [0, 0],
+  ],
+};
+
+/** Everything the layers share. */
+interface Sheet {
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly measure: LabelSpace['measure'];
+  /** Labels that the camera shows. */
+  readonly labels: readonly PlacedLabel[];
+  /** Place of a mark in CSS px. */
+  readonly at: (mark: number) => readonly [number, number];
+  /** Whether a mark reaches into the picture. */
+  readonly isSeen: (mark: number) => boolean;
+}
+
+/** Widths and opacities are finer than a tenth. */
+const looks = ({ fill = 'none', stroke, width, dash, opacity }: Look): Attributes => ({
+  fill,
+  stroke,
+  'stroke-width': `${width}`,
+  'stroke-dasharray': dash.join(' ') || undefined,
+  opacity: opacity < 1 ? opacity.toFixed(2) : undefined,
+});
+
+/** What a mark stands for, as text: a tooltip, and the only name of a mark whose label has no room. */
+function titleOf({ scene: { graph, marks } }: Sheet, mark: number): string {
+  const node = marks.node[mark] ?? 0;
+  const id = graph.ids[node] ?? '';
+  const { catalogue } = graph;
+  const kind = kindOf(graph.kinds[node]);
+  return tag('title', {}, escapeXml((kind === 'sdo' ? catalogue.sdo(id)?.name : kind === 'topic' ? catalogue.topic(id)?.label : id) ?? id));
+}
+
+const kindOf = (code: number | undefined): NodeKind => NODE_KINDS[code ?? 0] ?? 'standard';
+
+function linkLayer({ scene: { links }, theme, camera, size, at }: Sheet): string {
+  const path = (kind: number, emphasis: number): string => {
+    let d = '';
+    for (let link = 0; link < links.count; link++) {
+      if (links.kind[link] !== kind || links.emphasis[link] !== emphasis) continue;
+      const [[ax, ay], [bx, by]] = [at(links.ends[2 * link] ?? 0), at(links.ends[2 * link + 1] ?? 0)];
+      if (Math.max(ax, bx) < 0 || Math.max(ay, by) < 0 || Math.min(ax, bx) > size.width || Math.min(ay, by) > size.height) continue;
+      d += `M${pair(ax, ay)}L${pair(bx, by)}`;
+    }
+    return d === '' ? '' : tag('path', { class: LINK_KINDS[kind], d, ...looks(linkLook(theme, kind, emphasis, camera.k)) });
+  };
+  return tag('g', { class: 'links' }, LINK_LAYERS.flatMap((emphasis) => LINK_KINDS.map((_, kind) => path(kind, emphasis))).join(''));
+}
+
+function markShape(sheet: Sheet, mark: number): string {
+  const { marks } = sheet.scene;
+  const [x, y] = sheet.at(mark);
+  const r = screenRadius(marks, mark, sheet.camera.k);
+  const corners = CORNERS[marks.finish[mark] === CROSSED ? 'cross' : (SHAPES[marks.shape[mark] ?? 0] ?? '')];
+  const shape = corners ? { d: `M${corners.map(([dx, dy]) => pair(x + dx * r, y + dy * r)).join('L')}z` } : { cx: x, cy: y, r };
+  return tag(corners ? 'path' : 'circle', shape, titleOf(sheet, mark));
+}
+
+function markGroup(sheet: Sheet, batch: Batch): string {
+  const { marks, graph } = sheet.scene;
+  const seen = batch.marks.filter(sheet.isSeen);
+  const largest = seen.reduce((most, mark) => Math.max(most, screenRadius(marks, mark, sheet.camera.k)), 0);
+  const kind = kindOf(graph.kinds[marks.node[seen[0] ?? 0] ?? 0]);
+  const body = seen.map((mark) => markShape(sheet, mark)).join('');
+  return tag('g', { class: kind, ...looks(batchLook(batch, sheet.theme, largest)) }, body);
+}
+
+function textOf({ theme, at, measure }: Sheet, { label, offset, lineHeight }: PlacedLabel, look: Attributes = {}): string {
+  const { kind, lines, text } = label;
+  const [x, y] = at(label.mark);
+  const isBackwards = RIGHT_TO_LEFT.test(text);
+  const top = y + offset + BASELINE * theme.labelSize * TEXT_SCALE[kind];
+  const [first = '', ...others] = lines.map(escapeXml);
+  // Between two lines stands a space, so that the text reads as one; it must not push the first line aside.
+  const space = others.length > 0 ? measure(' ', kind) / (isBackwards ? -2 : 2) : 0;
+  const given = { x: x + space, y: top, ...(isBackwards && { direction: 'rtl', 'unicode-bidi': 'embed' }), ...look };
+  return tag('text', given, first + others.map((line, i) => ` ${tag('tspan', { x, y: top + (i + 1) * lineHeight }, line)}`).join(''));
+}
+
+const textStyle = (theme: Theme, kind: NodeKind): Attributes => ({
+  class: kind,
+  'font-size': theme.labelSize * TEXT_SCALE[kind],
+  'font-weight': `${WEIGHTS[kind]}`,
+});
+
+/** Plates with their names, bare ones where the name has no room. */
+function plateLayer(sheet: Sheet): string {
+  const { theme, labels, scene } = sheet;
+  const { shape, slot, emphasis } = scene.marks;
+  const plates = Array.from(shape, (code, mark) => {
+    if (code !== 0 || !sheet.isSeen(mark)) return '';
+    const placed = labels.find(({ label }) => label.mark === mark);
+    const [x, y] = sheet.at(mark);
+    const [width, height] = placed ? [2 * placed.halfWidth, theme.labelSize * TEXT_SCALE.sdo * 1.2 + 10] : [18, 12];
+    const stroke = slot[mark] ? (theme.outlines[slot[mark] - 1] ?? theme.foreground) : theme.muted;
+    const box = {
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+      rx: height / 4,
+      stroke,
+      opacity: emphasis[mark] === FADED && !placed ? '.2' : undefined,
+    };
+    return tag('rect', box, titleOf(sheet, mark)) + (placed ? textOf(sheet, placed, { fill: theme.foreground }) : '');
+  });
+  return tag('g', { fill: theme.background, 'stroke-width': '2.5', ...textStyle(theme, 'sdo') }, plates.join(''));
+}
+
+/** Names beside marks, with a rim in the colour of the ground that keeps them readable on links and marks. */
+function labelLayer(sheet: Sheet): string {
+  const { theme, labels } = sheet;
+  const groups = (['standard', 'committee', 'topic'] as const).map((kind) => {
+    const texts = labels.filter(({ label }) => label.kind === kind).map((placed) => textOf(sheet, placed));
+    return tag('g', { fill: kind === 'standard' ? theme.muted : theme.foreground, ...textStyle(theme, kind) }, texts.join(''));
+  });
+  const rim = { stroke: theme.background, 'stroke-width': '3.5', 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  return tag('g', { class: 'labels', ...rim }, groups.join(''));
+}
+
+/** Rings around what is selected. */
+function ringLayer({ scene: { marks }, theme, camera, at, isSeen }: Sheet): string {
+  const rings = [...marks.emphasis.keys()].flatMap((mark) => {
+    if (marks.emphasis[mark] !== SELECTED || !isSeen(mark)) return [];
+    const [cx, cy] = at(mark);
+    return [tag('circle', { cx, cy, r: screenRadius(marks, mark, camera.k) + 4 })];
+  });
+  return tag('g', { class: 'selection', fill: 'none', stroke: theme.selection, 'stroke-width': '3' }, rings.join(''));
+}
+
+/**
+ * A scene as a picture of its own: the SVG of what a canvas draws, with real text and a tooltip a mark.
+ *
+ * It holds no script, link, style sheet or address, and dataset text only as text. Numbers are written to a tenth of a px. Equal input gives
+ * equal text, on every machine whose `measure` agrees.
+ *
+ * @returns well-formed XML, to be saved as a file or put into a page
+ * @throws RangeError when the size is below 1 × 1, size or camera are not finite, or a colour of the theme is none
+ */
+export function toSVG(scene: Scene, theme: Theme, { camera, size, measure, title }: SvgOptions): string {
+  const { width, height } = size;
+  const { font, labelSize, ...colors } = theme;
+  const seen = camera ?? fitted(scene.bounds ?? { left: 0, right: 0, top: 0, bottom: 0 }, size, NO_INSETS, NEAREST);
+  const isUsable = Math.min(width, height) >= 1 && seen.k > 0 && [width, height, seen.x, seen.y, seen.k].every(Number.isFinite);
+  if (
+    !isUsable ||
+    !Object.values(colors)
+      .flat()
+      .every((color) => COLOUR.test(color))
+  )
+    throw new RangeError(`toSVG: expected px ≥ 1, a finite camera and CSS colours, got ${JSON.stringify({ size, camera, ...colors })}`);
+  const { marks } = scene;
+  const at = (mark: number): readonly [number, number] => toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, seen, size);
+  const isSeen = (mark: number): boolean => {
+    const [x, y] = at(mark);
+    return x >= -REACH && y >= -REACH && x <= width + REACH && y <= height + REACH;
+  };
+  const placed = placeLabels(scene.labels, marks, { ...ZOOMS, size: labelSize, measure });
+  const labels = placed.filter(({ from, label }) => from <= seen.k && isSeen(label.mark));
+  const sheet: Sheet = { scene, theme, camera: seen, size, measure, labels, at, isSeen };
+  const layers = [
+    tag('title', {}, escapeXml(title ?? scene.graph.catalogue.dataset.title)),
+    tag('rect', { class: 'background', width, height, fill: theme.background }),
+    linkLayer(sheet),
+    tag(
+      'g',
+      { class: 'marks' },
+      batchesOf(marks)
+        .map((batch) => markGroup(sheet, batch))
+        .join(''),
+    ),
+    plateLayer(sheet),
+    labelLayer(sheet),
+    ringLayer(sheet),
+  ];
+  const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' };
+  return tag('svg', { ...frame, 'font-family': font, 'text-anchor': 'middle', direction: 'ltr' }, layers.join(''));
+}
