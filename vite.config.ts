@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { wasmPlugin } from './tools/wasm-plugin.mjs';
 import manifest from './package.json' with { type: 'json' };
 
 /** What the package depends on stays outside of `dist/*.js`: the page that uses it has one copy of each. */
@@ -68,8 +69,8 @@ export default defineConfig(({ mode }) => ({
   // addresses of emitted workers are relative to the file that starts them
   base: './',
   cacheDir: '.cache/vite',
-  plugins: [filesBesideScript, ...(mode in builds ? [slim()] : [])],
-  worker: { plugins: () => (mode in builds ? [slim()] : []) },
+  plugins: [wasmPlugin(), filesBesideScript, ...(mode in builds ? [slim()] : [])],
+  worker: { plugins: () => [wasmPlugin(), ...(mode in builds ? [slim()] : [])] },
   build: { target: 'es2022', sourcemap: true, ...(builds[mode] ?? modules) },
   optimizeDeps: { entries: ['demo/**/*.html'] },
   test: {

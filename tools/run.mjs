@@ -2,6 +2,7 @@
 // The module exports main(args) and returns its exit code.
 import { resolve } from 'node:path';
 import { createServer } from 'vite';
+import { wasmPlugin } from './wasm-plugin.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 if (!file) throw new Error('tools/run.mjs: expected the path of a TypeScript module, got nothing');
@@ -9,6 +10,7 @@ const server = await createServer({
   configFile: false,
   logLevel: 'error',
   appType: 'custom',
+  plugins: [wasmPlugin()],
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
 });

@@ -34,3 +34,12 @@ interface MessagePort {
   postMessage(message: unknown): void;
   close(): void;
 }
+
+/** @source WHATWG HTML, base64 utility methods */
+declare function atob(base64: string): string;
+
+/** @source WebAssembly JavaScript Interface */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: object };
+};

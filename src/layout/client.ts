@@ -12,6 +12,8 @@ export interface SettleOptions {
   readonly workerUrl?: string | URL | undefined;
   /** Called now and then with the share of the work that is done, 0–1. */
   readonly onProgress?: ((share: number) => void) | undefined;
+  /** Called now and then with the places that the nodes have on their way, 2n as for `layout`; NaN for those that have none yet. */
+  readonly onPositions?: ((xy: Float32Array) => void) | undefined;
   /** Ways to start a worker, tried in order. Default: inline, then from a file. */
   readonly workers?: readonly WorkerSource[] | undefined;
   readonly clock?: Clock | undefined;
@@ -67,15 +69,15 @@ export function pageWorkers(url?: string | URL): readonly WorkerSource[] {
  *   had begun went silent or failed
  */
 export async function settle(input: LayoutInput, seed: number, options: SettleOptions = {}): Promise<Float32Array> {
-  const { signal, workerUrl, onProgress, workers = pageWorkers(workerUrl), clock = PAGE_CLOCK, patience = PATIENCE } = options;
+  const { signal, workerUrl, onProgress, onPositions, workers = pageWorkers(workerUrl), clock = PAGE_CLOCK, patience = PATIENCE } = options;
   checkInput(input, seed);
   signal?.throwIfAborted();
   for (const source of workers) {
-    const outcome = await settleInWorker(source, input, seed, { clock, patience, signal, onProgress });
+    const outcome = await settleInWorker(source, input, seed, { clock, patience, signal, onProgress, onPositions });
     if (outcome.ok) return outcome.xy;
   }
   const check = (): void => {
     signal?.throwIfAborted();
   };
-  return settleInSlices(input, seed, { clock, check, onProgress });
+  return settleInSlices(input, seed, { clock, check, onProgress, onPositions });
 }

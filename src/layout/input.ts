@@ -1,5 +1,5 @@
-/** No coordinate leaves this range, whatever goes in. Layout units. */
-export const EXTENT = 1e6;
+import { EXTENT } from './engine/kernel.js';
+
 /** Distances, radii and charges beyond this are a caller's mistake. */
 const LARGEST = 1e5;
 
@@ -35,6 +35,12 @@ export interface LayoutInput {
   readonly stages?: Uint8Array;
   /** 1 for nodes that start beyond everything that stands, in the direction of the neighbour they are tied to; n. Default none. */
   readonly outside?: Uint8Array;
+  /** Ticks of every stage; integer, 1–10,000. Default 120. */
+  readonly ticks?: number;
+  /** Alpha at the start of every stage, as in d3-force, 0–1; it falls to 0.01. Less than 1 for what stands well already. Default 1. */
+  readonly alpha?: number;
+  /** Part of a velocity that is lost in a tick, as in d3-force, 0–1. Default 0.2: d3-force's 0.4 needs three times as many ticks. */
+  readonly velocityDecay?: number;
 }
 
 /** Number of stages of an input: 1 more than the last; at least 1. */
@@ -59,6 +65,16 @@ function checkRange(name: string, array: Float32Array | undefined, low: number, 
   });
 }
 
+function checkSchedule({ ticks, alpha, velocityDecay, aspect }: LayoutInput): void {
+  if (ticks !== undefined && !(Number.isInteger(ticks) && ticks >= 1 && ticks <= 10_000))
+    refuse('ticks', ticks, 'an integer from 1 to 10000');
+  if (alpha !== undefined && !(alpha >= 0 && alpha <= 1)) refuse('alpha', alpha, 'a number from 0 to 1');
+  if (velocityDecay !== undefined && !(velocityDecay >= 0 && velocityDecay <= 1)) {
+    refuse('velocityDecay', velocityDecay, 'a number from 0 to 1');
+  }
+  if (aspect !== undefined && !(aspect >= 0.1 && aspect <= 10)) refuse('aspect', aspect, 'a number from 0.1 to 10');
+}
+
 function checkStart(input: LayoutInput): void {
   input.start?.forEach((value, i) => {
     if (!Number.isNaN(value) && !(Math.abs(value) <= EXTENT)) refuse(`start[${i}]`, value, `NaN or a number within ±${EXTENT}`);
@@ -71,7 +87,7 @@ function checkStart(input: LayoutInput): void {
 }
 
 /**
- * Refuses what would hang or poison a simulation: d3-force 3.0 never returns from 1e308 or Infinity.
+ * Refuses what would poison a simulation; d3-force 3.0 never returns from 1e308 or Infinity.
  *
  * @throws RangeError that names the array, the index, what it got and what was expected
  */
@@ -96,7 +112,6 @@ export function checkInput(input: LayoutInput, seed: number): void {
   checkRange('radii', input.radii, 0, LARGEST);
   checkRange('charges', input.charges, -LARGEST, LARGEST);
   checkRange('gravity', input.gravity, 0, 1);
-  const { aspect = 1 } = input;
-  if (!(aspect >= 0.1 && aspect <= 10)) refuse('aspect', aspect, 'a number from 0.1 to 10');
+  checkSchedule(input);
   checkStart(input);
 }

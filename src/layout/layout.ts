@@ -1,62 +1,72 @@
-import type { Body } from './body.js';
-import { checkInput, EXTENT, type LayoutInput } from './input.js';
-import { stageOf } from './simulation.js';
+import { defaultMachine, kernelsOf, type Machine } from './engine/kernels.js';
+import { checkInput, type LayoutInput } from './input.js';
+import { stageOf, type Stage } from './stage.js';
 import { placeStart } from './start.js';
 
-/** Ticks of one stage. */
-const TICKS = 300;
-
-/** Brings every body back within ±EXTENT and at rest where it left it. */
-function bound(bodies: readonly Body[]): void {
-  for (const body of bodies) {
-    if (Math.abs(body.x) <= EXTENT && Math.abs(body.y) <= EXTENT) continue;
-    if (Number.isNaN(body.x) || Number.isNaN(body.y)) throw new Error(`layout: bug: node ${body.node} has no position`);
-    body.x = Math.min(EXTENT, Math.max(-EXTENT, body.x));
-    body.y = Math.min(EXTENT, Math.max(-EXTENT, body.y));
-    body.vx = 0;
-    body.vy = 0;
-  }
+/** A layout under way. */
+export interface Run {
+  /** Share of the work that is done, 0–1. */
+  readonly share: number;
+  /** Where the nodes stand now, 2n: x0, y0, …; NaN for those whose stage has not begun. A new array each time. */
+  positions(): Float32Array<ArrayBuffer>;
+  /** Does one tick. @returns whether there is more to do */
+  advance(): boolean;
 }
 
 /**
- * The work of `layout` in steps of one tick, for callers that must not block.
+ * Begins a layout, for callers that must not block or want to see it come together.
  *
- * @yields the share of the work that is done, 0–1
- * @returns as `layout`
- * @throws RangeError at the first step, as `layout`
+ * @param machine what to compute with; the bits are the same. Default WebAssembly where the host allows it, JavaScript in documents
+ * @throws RangeError as `layout`
  */
-export function* layoutSteps(input: LayoutInput, seed = 1): Generator<number, Float32Array, void> {
+export function startLayout(input: LayoutInput, seed = 1, machine: Machine = defaultMachine()): Run {
   checkInput(input, seed);
+  const make = kernelsOf(machine);
   const xy = new Float64Array(2 * input.count).fill(NaN);
   input.start?.forEach((value, i) => (xy[i] = value));
   const stages = [...new Set(input.stages ?? [0])].sort((a, b) => a - b);
-  for (const [done, stage] of stages.entries()) {
-    placeStart(input, stage, xy, seed);
-    const running = stageOf(input, stage, xy, seed);
-    for (let tick = 0; tick < TICKS; tick++) {
+  let [done, tick] = [0, 0];
+  let running: Stage | undefined;
+  const begin = (): Stage => {
+    const open = placeStart(input, stages[done] ?? 0, xy, seed);
+    return stageOf(input, stages[done] ?? 0, xy, open, make);
+  };
+  return {
+    get share() {
+      return (done + (running ? tick / running.ticks : 0)) / stages.length;
+    },
+    positions: () => {
+      running?.write(xy);
+      return Float32Array.from(xy);
+    },
+    advance: () => {
+      if (done === stages.length) return false;
+      running ??= begin();
       running.tick();
-      bound(running.bodies);
-      yield (done + (tick + 1) / TICKS) / stages.length;
-    }
-    running.finish();
-    for (const { node, x, y } of running.bodies) [xy[2 * node], xy[2 * node + 1]] = [x, y];
-  }
-  return Float32Array.from(xy);
+      tick++;
+      if (tick < running.ticks) return true;
+      running.finish();
+      running.write(xy);
+      running = undefined;
+      tick = 0;
+      done++;
+      return done < stages.length;
+    },
+  };
 }
 
 /**
  * Where to draw the nodes of a graph: d3-force's physics until it has settled, at once and without a clock.
  *
- * Equal input and seed give equal bits in Node, Chromium, Firefox and WebKit.
+ * Equal input and seed give equal bits in Node, Chromium, Firefox and WebKit, in JavaScript and in WebAssembly.
  *
- * @param seed any integer; decides the order of the start lattice and of the pushes between nodes on the same spot
+ * @param seed any integer; decides the order of the start lattice
+ * @param machine what to compute with. Default WebAssembly where the host allows it, JavaScript in documents
  * @returns positions in layout units, 2n: x0, y0, …; finite and within ±1e6
  * @throws RangeError when the input is not as `LayoutInput` says, naming array, index, value and expectation
  */
-export function layout(input: LayoutInput, seed = 1): Float32Array {
-  const steps = layoutSteps(input, seed);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+export function layout(input: LayoutInput, seed = 1, machine: Machine = defaultMachine()): Float32Array {
+  const run = startLayout(input, seed, machine);
+  while (run.advance());
+  return run.positions();
 }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
 import type { LayoutInput } from './input.js';
-import { layoutSteps } from './layout.js';
+import { startLayout } from './layout.js';
 
 /** A frame at 60 per second is 16.7 ms; what is left of it belongs to the page. */
 const SLICE_MS = 12;
@@ -11,6 +11,7 @@ export interface SliceOptions {
   /** Throws to end the run; asked before every slice. */
   readonly check: () => void;
   readonly onProgress?: ((share: number) => void) | undefined;
+  readonly onPositions?: ((xy: Float32Array) => void) | undefined;
 }
 
 /**
@@ -18,18 +19,18 @@ export interface SliceOptions {
  *
  * @throws what `check` throws, at the next slice
  */
-export async function settleInSlices(input: LayoutInput, seed: number, { clock, check, onProgress }: SliceOptions): Promise<Float32Array> {
-  const steps = layoutSteps(input, seed);
+export async function settleInSlices(input: LayoutInput, seed: number, options: SliceOptions): Promise<Float32Array> {
+  const { clock, check, onProgress, onPositions } = options;
+  // Compiling WebAssembly where a Content-Security-Policy forbids it would be reported as a violation; it forbids workers as a rule
+  const run = startLayout(input, seed, 'script');
   for (;;) {
     check();
     const end = clock.now() + SLICE_MS;
-    let share: number;
     do {
-      const step = steps.next();
-      if (step.done) return step.value;
-      share = step.value;
+      if (!run.advance()) return run.positions();
     } while (clock.now() < end);
-    onProgress?.(share);
+    onProgress?.(run.share);
+    onPositions?.(run.positions());
     await clock.turn();
   }
 }

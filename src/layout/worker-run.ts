@@ -1,10 +1,18 @@
 import type { Clock } from './clock.js';
 import type { LayoutInput } from './input.js';
 
+/** What the layout worker is asked. */
+export interface Question {
+  readonly input: LayoutInput;
+  readonly seed: number;
+  /** Whether positions are wanted while it computes. */
+  readonly stream: boolean;
+}
+
 /** What the layout worker says, in this order: ready once it runs, progress now and then, done or failed at last. */
 export type Answer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'progress'; readonly share: number; readonly xy?: Float32Array }
   | { readonly kind: 'done'; readonly xy: Float32Array }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -39,6 +47,7 @@ export interface RunOptions {
   readonly patience: Patience;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;
+  readonly onPositions?: ((xy: Float32Array) => void) | undefined;
 }
 
 /** The positions, or why this worker cannot compute them here. */
@@ -70,8 +79,16 @@ function watch(clock: Pick<Clock, 'after'>, ms: number, onSilence: () => void): 
   };
 }
 
+/** Says that a run that had begun ended without a sign. */
+const STUCK = (name: string, ms: number): string =>
+  `layout: the ${name} began and then said nothing for ${ms} ms; it was ended. Try a smaller dataset, or ship positions in it.`;
+
 /** Everything that can happen to a started worker; settles once. */
-function conversation(worker: WorkerLike, name: string, { clock, patience, signal, onProgress }: RunOptions): Promise<Outcome> {
+function conversation(
+  worker: WorkerLike,
+  name: string,
+  { clock, patience, signal, onProgress, onPositions }: RunOptions,
+): Promise<Outcome> {
   let end = (): void => undefined;
   return new Promise<Outcome>((resolve, reject) => {
     const unusable = (why: string): void => {
@@ -81,11 +98,7 @@ function conversation(worker: WorkerLike, name: string, { clock, patience, signa
       unusable(`no sign of life for ${patience.firstMs} ms`);
     });
     const stuck = (): void => {
-      reject(
-        new Error(
-          `layout: the ${name} began and then said nothing for ${patience.silentMs} ms; it was ended. Try a smaller dataset, or ship positions in it.`,
-        ),
-      );
+      reject(new Error(STUCK(name, patience.silentMs)));
     };
     const onAbort = (): void => {
       reject(signal?.reason as Error);
@@ -103,6 +116,7 @@ function conversation(worker: WorkerLike, name: string, { clock, patience, signa
       } else if (answer.kind === 'progress') {
         alive.poke();
         onProgress?.(answer.share);
+        if (answer.xy) onPositions?.(answer.xy);
       } else if (answer.kind === 'done') resolve({ ok: true, xy: answer.xy });
       else reject(new Error(`layout: the ${name} failed: ${answer.message}`));
     };
@@ -133,7 +147,8 @@ export async function settleInWorker(source: WorkerSource, input: LayoutInput, s
   }
   try {
     const outcome = conversation(worker, source.name, options);
-    worker.postMessage({ input, seed });
+    const question: Question = { input, seed, stream: options.onPositions !== undefined };
+    worker.postMessage(question);
     return await outcome;
   } finally {
     worker.onmessage = worker.onmessageerror = worker.onerror = null;
