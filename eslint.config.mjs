@@ -130,7 +130,7 @@ export default defineConfig(
   {
     // what Vite answers for a query has no other way to be declared
     files: ['src/**/*.d.ts'],
-    rules: { 'no-restricted-syntax': 'off' },
+    rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
     // tools read a configuration by its default export

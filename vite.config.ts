@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { closedPlugin } from './tools/closed-plugin.mjs';
 import { wasmPlugin } from './tools/wasm-plugin.mjs';
 import manifest from './package.json' with { type: 'json' };
 
@@ -69,8 +70,8 @@ export default defineConfig(({ mode }) => ({
   // addresses of emitted workers are relative to the file that starts them
   base: './',
   cacheDir: '.cache/vite',
-  plugins: [wasmPlugin(), filesBesideScript, ...(mode in builds ? [slim()] : [])],
-  worker: { plugins: () => [wasmPlugin(), ...(mode in builds ? [slim()] : [])] },
+  plugins: [closedPlugin(), wasmPlugin(), filesBesideScript, ...(mode in builds ? [slim()] : [])],
+  worker: { plugins: () => [wasmPlugin()] },
   build: { target: 'es2022', sourcemap: true, ...(builds[mode] ?? modules) },
   optimizeDeps: { entries: ['demo/**/*.html'] },
   test: {

@@ -2,6 +2,7 @@
 // The module exports main(args) and returns its exit code.
 import { resolve } from 'node:path';
 import { createServer } from 'vite';
+import { closedPlugin } from './closed-plugin.mjs';
 import { wasmPlugin } from './wasm-plugin.mjs';
 
 const [file, ...args] = process.argv.slice(2);
@@ -10,7 +11,7 @@ const server = await createServer({
   configFile: false,
   logLevel: 'error',
   appType: 'custom',
-  plugins: [wasmPlugin()],
+  plugins: [closedPlugin(), wasmPlugin()],
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
 });

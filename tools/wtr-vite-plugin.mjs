@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createServer } from 'vite';
+import { closedPlugin } from './closed-plugin.mjs';
 import { wasmPlugin } from './wasm-plugin.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** What only Vite can answer. A stylesheet or JSON file without a query is fetched, not imported, and stays a file. */
-const MODULE = /\.[cm]?[jt]s$|^\/@|[?&](?:worker|worker_file|inline|wasm|raw|url|import|v=)/;
+const MODULE = /\.[cm]?[jt]s$|^\/@|[?&](?:worker|worker_file|inline|wasm|closed|raw|url|import|v=)/;
 
 /** Every module of Lit, so that none is found while a test runs: that would rebuild the dependencies and load Lit twice. */
 const litModules = () => {
@@ -33,6 +34,7 @@ export function vitePlugin() {
         cacheDir: resolve(ROOT, '.cache/vite-wtr'),
         server: { middlewareMode: true, hmr: false, ws: false, watch: null },
         plugins: [
+          closedPlugin(),
           wasmPlugin(),
           // the runner's own modules stay with the runner
           { name: 'wtr-modules', enforce: 'pre', resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : null) },

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
 import { checkInput, type LayoutInput } from './input.js';
-import InlineWorker from './layout.worker.ts?worker&inline';
+import { closed } from './closed.ts?closed';
 import { settleInSlices } from './slices.js';
 import { type Patience, settleInWorker, type WorkerSource } from './worker-run.js';
 
@@ -40,6 +40,16 @@ const PAGE_CLOCK: Clock = {
 
 const PATIENCE: Patience = { firstMs: 5_000, silentMs: 30_000 };
 
+/** A worker made of the text of a function. The address is given up once the browser has taken the text. */
+function startInline(): Worker {
+  const address = URL.createObjectURL(new Blob([`(${closed.toString()})().serve(self)`], { type: 'text/javascript' }));
+  try {
+    return new Worker(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
 /**
  * The ways to start a layout worker in a page, most convenient first.
  *
@@ -47,7 +57,7 @@ const PATIENCE: Patience = { firstMs: 5_000, silentMs: 30_000 };
  */
 export function pageWorkers(url?: string | URL): readonly WorkerSource[] {
   return [
-    { name: 'inline worker', start: () => new InlineWorker() },
+    { name: 'inline worker', start: startInline },
     {
       name: 'file worker',
       start: () =>

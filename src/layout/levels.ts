@@ -1,5 +1,4 @@
-import type { KernelInput } from './engine/kernel.js';
-import type { MakeKernel } from './engine/kernels.js';
+import type { KernelInput, MakeKernel } from './engine/kernel.js';
 import { decayOf } from './schedule.js';
 
 /** Bodies that are made one at most. */

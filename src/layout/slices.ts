@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
 import type { LayoutInput } from './input.js';
-import { startLayout } from './layout.js';
+import { closed } from './closed.ts?closed';
 
 /** A frame at 60 per second is 16.7 ms; what is left of it belongs to the page. */
 const SLICE_MS = 12;
@@ -22,7 +22,8 @@ export interface SliceOptions {
 export async function settleInSlices(input: LayoutInput, seed: number, options: SliceOptions): Promise<Float32Array> {
   const { clock, check, onProgress, onPositions } = options;
   // Compiling WebAssembly where a Content-Security-Policy forbids it would be reported as a violation; it forbids workers as a rule
-  const run = startLayout(input, seed, 'script');
+  const { startLayout, scriptKernel } = closed();
+  const run = startLayout(input, seed, scriptKernel);
   for (;;) {
     check();
     const end = clock.now() + SLICE_MS;

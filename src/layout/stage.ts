@@ -1,6 +1,5 @@
 import { setApart } from './apart.js';
-import type { Kernel, KernelInput } from './engine/kernel.js';
-import type { MakeKernel } from './engine/kernels.js';
+import type { Kernel, KernelInput, MakeKernel } from './engine/kernel.js';
 import { levelled } from './levels.js';
 import { valueAt, type LayoutInput } from './input.js';
 import { scheduleOf } from './schedule.js';

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { EXTENT } from '../../src/layout/engine/kernel.js';
 import type { LayoutInput } from '../../src/layout/input.js';
-import { layout, startLayout } from '../../src/layout/layout.js';
+import { scriptKernel } from '../../src/layout/engine/script-kernel.js';
+import { layout } from '../../src/layout/layout.js';
+import { startLayout } from '../../src/layout/run.js';
 import { fingerprint, LITERAL, STAGED } from './literal.js';
 import { FINGERPRINTS } from './fingerprints.js';
 
@@ -186,7 +188,7 @@ describe('L5 the picture says what the graph says', () => {
   });
 
   test('the steps tell how far the work is, and never go back', () => {
-    const run = startLayout(STAGED);
+    const run = startLayout(STAGED, 1, scriptKernel);
     const shares: number[] = [];
     do shares.push(run.share);
     while (run.advance());

@@ -3,7 +3,8 @@ import { settle, type SettleOptions } from '../../src/layout/client.js';
 import type { Clock } from '../../src/layout/clock.js';
 import { layout } from '../../src/layout/layout.js';
 import { settleInSlices } from '../../src/layout/slices.js';
-import type { Answer, WorkerLike, WorkerSource } from '../../src/layout/worker-run.js';
+import type { Answer } from '../../src/layout/talk.js';
+import type { WorkerLike, WorkerSource } from '../../src/layout/worker-run.js';
 import { LITERAL } from './literal.js';
 
 /** A clock whose time passes only when a test says so, plus so many ms at each question. */

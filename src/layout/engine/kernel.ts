@@ -36,6 +36,9 @@ export interface Kernel {
   tick(alpha: number, hardness: number): void;
 }
 
+/** Makes the kernel of a simulation. */
+export type MakeKernel = (input: KernelInput) => Kernel;
+
 /** No coordinate leaves this range. */
 export const EXTENT = 1e6;
 /** Most bodies in a cell that is not divided further. */

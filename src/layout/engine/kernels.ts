@@ -1,10 +1,7 @@
-import type { Kernel, KernelInput } from './kernel.js';
+import type { MakeKernel } from './kernel.js';
 import { scriptKernel } from './script-kernel.js';
 import { wasmKernel, type Module } from './wasm-kernel.js';
 import base64 from './wasm/kernel.ts?wasm';
-
-/** Makes the kernel of a simulation. */
-export type MakeKernel = (input: KernelInput) => Kernel;
 
 /** What a computation may use: WebAssembly where the host allows it, or JavaScript alone. Both give the same bits. */
 export type Machine = 'wasm' | 'script';
