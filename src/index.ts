@@ -22,6 +22,8 @@ export { layout } from './layout/layout.js';
 export type { LayoutInput } from './layout/input.js';
 export { catalogue, type Catalogue, type Found, type Neighbour } from './model/catalogue.js';
 export type * from './model/dataset.js';
+export { writeCompact } from './model/compact.js';
 export type { Issue, IssueCode } from './model/issue.js';
 export { parse, type Parsed, type ParseOptions } from './model/parse.js';
+export { readCompact } from './model/parse-compact.js';
 export type { Camera, Settings, State } from './state/state.js';

@@ -15,6 +15,7 @@ import type {
   TopicId,
 } from './dataset.js';
 import { spellings } from './designation.js';
+import { deepFreeze } from './freeze.js';
 
 /** A declared relation seen from one of its two standards. */
 export interface Neighbour {
@@ -81,17 +82,6 @@ function grouped<T>(records: readonly T[], keysOf: (record: T) => readonly strin
     }
   }
   return groups;
-}
-
-/** Freezes a record and everything it holds, so that no reader of a catalogue can change what another reads. */
-function deepFreeze<T>(root: T): T {
-  const pending: unknown[] = [root];
-  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
-    if (typeof value !== 'object' || value === null || Object.isFrozen(value)) continue;
-    Object.freeze(value);
-    for (const child of Object.values(value)) if (typeof child === 'object' && child !== null) pending.push(child);
-  }
-  return root;
 }
 
 const NONE: readonly never[] = Object.freeze([]);

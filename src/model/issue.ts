@@ -1,6 +1,7 @@
 /** What sort of problem an issue is. */
 export type IssueCode =
   | 'json'
+  | 'bytes'
   | 'version'
   | 'missing'
   | 'type'

@@ -16,7 +16,7 @@ import {
 import { isHttpUrl, isPartialDate } from './value.js';
 
 /** Longest texts in characters; the longest title of 137,483 catalogue records has 580, the longest designation 86. */
-export const LIMITS = { id: 120, title: 1000, text: 4000, records: 500_000, list: 20_000 } as const;
+export const LIMITS = { id: 120, title: 1000, text: 4000, code: 60, ics: 20, link: 2000, records: 500_000, list: 20_000 } as const;
 /** Largest coordinate: d3-force never returns for 1e308 or Infinity. */
 export const FARTHEST = 1e6;
 
@@ -27,7 +27,7 @@ const prose = text(LIMITS.text);
 const list = <T extends z.ZodMiniType>(item: T, least = 0, most: number = LIMITS.list): z.ZodMiniArray<T> =>
   z.array(item).check(z.minLength(least), z.maxLength(most));
 const date = z.string().check(z.refine(isPartialDate, { params: { code: 'date' } }));
-const link = text(2000).check(z.refine(isHttpUrl, { params: { code: 'link' } }));
+const link = text(LIMITS.link).check(z.refine(isHttpUrl, { params: { code: 'link' } }));
 const count = z.nullable(z.int().check(z.minimum(0)));
 const coordinate = z.number().check(z.minimum(-FARTHEST), z.maximum(FARTHEST));
 const point = z.tuple([coordinate, coordinate]);
@@ -67,7 +67,7 @@ const edition = z.strictObject({
   kind: optional(z.enum(EDITION_KINDS)),
   date: optional(date),
   status: z.enum(STATUSES),
-  stage: optional(text(60)),
+  stage: optional(text(LIMITS.code)),
   title: optional(title),
   variants: optional(list(id)),
 });
@@ -89,14 +89,14 @@ const standard = z.strictObject({
   publishers: list(id, 1),
   copublishers: optional(list(id)),
   committees: list(id),
-  deliverable: text(60),
+  deliverable: text(LIMITS.code),
   kind: z.enum(KINDS),
   role: z.enum(ROLES),
   level: z.enum(LEVELS),
   tier: z.enum(TIERS),
   status: z.enum(STATUSES),
   editions: list(edition, 1),
-  ics: optional(list(text(20))),
+  ics: optional(list(text(LIMITS.ics))),
   url: optional(link),
   topics: list(id, 1),
   reasons: list(title, 1),

@@ -18,9 +18,26 @@ export function isPartialDate(text: string): boolean {
   return year >= EARLIEST_YEAR && year <= LATEST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
-/** Whether a text is an absolute http or https address that names a host and carries no user name or password. */
-export function isHttpUrl(text: string): boolean {
+/** What the path, query and fragment behind it cannot make wrong: a scheme and a plain host with its slash. @source WHATWG URL, path state */
+const PLAIN_ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\//i;
+/** Origins that were judged; the addresses of a catalogue have a dozen. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 1000;
+
+function isJudgedHttpUrl(text: string): boolean {
   if (!/^https?:\/\/[^/\\\s]/i.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
   return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '' && url.hostname !== '';
+}
+
+/** Whether a text is an absolute http or https address that names a host and carries no user name or password. */
+export function isHttpUrl(text: string): boolean {
+  const origin = PLAIN_ORIGIN.exec(text)?.[0];
+  if (origin === undefined) return isJudgedHttpUrl(text);
+  const known = judged.get(origin);
+  if (known !== undefined) return known;
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  const is = isJudgedHttpUrl(origin);
+  judged.set(origin, is);
+  return is;
 }

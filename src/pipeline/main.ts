@@ -1,22 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from '../model/parse.js';
 import { place } from '../scene/place.js';
-import { readBackground } from './background.js';
 import { build } from './build.js';
-import type { Tables } from './build.js';
-import { readClassification } from './classify.js';
-import { readCommittees } from './committees.js';
-import { readCorrections } from './correct.js';
-import { readIsoCommittees } from './iso-committees.js';
 import { printout } from './measure.js';
 import { folderOf, readCatalogues } from './read.js';
 import { recall } from './recall.js';
 import { CATALOGUES } from './record.js';
 import { Report } from './report.js';
-import { readSelection } from './select.js';
-import { readTaxonomy } from './taxonomy.js';
+import { Absent, read, readTables } from './tables.js';
 import { datasetText, writeWhole } from './write.js';
 
 const OPTIONS = {
@@ -30,33 +23,6 @@ const OPTIONS = {
 } as const;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
-/** An input that is not there ends the run before anything is written. */
-class Absent extends Error {}
-
-function read(file: string, what: string): string {
-  if (!existsSync(file)) throw new Absent(`${file}: not found. Expected ${what}.`);
-  return readFileSync(file, 'utf8');
-}
-
-/** The tables below a folder laid out as `data/` is. @throws Error that says where a table is wrong */
-function readTables(folder: string, isoCommittees: string): Tables {
-  const json = (name: string): unknown =>
-    JSON.parse(read(join(folder, name), `a table of the pipeline; --tables names the folder that is laid out like data/`));
-  const taxonomy = json('taxonomy.json');
-  const lines = read(
-    isoCommittees,
-    "ISO Open Data's iso_technical_committees.jsonl; get it from https://www.iso.org/open-data.html and name it with --iso-committees",
-  );
-  return {
-    selection: readSelection(json('sources/selection.json')),
-    classification: readClassification(json('sources/classification.json'), taxonomy),
-    taxonomy: readTaxonomy(taxonomy),
-    committees: readCommittees(json('sources/committees.json'), readIsoCommittees(lines)),
-    corrections: readCorrections(json('sources/corrections.json')),
-    background: readBackground(json('sources/background.json')),
-  };
-}
 
 function run(args: readonly string[]): number {
   const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true });

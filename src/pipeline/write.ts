@@ -22,7 +22,7 @@ export function datasetText(dataset: Dataset): string {
 }
 
 /** Writes a file at once: readers see the old text or the new one, never half of it. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Uint8Array): void {
   const part = `${file}.part`;
   writeFileSync(part, text);
   renameSync(part, file);

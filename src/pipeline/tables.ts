@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBackground } from './background.js';
+import type { Tables } from './build.js';
+import { readClassification } from './classify.js';
+import { readCommittees } from './committees.js';
+import { readCorrections } from './correct.js';
+import { readIsoCommittees } from './iso-committees.js';
+import { readSelection } from './select.js';
+import { readTaxonomy } from './taxonomy.js';
+
+/** An input that is not there ends the run before anything is written. */
+export class Absent extends Error {}
+
+/** A file as text. @throws Absent that says what was expected */
+export function read(file: string, what: string): string {
+  if (!existsSync(file)) throw new Absent(`${file}: not found. Expected ${what}.`);
+  return readFileSync(file, 'utf8');
+}
+
+/** The tables below a folder laid out as `data/` is. @throws Error that says where a table is wrong */
+export function readTables(folder: string, isoCommittees: string): Tables {
+  const json = (name: string): unknown =>
+    JSON.parse(read(join(folder, name), `a table of the pipeline; --tables names the folder that is laid out like data/`));
+  const taxonomy = json('taxonomy.json');
+  const lines = read(
+    isoCommittees,
+    "ISO Open Data's iso_technical_committees.jsonl; get it from https://www.iso.org/open-data.html and name it with --iso-committees",
+  );
+  return {
+    selection: readSelection(json('sources/selection.json')),
+    classification: readClassification(json('sources/classification.json'), taxonomy),
+    taxonomy: readTaxonomy(taxonomy),
+    committees: readCommittees(json('sources/committees.json'), readIsoCommittees(lines)),
+    corrections: readCorrections(json('sources/corrections.json')),
+    background: readBackground(json('sources/background.json')),
+  };
+}
