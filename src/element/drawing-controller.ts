@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { MapView, type Hit } from '../interact/map-view.js';
-import { measureWith } from '../render/picture.js';
+import { measureWith } from '../render/fonts.js';
 import { toSVG } from '../render/svg.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';

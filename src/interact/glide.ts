@@ -17,6 +17,7 @@ export class Glide {
   readonly #y: Float32Array;
   #start: number | undefined;
   #scene: Scene;
+  #share = 0;
 
   constructor(from: Scene, to: Scene) {
     this.#to = to;
@@ -25,6 +26,11 @@ export class Glide {
     this.#x = Float32Array.from(former, (mark, i) => (mark < 0 ? marks.x[i] : from.marks.x[mark]) ?? 0);
     this.#y = Float32Array.from(former, (mark, i) => (mark < 0 ? marks.y[i] : from.marks.y[mark]) ?? 0);
     this.#scene = { ...to, marks: { ...marks, x: this.#x, y: this.#y } };
+  }
+
+  /** How much of the way lies behind, 0–1. */
+  get share(): number {
+    return this.#share;
   }
 
   /** The scene with its marks where they were at the last `step`. */
@@ -40,7 +46,7 @@ export class Glide {
    */
   step(now: number): boolean {
     this.#start ??= now;
-    const share = ease(Math.min(1, Math.max(0, (now - this.#start) / GLIDE_MS)));
+    const share = (this.#share = ease(Math.min(1, Math.max(0, (now - this.#start) / GLIDE_MS))));
     const { marks } = this.#to;
     const between = (from: Float32Array, to: Float32Array): Float32Array => from.map((at, mark) => at + ((to[mark] ?? 0) - at) * share);
     this.#scene = { ...this.#to, marks: { ...marks, x: between(this.#x, marks.x), y: between(this.#y, marks.y) } };

@@ -1,9 +1,12 @@
 import { centred, fitted, freeArea, NO_INSETS, toScreen, type Camera, type Insets } from '../render/camera.js';
 import { Canvases } from '../render/canvases.js';
-import { HitIndex, REACH } from '../render/hit.js';
+import { markAt, REACH } from '../render/hit.js';
 import { drawOverlay } from '../render/overlay.js';
-import { drawPicture, labelsInView, picture, ZOOMS, type Picture } from '../render/picture.js';
+import { Painter } from '../render/paint.js';
+import { onTheWay, picture, ZOOMS, type Picture } from '../render/picture.js';
+import { drawLabels, labelsInView } from '../render/text.js';
 import { NODE_KINDS } from '../scene/graph.js';
+import { placeOf } from '../scene/labels.js';
 import { EMPHASES, type Bounds, type NodeRef, type Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { Glide } from './glide.js';
@@ -66,6 +69,7 @@ export class MapView {
   readonly #callbacks: MapViewCallbacks;
   readonly #canvases: Canvases;
   readonly #panZoom: PanZoom;
+  readonly #painter = new Painter();
   readonly #listeners = new AbortController();
   #theme: Theme;
   #reducedMotion: boolean;
@@ -73,7 +77,6 @@ export class MapView {
   /** Around all that was shown of this graph. */
   #ground: Bounds | undefined;
   #picture: Picture | undefined;
-  #index: HitIndex | undefined;
   #glide: Glide | undefined;
   #hover = -1;
   #focus = -1;
@@ -81,6 +84,7 @@ export class MapView {
   #baseStale = false;
   #cameraStale = false;
   #isFitted = false;
+  #isOverlayBlank = true;
   #insets: Insets = NO_INSETS;
 
   constructor(surface: HTMLElement, callbacks: MapViewCallbacks, options: { readonly theme: Theme; readonly reducedMotion?: boolean }) {
@@ -114,7 +118,6 @@ export class MapView {
     this.#scene = scene;
     this.#bound();
     this.#picture = undefined;
-    this.#index = undefined;
     this.#hover = -1;
     this.#fitOnce();
     this.#stale(true);
@@ -191,8 +194,7 @@ export class MapView {
   hit(x: number, y: number, reach: number = REACH.fine): Hit | null {
     const made = this.#made();
     if (!made) return null;
-    this.#index ??= new HitIndex(made.scene);
-    const mark = this.#index.at(x, y, this.camera, this.#canvases.size, reach, made);
+    const mark = markAt(x, y, this.camera, this.#canvases.size, reach, made);
     return mark < 0 ? null : { node: this.#refOf(mark), ...this.#placeOf(mark) };
   }
 
@@ -207,7 +209,7 @@ export class MapView {
     const made = this.#made();
     if (!made) return [];
     return labelsInView(made, this.camera, this.#canvases.size).map(({ label, halfWidth, lineHeight, offset }) => {
-      const { x, y } = this.#placeOf(label.mark);
+      const [x, y] = toScreen(...placeOf(label, made.scene.marks), this.camera, this.#canvases.size);
       const top = y + offset - lineHeight / 2;
       return { text: label.text, left: x - halfWidth, right: x + halfWidth, top, bottom: top + label.lines.length * lineHeight };
     });
@@ -262,16 +264,16 @@ export class MapView {
     const settled = this.#made();
     if (!settled) return;
     const isGliding = this.#glide?.step(now) ?? false;
-    const made = this.#glide ? { ...settled, scene: this.#glide.scene } : settled;
+    const made = this.#glide ? onTheWay(settled, this.#glide.scene, this.#glide.share) : settled;
     if (isGliding) this.#stale(true);
     else this.#glide = undefined;
-    const { base, overlay, size } = this.#canvases;
-    if (this.#baseStale) drawPicture(base, made, this.camera, size);
-    const selected: number[] = [];
-    made.scene.marks.emphasis.forEach((emphasis, mark) => {
-      if (emphasis === SELECTED) selected.push(mark);
-    });
-    drawOverlay(overlay, made, this.camera, size, { hover: this.#hover, focus: this.#focus, selected });
+    if (this.#baseStale) {
+      const { base, frame, density, size } = this.#canvases;
+      this.#painter.paint(frame, made, this.camera, size, density);
+      this.#canvases.show();
+      drawLabels(base, made, this.camera, size);
+    }
+    this.#paintOverlay(made);
     const wasBase = this.#baseStale;
     this.#baseStale = isGliding;
     if (this.#cameraStale) {
@@ -281,6 +283,15 @@ export class MapView {
       this.#callbacks.onCamera(this.camera);
     }
     if (wasBase) this.#callbacks.onPaint();
+  }
+
+  #paintOverlay(made: Picture): void {
+    const { overlay, size } = this.#canvases;
+    const selected = made.scene.raised.filter((mark) => made.scene.marks.emphasis[mark] === SELECTED);
+    const isBlank = this.#hover < 0 && this.#focus < 0 && selected.length === 0;
+    if (!isBlank || !this.#isOverlayBlank) overlay.clearRect(0, 0, size.width, size.height);
+    this.#isOverlayBlank = isBlank;
+    if (!isBlank) drawOverlay(overlay, made, this.camera, size, { hover: this.#hover, focus: this.#focus, selected });
   }
 
   #listen(): void {

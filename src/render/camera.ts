@@ -62,3 +62,10 @@ export const toLayout = (x: number, y: number, camera: Camera, size: Size): read
   (x - size.width / 2) / camera.k + camera.x,
   (y - size.height / 2) / camera.k + camera.y,
 ];
+
+/** The part of the drawing on the surface and `reach` CSS px around it, layout units. */
+export function viewOf(camera: Camera, size: Size, reach: number): Bounds {
+  const [left, top] = toLayout(-reach, -reach, camera, size);
+  const [right, bottom] = toLayout(size.width + reach, size.height + reach, camera, size);
+  return { left, top, right, bottom };
+}

@@ -1,4 +1,5 @@
 import type { Size } from './camera.js';
+import { frameOf, RIM, type Frame } from './frame.js';
 
 /** Most device pixels a canvas gets on a side: beyond it some browsers draw nothing. */
 const LARGEST = 8192;
@@ -16,9 +17,12 @@ export class Canvases {
   readonly base: CanvasRenderingContext2D;
   readonly overlay: CanvasRenderingContext2D;
   #size: Size = { width: 0, height: 0 };
+  #scale = 1;
+  #frame: Frame | undefined;
+  #image: ImageData | undefined;
   #density: MediaQueryList | undefined;
 
-  /** @param changed called when size or density have changed and both canvases are blank */
+  /** @param changed called when size or density have changed, or a lost context is back: both canvases are blank */
   constructor(host: HTMLElement, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
@@ -33,11 +37,13 @@ export class Canvases {
       style.pointerEvents = 'none';
       return canvas;
     });
-    const [base, overlay] = this.#elements.map((canvas) => canvas.getContext('2d'));
+    // The picture covers its canvas: without an alpha channel there is nothing to blend with the page
+    const [base, overlay] = this.#elements.map((canvas, i) => canvas.getContext('2d', { alpha: i > 0 }));
     if (!base || !overlay)
       throw new Error('standards-map: this browser gives no 2d context to a canvas. Expected CanvasRenderingContext2D.');
     this.base = base;
     this.overlay = overlay;
+    for (const canvas of this.#elements) canvas.addEventListener('contextrestored', this.#follow);
     host.append(...this.#elements);
     this.#measure();
     this.#observer = new ResizeObserver(this.#follow);
@@ -49,10 +55,35 @@ export class Canvases {
     return this.#size;
   }
 
+  /** Device px per CSS px. */
+  get density(): number {
+    return this.#scale;
+  }
+
+  /** The pixels that `show` puts on the base canvas, as many as it has. */
+  get frame(): Frame {
+    const { width, height } = this.base.canvas;
+    if (this.#frame?.width !== width || this.#frame.height !== height) {
+      this.#frame = frameOf(width, height);
+      const { px, stride } = this.#frame;
+      this.#image = new ImageData(new Uint8ClampedArray(px.buffer), stride);
+    }
+    return this.#frame;
+  }
+
+  /** Puts the pixels of the frame on the base canvas. */
+  show(): void {
+    const { width, height } = this.base.canvas;
+    if (this.#image) this.base.putImageData(this.#image, -RIM, -RIM, RIM, RIM, width, height);
+  }
+
   dispose(): void {
+    this.#frame = undefined;
+    this.#image = undefined;
     this.#observer.disconnect();
     this.#density?.removeEventListener('change', this.#follow);
     for (const canvas of this.#elements) {
+      canvas.removeEventListener('contextrestored', this.#follow);
       canvas.remove();
       // A detached canvas keeps its pixels until it is collected.
       canvas.width = 0;
@@ -72,6 +103,7 @@ export class Canvases {
     const scale = Math.min(density, LARGEST / Math.max(width, height, 1));
     const [pixelsX, pixelsY] = [Math.round(width * scale), Math.round(height * scale)];
     this.#size = { width, height };
+    this.#scale = scale;
     for (const canvas of this.#elements) {
       if (canvas.width !== pixelsX) canvas.width = pixelsX;
       if (canvas.height !== pixelsY) canvas.height = pixelsY;

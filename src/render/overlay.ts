@@ -7,20 +7,22 @@ import type { Picture } from './picture.js';
 export interface Rings {
   readonly hover: number;
   readonly focus: number;
-  readonly selected: readonly number[];
+  readonly selected: ArrayLike<number>;
 }
 
-/** Draws what changes while the picture stays: rings, and the links of the mark under the pointer. */
+/** Most links drawn of the mark under the pointer: more of them say nothing more, and take longer than a hand that moves. */
+const MOST_LINKS = 400;
+
+/** Draws what changes while the picture stays on a blank overlay: rings, and the links of the mark under the pointer. */
 export function drawOverlay(context: CanvasRenderingContext2D, picture: Picture, camera: Camera, size: Size, rings: Rings): void {
   const { scene, theme } = picture;
   const { marks } = scene;
-  context.clearRect(0, 0, size.width, size.height);
   const at = (mark: number): readonly [number, number] => toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, camera, size);
   if (rings.hover >= 0) {
     drawOwnLinks(context, picture, rings.hover, at);
     ring(context, ...at(rings.hover), screenRadius(marks, rings.hover, camera.k), 3, theme.foreground, 2);
   }
-  for (const mark of rings.selected) ring(context, ...at(mark), screenRadius(marks, mark, camera.k), 4, theme.selection, 3);
+  for (const mark of Array.from(rings.selected)) ring(context, ...at(mark), screenRadius(marks, mark, camera.k), 4, theme.selection, 3);
   if (rings.focus >= 0) {
     // Two rings, light and dark, keep 3:1 on any colour below them.
     ring(context, ...at(rings.focus), screenRadius(marks, rings.focus, camera.k), 6, theme.background, 5);
@@ -39,7 +41,8 @@ function drawOwnLinks(
   const node = marks.node[mark] ?? 0;
   const [x, y] = at(mark);
   context.beginPath();
-  for (let l = offsets[node] ?? 0; l < (offsets[node + 1] ?? 0); l++) {
+  const end = Math.min(offsets[node + 1] ?? 0, (offsets[node] ?? 0) + MOST_LINKS);
+  for (let l = offsets[node] ?? 0; l < end; l++) {
     const other = marks.ofNode[nodes[l] ?? 0] ?? -1;
     if (other < 0) continue;
     context.moveTo(x, y);

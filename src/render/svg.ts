@@ -1,10 +1,13 @@
 import { LINK_KINDS, NODE_KINDS, type NodeKind } from '../scene/graph.js';
-import { placeLabels, TEXT_SCALE, type LabelSpace, type PlacedLabel } from '../scene/labels.js';
-import { EMPHASES, FINISHES, SHAPES, type Scene } from '../scene/scene.js';
+import { placeLabels, placeOf, TEXT_SCALE, type LabelSpace, type PlacedLabel } from '../scene/labels.js';
+import { EMPHASES, FINISHES, SHAPES, type Scene, type TextKind } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { fitted, NO_INSETS, toScreen, type Camera, type Size } from './camera.js';
 import { batchesOf, batchLook, screenRadius, type Batch, type Look } from './marks.js';
-import { LINK_LAYERS, linkLook, REACH, RIGHT_TO_LEFT, WEIGHTS, ZOOMS } from './picture.js';
+import { RIGHT_TO_LEFT, WEIGHTS } from './fonts.js';
+import { groundLook, LINK_LAYERS, linkLook } from './links.js';
+import { ZOOMS } from './picture.js';
+import { REACH } from './text.js';
 import { escapeXml, pair, tag, type Attributes } from './xml.js';
 
 /** What an SVG needs besides the scene and the theme. */
@@ -89,18 +92,42 @@ function titleOf({ scene: { graph, marks } }: Sheet, mark: number): string {
 
 const kindOf = (code: number | undefined): NodeKind => NODE_KINDS[code ?? 0] ?? 'standard';
 
+/** The areas behind the marks. */
+function groundLayer({ scene, theme, camera, size }: Sheet): string {
+  const areas = scene.territories.map(({ level, slot, outline }) => {
+    const corners = Array.from({ length: outline.length / 2 }, (_, i) =>
+      pair(...toScreen(outline[2 * i] ?? 0, outline[2 * i + 1] ?? 0, camera, size)),
+    );
+    const { hue, fill, rim } = groundLook(theme, level, slot);
+    return tag('path', {
+      d: `M${corners.join('L')}z`,
+      fill: hue,
+      'fill-opacity': fill.toFixed(2),
+      stroke: hue,
+      'stroke-opacity': rim.toFixed(2),
+    });
+  });
+  return tag('g', { class: 'territories' }, areas.join(''));
+}
+
 function linkLayer({ scene: { links }, theme, camera, size, at }: Sheet): string {
-  const path = (kind: number, emphasis: number): string => {
+  const path = (kind: number, emphasis: number, across: boolean): string => {
     let d = '';
     for (let link = 0; link < links.count; link++) {
-      if (links.kind[link] !== kind || links.emphasis[link] !== emphasis) continue;
+      if (links.kind[link] !== kind || links.emphasis[link] !== emphasis || (links.across[link] === 1) !== across) continue;
       const [[ax, ay], [bx, by]] = [at(links.ends[2 * link] ?? 0), at(links.ends[2 * link + 1] ?? 0)];
       if (Math.max(ax, bx) < 0 || Math.max(ay, by) < 0 || Math.min(ax, bx) > size.width || Math.min(ay, by) > size.height) continue;
       d += `M${pair(ax, ay)}L${pair(bx, by)}`;
     }
-    return d === '' ? '' : tag('path', { class: LINK_KINDS[kind], d, ...looks(linkLook(theme, kind, emphasis, camera.k)) });
+    return d === '' ? '' : tag('path', { class: LINK_KINDS[kind], d, ...looks(linkLook(theme, kind, emphasis, camera.k, across)) });
   };
-  return tag('g', { class: 'links' }, LINK_LAYERS.flatMap((emphasis) => LINK_KINDS.map((_, kind) => path(kind, emphasis))).join(''));
+  return tag(
+    'g',
+    { class: 'links' },
+    LINK_LAYERS.flatMap((emphasis) => [false, true].flatMap((across) => LINK_KINDS.map((_, kind) => path(kind, emphasis, across)))).join(
+      '',
+    ),
+  );
 }
 
 function markShape(sheet: Sheet, mark: number): string {
@@ -121,9 +148,9 @@ function markGroup(sheet: Sheet, batch: Batch): string {
   return tag('g', { class: kind, ...looks(batchLook(batch, sheet.theme, largest)) }, body);
 }
 
-function textOf({ theme, at, measure }: Sheet, { label, offset, lineHeight }: PlacedLabel, look: Attributes = {}): string {
+function textOf({ scene, theme, camera, size, measure }: Sheet, { label, offset, lineHeight }: PlacedLabel, look: Attributes = {}): string {
   const { kind, lines, text } = label;
-  const [x, y] = at(label.mark);
+  const [x, y] = toScreen(...placeOf(label, scene.marks), camera, size);
   const isBackwards = RIGHT_TO_LEFT.test(text);
   const top = y + offset + BASELINE * theme.labelSize * TEXT_SCALE[kind];
   const [first = '', ...others] = lines.map(escapeXml);
@@ -133,7 +160,7 @@ function textOf({ theme, at, measure }: Sheet, { label, offset, lineHeight }: Pl
   return tag('text', given, first + others.map((line, i) => ` ${tag('tspan', { x, y: top + (i + 1) * lineHeight }, line)}`).join(''));
 }
 
-const textStyle = (theme: Theme, kind: NodeKind): Attributes => ({
+const textStyle = (theme: Theme, kind: TextKind): Attributes => ({
   class: kind,
   'font-size': theme.labelSize * TEXT_SCALE[kind],
   'font-weight': `${WEIGHTS[kind]}`,
@@ -166,9 +193,13 @@ function plateLayer(sheet: Sheet): string {
 /** Names beside marks, with a rim in the colour of the ground that keeps them readable on links and marks. */
 function labelLayer(sheet: Sheet): string {
   const { theme, labels } = sheet;
-  const groups = (['standard', 'committee', 'topic'] as const).map((kind) => {
+  const groups = (['standard', 'committee', 'topic', 'territory'] as const).map((kind) => {
     const texts = labels.filter(({ label }) => label.kind === kind).map((placed) => textOf(sheet, placed));
-    return tag('g', { fill: kind === 'standard' ? theme.muted : theme.foreground, ...textStyle(theme, kind) }, texts.join(''));
+    return tag(
+      'g',
+      { fill: kind === 'standard' || kind === 'territory' ? theme.muted : theme.foreground, ...textStyle(theme, kind) },
+      texts.join(''),
+    );
   });
   const rim = { stroke: theme.background, 'stroke-width': '3.5', 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
   return tag('g', { class: 'labels', ...rim }, groups.join(''));
@@ -207,16 +238,15 @@ export function toSVG(scene: Scene, theme: Theme, { camera, size, measure, title
     throw new RangeError(`toSVG: expected px ≥ 1, a finite camera and CSS colours, got ${JSON.stringify({ size, camera, ...colors })}`);
   const { marks } = scene;
   const at = (mark: number): readonly [number, number] => toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, seen, size);
-  const isSeen = (mark: number): boolean => {
-    const [x, y] = at(mark);
-    return x >= -REACH && y >= -REACH && x <= width + REACH && y <= height + REACH;
-  };
+  const isNear = ([x, y]: readonly [number, number]): boolean => x >= -REACH && y >= -REACH && x <= width + REACH && y <= height + REACH;
+  const isSeen = (mark: number): boolean => isNear(at(mark));
   const placed = placeLabels(scene.labels, marks, { ...ZOOMS, size: labelSize, measure });
-  const labels = placed.filter(({ from, label }) => from <= seen.k && isSeen(label.mark));
+  const labels = placed.filter(({ from, label }) => from <= seen.k && isNear(toScreen(...placeOf(label, marks), seen, size)));
   const sheet: Sheet = { scene, theme, camera: seen, size, measure, labels, at, isSeen };
   const layers = [
     tag('title', {}, escapeXml(title ?? scene.graph.catalogue.dataset.title)),
     tag('rect', { class: 'background', width, height, fill: theme.background }),
+    groundLayer(sheet),
     linkLayer(sheet),
     tag(
       'g',

@@ -28,7 +28,10 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-/** The marks of a scene as flat arrays, in drawing order: the last one lies on top. */
+/**
+ * The marks of a scene as flat arrays, in drawing order: standards, topics, committees, SDOs, the last one on top; but what is brought forward
+ * more (`Scene.raised`) is drawn after all others.
+ */
 export interface Marks {
   readonly count: number;
   /** Node of the graph per mark. */
@@ -53,18 +56,28 @@ export interface Marks {
 /** The links between shown marks as flat arrays. */
 export interface SceneLinks {
   readonly count: number;
+  /** Links before this one are drawn without a selection too; those from it on are links of topics of what is selected. */
+  readonly plain: number;
   /** Mark at either end, 2 × count: a0, b0, a1, b1, … */
   readonly ends: Uint32Array;
   /** Index into LINK_KINDS. */
   readonly kind: Uint8Array;
+  /** 1 for a relation between standards of two SDOs. */
+  readonly across: Uint8Array;
   /** Index into EMPHASES. */
   readonly emphasis: Uint8Array;
 }
 
+/** What a label names: a node of this kind, or a territory. */
+export type TextKind = NodeKind | 'territory';
+
 /** Text that may be written at a mark; the first in the list wins where two would overlap. */
 export interface Label {
+  /** -1 for the name of a territory that no node stands for. */
   readonly mark: number;
-  readonly kind: NodeKind;
+  /** Place in layout units of a label without a mark. */
+  readonly at?: readonly [x: number, y: number];
+  readonly kind: TextKind;
   readonly text: string;
   /** The text as it is written: one line, or two where it is long. */
   readonly lines: readonly string[];
@@ -101,7 +114,9 @@ export interface Scene {
   readonly graph: Graph;
   readonly marks: Marks;
   readonly links: SceneLinks;
-  /** In placement order: selected first, then SDO, committee, topic, standards by degree. */
+  /** Marks near a selection or selected, in drawing order; none without a selection, else all others are faded. */
+  readonly raised: Uint32Array;
+  /** In placement order: selected first, then SDO, territory, topic, committee, standards by degree. Made when first asked for. */
   readonly labels: readonly Label[];
   /** Areas behind the marks: level 0 before level 1, in each the largest first. */
   readonly territories: readonly Territory[];

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { HitIndex, REACH } from '../../src/render/hit.js';
+import { markAt, REACH } from '../../src/render/hit.js';
 import type { Picture } from '../../src/render/picture.js';
+import { worldOf } from '../../src/render/world.js';
 import { buildScene } from '../../src/scene/build.js';
-import { placeLabels } from '../../src/scene/labels.js';
+import { planLabels } from '../../src/scene/labels.js';
 import type { NodeRef } from '../../src/scene/scene.js';
 import { everything, node, town } from '../scene/town.js';
 import { LIGHT } from './light.js';
@@ -12,16 +13,18 @@ const CAMERA = { x: 0, y: 0, k: 1 };
 const graph = town();
 
 /** A picture with these nodes at these places on the surface, all others far away. */
-function pictureOf(places: readonly (readonly [ref: NodeRef, x: number, y: number])[], selected: readonly NodeRef[] = []): Picture {
+type Hittable = Pick<Picture, 'scene' | 'theme' | 'world' | 'always'>;
+
+function pictureOf(places: readonly (readonly [ref: NodeRef, x: number, y: number])[], selected: readonly NodeRef[] = []): Hittable {
   const xy = Float32Array.from({ length: 2 * graph.ids.length }, (_, i) => 5_000 + 100 * i);
   for (const [ref, x, y] of places) xy.set([x - SIZE.width / 2, y - SIZE.height / 2], 2 * graph.indexOf(ref.kind, ref.id));
   const scene = buildScene({ graph, xy, visible: everything(graph), color: 'sdo', selected });
-  const labels = placeLabels(scene.labels, scene.marks, { least: 0.02, most: 8, size: 12, measure: (text) => 6 * text.length });
-  return { scene, theme: LIGHT, batches: [], labels };
+  const plan = planLabels(scene, { least: 0.02, most: 8, size: 12, measure: (text) => 6 * text.length });
+  return { scene, theme: LIGHT, world: worldOf(scene), always: plan.always() };
 }
 
-function hit(picture: Picture, x: number, y: number, reach: number = REACH.fine): string | undefined {
-  const mark = new HitIndex(picture.scene).at(x, y, CAMERA, SIZE, reach, picture);
+function hit(picture: Hittable, x: number, y: number, reach: number = REACH.fine): string | undefined {
+  const mark = markAt(x, y, CAMERA, SIZE, reach, picture);
   return mark < 0 ? undefined : graph.ids[picture.scene.marks.node[mark] ?? -1];
 }
 
@@ -82,5 +85,5 @@ describe('H3 the plate of an SDO', () => {
 
 test('H4 an empty picture is hit nowhere', () => {
   const scene = buildScene({ graph, xy: new Float32Array(2 * graph.ids.length), visible: new Set(), color: 'sdo', selected: [] });
-  expect(new HitIndex(scene).at(400, 300, CAMERA, SIZE, REACH.coarse, { scene, theme: LIGHT, batches: [], labels: [] })).toBe(-1);
+  expect(markAt(400, 300, CAMERA, SIZE, REACH.coarse, { scene, theme: LIGHT, world: worldOf(scene), always: [] })).toBe(-1);
 });

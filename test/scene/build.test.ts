@@ -3,7 +3,7 @@ import type { Encoding } from '../../src/state/state.js';
 import { buildScene } from '../../src/scene/build.js';
 import { legendOf, slotsOf } from '../../src/scene/classes.js';
 import { LINK_KINDS, NODE_KINDS, type NodeKind } from '../../src/scene/graph.js';
-import { EMPHASES, FINISHES, SHAPES, type NodeRef, type Scene } from '../../src/scene/scene.js';
+import { EMPHASES, FINISHES, SHAPES, type NodeRef, type Scene, type TextKind } from '../../src/scene/scene.js';
 import { standard } from '../fixtures/small.js';
 import { everything, line, node, town } from './town.js';
 
@@ -129,7 +129,7 @@ describe('M4 links of topics are drawn for a selection only', () => {
 describe('M5 labels come in order of importance', () => {
   test('SDOs, then topics, then committees, then standards; the better linked first', () => {
     const { labels } = scene();
-    const rank: Readonly<Record<NodeKind, number>> = { sdo: 0, topic: 1, committee: 2, standard: 3 };
+    const rank: Readonly<Record<TextKind, number>> = { sdo: 0, territory: 1, topic: 2, committee: 3, standard: 4 };
     expect(labels.map(({ kind }) => rank[kind])).toEqual(labels.map(({ kind }) => rank[kind]).sort());
     expect(labels.find(({ kind }) => kind === 'committee')?.text).toBe('ISO/TC 268');
   });

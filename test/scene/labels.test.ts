@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { labelsInView } from '../../src/render/picture.js';
+import { labelsInView } from '../../src/render/text.js';
+import { worldOf } from '../../src/render/world.js';
 import { catalogue } from '../../src/model/catalogue.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { buildScene } from '../../src/scene/build.js';
 import { buildGraph } from '../../src/scene/graph.js';
-import { placeLabels, type LabelSpace, type PlacedLabel } from '../../src/scene/labels.js';
+import { placeLabels, planLabels, type LabelSpace, type PlacedLabel } from '../../src/scene/labels.js';
 import type { Label, Marks, NodeRef } from '../../src/scene/scene.js';
-import { LIGHT } from '../render/light.js';
 
 /** Six px a character: about what a sans serif of 12 px takes. */
 const SPACE: LabelSpace = { least: 0.02, most: 8, size: 12, measure: (text) => 6 * text.length };
@@ -120,8 +120,8 @@ describe('N2 labels neither flicker nor jump', () => {
 
   test('panning changes no label but at the border', () => {
     const scene = whole();
-    const labels = placeLabels(scene.labels, scene.marks, SPACE);
-    const picture = { scene, theme: LIGHT, batches: [], labels };
+    const plan = planLabels(scene, SPACE);
+    const picture = { scene, world: worldOf(scene), plan, always: plan.always() };
     const size = { width: 800, height: 600 };
     const [one, two] = [
       { x: 0, y: 0, k: 1 },

@@ -1,0 +1,48 @@
+import { LINK_KINDS } from '../scene/graph.js';
+import { EMPHASES } from '../scene/scene.js';
+import type { Theme } from '../scene/theme.js';
+import type { Look } from './marks.js';
+
+const FADED = EMPHASES.indexOf('faded');
+const NEAR = EMPHASES.indexOf('near');
+const OWNS = LINK_KINDS.indexOf('owns');
+const PART_OF = LINK_KINDS.indexOf('part-of');
+const RELATION = LINK_KINDS.indexOf('relation');
+
+/** Codes of the emphases of links in drawing order. */
+export const LINK_LAYERS = [FADED, NEAR - 1, NEAR] as const;
+
+/** Zooms between which the links of committees to their standards come in: further out their territory says it. */
+const OWNS_FROM = 0.3;
+const OWNS_FULL = 0.9;
+
+/** Opacity and width of a kind of link. */
+function weightOf(kind: number, emphasis: number, k: number, across: boolean): readonly [opacity: number, width: number] {
+  const owns = Math.min(1, Math.max(0, (k - OWNS_FROM) / (OWNS_FULL - OWNS_FROM)));
+  if (emphasis === FADED) return [kind === OWNS ? 0.08 * owns : 0.08, 1];
+  // A committee may own hundreds of standards: its links stay behind the relations, of which there are few.
+  if (emphasis >= NEAR) return kind === RELATION ? [0.95, 2] : kind === OWNS ? [0.4, 1] : [0.7, 1.25];
+  if (kind === PART_OF) return [0.65, 1.25];
+  if (kind === RELATION) return across ? [0.6, 1.25] : [0.4, 0.9];
+  return kind === OWNS ? [0.4 * owns, 0.75] : [0.3, 0.75];
+}
+
+/** The look of links of one kind and emphasis (codes as in the scene) at a zoom. @param across a relation between two SDOs */
+export function linkLook(theme: Theme, kind: number, emphasis: number, k: number, across = false): Look {
+  const [opacity, width] = weightOf(kind, emphasis, k, across);
+  const stroke = emphasis === NEAR ? theme.selection : across ? theme.foreground : kind === RELATION ? theme.muted : theme.link;
+  return { stroke, width, opacity, dash: kind === RELATION ? [5, 3] : [] };
+}
+
+/** Shares of a hue in the grounds of territories of level 0 and 1, and in their outlines. */
+const GROUND_TINTS = [0.07, 0.11] as const;
+const OUTLINE_TINTS = [0.4, 0.22] as const;
+
+/** The look of a territory: its hue and how much of it its ground and its outline of 1 px have, 0–1. */
+export function groundLook(
+  theme: Theme,
+  level: 0 | 1,
+  slot: number,
+): { readonly hue: string; readonly fill: number; readonly rim: number } {
+  return { hue: slot === 0 ? theme.muted : (theme.hues[slot - 1] ?? theme.muted), fill: GROUND_TINTS[level], rim: OUTLINE_TINTS[level] };
+}

@@ -1,0 +1,182 @@
+import { FINISHES, SHAPES } from '../scene/scene.js';
+import { mix, pixelAt, type Frame } from './frame.js';
+import { rimWidth } from './marks.js';
+
+/** Places within a pixel on each axis that a mark is drawn at, two bits: it stands at most 1/8 px from where it belongs. */
+const PHASES = 4;
+/** Radii are whole multiples of 1 / this, device px. */
+const FINENESS = 16;
+/** Points on each axis at which a pixel on a rim is asked how much of it is covered. */
+const SAMPLES = 4;
+/** Masks kept before all are made anew: the radius of a long way of zooming. */
+const MOST = 8192;
+const CROSSED = FINISHES.indexOf('crossed');
+const DASHED = FINISHES.indexOf('dashed');
+/** Stroke and gap of a dashed rim relative to both. */
+const STROKE = 2.5 / 4.5;
+
+/** How much of each pixel a mark covers, 0 … 256. */
+interface Mask {
+  /** Pixels on a side. */
+  readonly side: number;
+  /** side², rows from top to bottom: by its ground, then by its rim on top of that. */
+  readonly ground: Uint16Array;
+  readonly rim: Uint16Array;
+}
+
+/** Signed distances to the outline of a shape of radius 1, below 0 inside. A plate is no mask: its text makes its size. */
+const DISTANCES = {
+  plate: (x: number, y: number) => Math.max(Math.abs(x), Math.abs(y)) - 1,
+  diamond: (x: number, y: number) => (Math.abs(x) + Math.abs(y) - 1) * Math.SQRT1_2,
+  hexagon: (x: number, y: number) => Math.max(Math.abs(y) - 0.866, 0.866 * Math.abs(x) + 0.5 * Math.abs(y) - 0.866),
+  circle: (x: number, y: number) => Math.sqrt(x * x + y * y) - 1,
+} as const;
+
+/** Distance to the nearer arm of a cross within a circle of radius 1. */
+function toCross(x: number, y: number): number {
+  const [u, v] = [Math.abs(x + y) * Math.SQRT1_2, Math.abs(x - y) * Math.SQRT1_2];
+  const arm = 0.75 * Math.SQRT2;
+  return Math.min(Math.max(u - arm, v), Math.max(v - arm, u));
+}
+
+/** Whether a direction from the middle falls on a stroke of a dashed rim of this radius in CSS px. */
+function isStroke(x: number, y: number, radius: number): boolean {
+  const dashes = Math.max(4, Math.round((2 * Math.PI * radius) / 4.5));
+  const turn = (Math.atan2(y, x) / (2 * Math.PI) + 1) * dashes;
+  return turn - Math.floor(turn) < STROKE;
+}
+
+/** How much of a sample lies inside whose middle is this far inside, px. */
+const share = (inside: number): number => Math.min(1, Math.max(0, 0.5 + SAMPLES * inside));
+
+/** Makes a mask. @param radius device px @param density device px per CSS px @param dx @param dy middle within its pixel, 0–1 */
+function maskOf(shape: number, finish: number, radius: number, density: number, dx: number, dy: number): Mask {
+  const half = Math.ceil(radius + 2 * density);
+  const side = 2 * half + 1;
+  const distance = DISTANCES[SHAPES[shape] ?? 'circle'];
+  const rim = (rimWidth(finish, radius / density) * density) / 2;
+  const ground = new Uint16Array(side * side);
+  const edge = new Uint16Array(side * side);
+  for (let at = 0; at < side * side; at++) {
+    const left = (at % side) - half - dx;
+    const top = Math.floor(at / side) - half - dy;
+    // Far from the rim a pixel is all inside or all outside
+    const middle = distance((left + 0.5) / radius, (top + 0.5) / radius) * radius;
+    if (Math.abs(middle) > rim + 1.5 && finish !== CROSSED) {
+      ground[at] = middle < 0 ? 256 : 0;
+      continue;
+    }
+    let inside = 0;
+    let over = 0;
+    for (let sample = 0; sample < SAMPLES * SAMPLES; sample++) {
+      const x = (left + ((sample % SAMPLES) + 0.5) / SAMPLES) / radius;
+      const y = (top + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) / radius;
+      const far = distance(x, y) * radius;
+      if (finish !== CROSSED) inside += share(-far);
+      if (finish !== DASHED || isStroke(x, y, radius / density))
+        over += share(rim - (finish === CROSSED ? toCross(x, y) * radius : Math.abs(far)));
+    }
+    ground[at] = Math.round((256 * inside) / SAMPLES ** 2);
+    edge[at] = Math.round((256 * over) / SAMPLES ** 2);
+  }
+  return { side, ground, rim: edge };
+}
+
+/** Draws marks through masks, which are made once for each shape, finish, radius and place within a pixel. */
+export class Masks {
+  readonly #made = new Map<number, Mask>();
+  #density = 1;
+
+  /** Device px per CSS px from now on. */
+  set density(density: number) {
+    if (density !== this.#density) this.#made.clear();
+    this.#density = density;
+  }
+
+  /**
+   * Draws a mark.
+   *
+   * @param x @param y its middle, device px
+   * @param radius device px
+   * @param ground @param rim inks
+   * @param opacity 0 … 256, whole
+   */
+  draw(
+    frame: Frame,
+    shape: number,
+    finish: number,
+    x: number,
+    y: number,
+    radius: number,
+    ground: number,
+    rim: number,
+    opacity: number,
+  ): void {
+    const placeX = Math.floor(x * PHASES);
+    const placeY = Math.floor(y * PHASES);
+    const column = placeX >> 2;
+    const row = placeY >> 2;
+    const size = Math.max(1, Math.round(radius * FINENESS));
+    const key = (((((size << 2) | shape) << 2) | finish) << 4) | ((placeY & 3) << 2) | (placeX & 3);
+    let mask = this.#made.get(key);
+    if (!mask) {
+      if (this.#made.size >= MOST) this.#made.clear();
+      mask = maskOf(shape, finish, size / FINENESS, this.#density, ((placeX & 3) + 0.5) / PHASES, ((placeY & 3) + 0.5) / PHASES);
+      this.#made.set(key, mask);
+    }
+    stamp(frame, mask, column, row, ground, rim, opacity);
+  }
+}
+
+/** Mixes a mask into the visible pixels. */
+function stamp(
+  frame: Frame,
+  { side, ground, rim }: Mask,
+  column: number,
+  row: number,
+  groundInk: number,
+  rimInk: number,
+  opacity: number,
+): void {
+  const { px, width, height } = frame;
+  const half = side >> 1;
+  const left = column - half;
+  const top = row - half;
+  const from = Math.max(0, -left);
+  const to = Math.min(side, width - left);
+  const last = Math.min(side, height - top);
+  for (let y = Math.max(0, -top); y < last; y++) {
+    let at = pixelAt(frame, left + from, top + y);
+    for (let i = y * side + from; i < y * side + to; i++, at++) {
+      const below = ground[i] ?? 0;
+      const above = rim[i] ?? 0;
+      if (below > 0) {
+        if (below + opacity === 512) px[at] = groundInk;
+        else mix(px, at, groundInk, (below * opacity) >> 8);
+      }
+      if (above > 0) mix(px, at, rimInk, (above * opacity) >> 8);
+    }
+  }
+}
+
+/**
+ * Draws a mark that is too small for a shape: a square of the area of its circle, as much of it in each pixel as lies there.
+ *
+ * @param radius device px, at most 1.5
+ */
+export function dot(frame: Frame, x: number, y: number, radius: number, ink: number, opacity: number): void {
+  const half = 0.886 * radius;
+  const left = x - half;
+  const top = y - half;
+  const right = x + half;
+  const bottom = y + half;
+  const first = Math.floor(left);
+  if (!(right >= 0 && bottom >= 0 && left < frame.width && top < frame.height)) return;
+  for (let row = Math.floor(top); row < bottom; row++) {
+    const tall = (Math.min(bottom, row + 1) - Math.max(top, row)) * opacity;
+    let at = pixelAt(frame, first, row);
+    for (let column = first; column < right; column++, at++) {
+      mix(frame.px, at, ink, ((Math.min(right, column + 1) - Math.max(left, column)) * tall) | 0);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { LINK_KINDS } from '../scene/graph.js';
+import { PointGrid, SegmentGrid } from '../scene/grid.js';
+import type { Bounds, Marks, Scene, SceneLinks, Territory } from '../scene/scene.js';
+import { bundlesOf, type Bundles } from './bundles.js';
+
+const RELATION = LINK_KINDS.indexOf('relation');
+const EMPTY: Bounds = { left: 0, top: 0, right: 1, bottom: 1 };
+
+/** Links of one kind by place. */
+export interface LinkLayer {
+  readonly kind: number;
+  readonly across: boolean;
+  /** Link of the scene of each segment, in the order of the grid. */
+  readonly links: Uint32Array;
+  /** Place of each segment in a total order of its layer, scattered over the drawing; in the order of the grid. */
+  readonly ranks: Uint32Array;
+  readonly grid: SegmentGrid;
+}
+
+/** A prime that scatters the numbers of links over all of them. */
+const SCATTER = 10_368_889;
+
+/** A territory with the rectangle around it. */
+export interface Ground {
+  readonly territory: Territory;
+  readonly bounds: Bounds;
+}
+
+/** Where everything of a scene lies: what a camera sees is found without looking at the rest. Made once for the positions of a scene. */
+export class World {
+  readonly points: PointGrid;
+  readonly grounds: readonly Ground[];
+  readonly #marks: Marks;
+  readonly #links: SceneLinks;
+  readonly #bounds: Bounds;
+  #layers: readonly LinkLayer[] | undefined;
+  #bundles: Bundles | undefined;
+
+  constructor({ marks, links, territories, bounds = EMPTY }: Scene) {
+    [this.#marks, this.#links, this.#bounds] = [marks, links, bounds];
+    this.points = new PointGrid(marks.x, marks.y, marks.shape, bounds);
+    this.grounds = territories.map((territory) => ({ territory, bounds: around(territory.outline) }));
+  }
+
+  /** Larger of width and height of the drawing, layout units. */
+  get span(): number {
+    const { left, top, right, bottom } = this.#bounds;
+    return Math.max(1, right - left, bottom - top);
+  }
+
+  /** The links that need no selection, in drawing order: by kind, relations between SDOs last. */
+  get layers(): readonly LinkLayer[] {
+    return (this.#layers ??= [0, 1, 2, 3, 4].flatMap((at) => this.#layerOf(Math.min(at, RELATION), at > RELATION)));
+  }
+
+  /** Relations summed up by the committees of their standards. */
+  get bundles(): Bundles {
+    return (this.#bundles ??= bundlesOf(this.#marks, this.#links, this.span));
+  }
+
+  #layerOf(kind: number, across: boolean): readonly LinkLayer[] {
+    const { plain, kind: kinds, across: areAcross, ends } = this.#links;
+    const found: number[] = [];
+    for (let link = 0; link < plain; link++) {
+      if (kinds[link] === kind && (areAcross[link] === 1) === across) found.push(link);
+    }
+    if (found.length === 0) return [];
+    const { x, y } = this.#marks;
+    const places = new Float32Array(4 * found.length);
+    found.forEach((link, i) => {
+      const [a, b] = [ends[2 * link] ?? 0, ends[2 * link + 1] ?? 0];
+      places.set([x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0], 4 * i);
+    });
+    const grid = new SegmentGrid(places, this.#bounds);
+    const links = grid.order.map((segment) => found[segment] ?? 0);
+    const ranks = grid.order.map((segment) => (segment * SCATTER) % found.length);
+    return [{ kind, across, links, ranks, grid }];
+  }
+}
+
+function around(outline: Float32Array): Bounds {
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (let i = 0; i < outline.length; i += 2) {
+    const [x, y] = [outline[i] ?? 0, outline[i + 1] ?? 0];
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y);
+  }
+  return bounds;
+}
+
+const memo = new WeakMap<Float32Array, World>();
+
+/** The world of a scene; scenes that differ in their selection or colours only share one. */
+export function worldOf(scene: Scene): World {
+  const known = memo.get(scene.marks.x) ?? new World(scene);
+  memo.set(scene.marks.x, known);
+  return known;
+}
