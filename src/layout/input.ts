@@ -24,7 +24,7 @@ export interface LayoutInput {
   readonly gravity?: Float32Array;
   /** Width over height that the pull aims at: in y it is aspect² times as strong as in x; 0.1–10. Default 1. */
   readonly aspect?: number;
-  /** Known start positions, 2n: x0, y0, …; NaN for unknown. Default all unknown. */
+  /** Known start positions, 2n: x0, y0, …; NaN for unknown; what lies beyond ±1e6 starts at that border. Default all unknown. */
   readonly start?: Float32Array;
   /** 1 for nodes that stay at their start position, which must be known; n. Default none. */
   readonly held?: Uint8Array;
@@ -75,16 +75,15 @@ function checkSchedule({ ticks, alpha, velocityDecay, aspect }: LayoutInput): vo
   if (aspect !== undefined && !(aspect >= 0.1 && aspect <= 10)) refuse('aspect', aspect, 'a number from 0.1 to 10');
 }
 
-function checkStart(input: LayoutInput): void {
-  input.start?.forEach((value, i) => {
-    if (!Number.isNaN(value) && !(Math.abs(value) <= EXTENT)) refuse(`start[${i}]`, value, `NaN or a number within ±${EXTENT}`);
-    if (Number.isNaN(value) !== Number.isNaN(input.start?.[i ^ 1])) refuse(`start[${i}]`, value, 'both coordinates of a node or neither');
-  });
-  input.held?.forEach((held, i) => {
-    if (held && Number.isNaN(input.start?.[2 * i] ?? NaN))
-      refuse(`start[${2 * i}]`, input.start?.[2 * i], `a position, because held[${i}] is 1`);
+function checkHeld({ held, start }: LayoutInput): void {
+  held?.forEach((is, i) => {
+    if (is && !isPlace(start, i)) refuse(`start[${2 * i}]`, start?.[2 * i], `a position, because held[${i}] is 1`);
   });
 }
+
+/** Whether a node has a start position; NaN and ±Infinity in either coordinate are none. */
+export const isPlace = (start: Float32Array | undefined, node: number): boolean =>
+  Number.isFinite(start?.[2 * node] ?? NaN) && Number.isFinite(start?.[2 * node + 1] ?? NaN);
 
 /**
  * Refuses what would poison a simulation; d3-force 3.0 never returns from 1e308 or Infinity.
@@ -113,5 +112,5 @@ export function checkInput(input: LayoutInput, seed: number): void {
   checkRange('charges', input.charges, -LARGEST, LARGEST);
   checkRange('gravity', input.gravity, 0, 1);
   checkSchedule(input);
-  checkStart(input);
+  checkHeld(input);
 }

@@ -1,5 +1,5 @@
-import type { MakeKernel } from './engine/kernel.js';
-import { checkInput, type LayoutInput } from './input.js';
+import { EXTENT, type MakeKernel } from './engine/kernel.js';
+import { checkInput, isPlace, type LayoutInput } from './input.js';
 import { stageOf, type Stage } from './stage.js';
 import { placeStart } from './start.js';
 
@@ -22,7 +22,9 @@ export interface Run {
 export function startLayout(input: LayoutInput, seed: number, make: MakeKernel): Run {
   checkInput(input, seed);
   const xy = new Float64Array(2 * input.count).fill(NaN);
-  input.start?.forEach((value, i) => (xy[i] = value));
+  input.start?.forEach((value, i) => {
+    if (isPlace(input.start, i >> 1)) xy[i] = Math.min(EXTENT, Math.max(-EXTENT, value));
+  });
   const stages = [...new Set(input.stages ?? [0])].sort((a, b) => a - b);
   let done = 0;
   let tick = 0;

@@ -49,7 +49,12 @@ export const LEAF = 12;
  */
 export const THETA = 0.9;
 /** Pairs of two crowds, or in one, that are looked at in a tick: beyond it, bodies on almost the same spot, some stand for all. */
-export const CROWD = 65_536;
+export const CROWD = 4_096;
+/**
+ * Pairs of rooms that are looked at in an iteration, a body; when they are used up, every further leaf looks at this many with those next to
+ * it on the curve. Reached only where rooms are much wider than the ground they lie on.
+ */
+export const BUDGET = 512;
 /** The farthest that standing bodies push a moving one in a tick, in its own rooms. */
 export const LEAP = 0.5;
 

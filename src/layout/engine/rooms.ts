@@ -1,4 +1,4 @@
-import { cellCapacity, CELL_RESERVE, LEAP } from './kernel.js';
+import { BUDGET, cellCapacity, CELL_RESERVE, LEAP } from './kernel.js';
 import { stepFor } from './near.js';
 import type { Tree } from './tree.js';
 
@@ -22,6 +22,8 @@ export class Rooms {
   readonly #pushY: Float64Array;
   /** Per cell: left, top, right, bottom of its bodies, their widest room. */
   readonly #boxes: Float64Array;
+  /** Pairs that are left in this iteration. */
+  #budget = 0;
 
   constructor(tree: Tree, rooms: Float64Array, fixed: Uint8Array) {
     this.#tree = tree;
@@ -56,6 +58,7 @@ export class Rooms {
     }
     for (let iteration = 0; iteration < iterations; iteration++) {
       for (let cell = this.#tree.cells - 1; cell >= 0; cell--) this.#box(cell);
+      this.#budget = BUDGET * order.length;
       this.#pushX.fill(0);
       this.#pushY.fill(0);
       for (let cell = 0; cell < this.#tree.cells; cell++) if (this.#tree.leaf[cell]) this.#around(cell, hardness);
@@ -119,7 +122,10 @@ export class Rooms {
     const top = (b[5 * a + 1] ?? 0) - widest;
     const right = (b[5 * a + 2] ?? 0) + widest;
     const bottom = (b[5 * a + 3] ?? 0) + widest;
-    for (let cell = 0; cell < cells;) {
+    const { from, to } = this.#tree;
+    const own = (to[a] ?? 0) - (from[a] ?? 0);
+    let pairs = 0;
+    for (let cell = 0; cell < cells && (pairs < BUDGET || pairs < this.#budget);) {
       const o = 5 * cell;
       const reach = b[o + 4] ?? 0;
       const end = next[cell] ?? cells;
@@ -132,10 +138,14 @@ export class Rooms {
         (b[o + 3] ?? 0) + reach < top;
       if (isAway) cell = end;
       else {
-        if (leaf[cell] && cell >= a) this.#collide(a, cell, hardness);
+        if (leaf[cell] && cell >= a) {
+          this.#collide(a, cell, hardness);
+          pairs += own * ((to[cell] ?? 0) - (from[cell] ?? 0));
+        }
         cell++;
       }
     }
+    this.#budget -= pairs;
   }
 
   /** Every body of one leaf with every body of another, or of itself. */

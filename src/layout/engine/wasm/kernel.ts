@@ -3,8 +3,9 @@
 
 const LEAF: i32 = 12;
 const APART: f64 = 1.0 / (0.9 * 0.9);
-const CROWD: i32 = 65536;
+const CROWD: i32 = 4096;
 const LEAP: f64 = 0.5;
+const BUDGET: i32 = 512;
 const EXTENT: f64 = 1e6;
 const RESERVE: i32 = 64;
 const STACK: i32 = 4096;
@@ -18,6 +19,7 @@ let cells: i32 = 0;
 let negative: bool = false;
 let positive: bool = false;
 let roomy: bool = false;
+let budget: i32 = 0;
 
 // Bodies: 4 numbers of state, then what acts on them. One number is 8 bytes
 let state: usize = 0;
@@ -717,7 +719,9 @@ function around(a: i32, hardness: f64): void {
   const top = load<f64>(own, 8) - widest;
   const right = load<f64>(own, 16) + widest;
   const bottom = load<f64>(own, 24) + widest;
-  for (let cell = 0; cell < cells;) {
+  const many = toOf(a) - fromOf(a);
+  let pairs = 0;
+  for (let cell = 0; cell < cells && (pairs < BUDGET || pairs < budget);) {
     const o = boxes + usize(cell) * 40;
     const reach = load<f64>(o, 32);
     const end = nextOf(cell);
@@ -731,10 +735,14 @@ function around(a: i32, hardness: f64): void {
     ) {
       cell = end;
     } else {
-      if (cell >= a && isLeafCell(cell)) collide(a, cell, hardness);
+      if (cell >= a && isLeafCell(cell)) {
+        collide(a, cell, hardness);
+        pairs += many * (toOf(cell) - fromOf(cell));
+      }
       cell++;
     }
   }
+  budget -= pairs;
 }
 
 function collide(a: i32, b: i32, hardness: f64): void {
@@ -812,6 +820,7 @@ function makeRooms(hardness: f64): void {
   }
   for (let iteration = 0; iteration < iterations; iteration++) {
     for (let cell = cells - 1; cell >= 0; cell--) box(cell);
+    budget = BUDGET * count;
     memory.fill(pushX, 0, usize(count) << 3);
     memory.fill(pushY, 0, usize(count) << 3);
     for (let cell = 0; cell < cells; cell++) if (isLeafCell(cell)) around(cell, hardness);
