@@ -116,6 +116,8 @@ export class MapView {
     const known = scene.graph === this.#scene?.graph ? this.#ground : undefined;
     this.#ground = known && scene.bounds ? union(known, scene.bounds) : (scene.bounds ?? known);
     this.#scene = scene;
+    // A surface that has just been shown has no size yet: without one, the first picture would be none
+    if (!this.#isFitted) this.#measure();
     this.#bound();
     this.#picture = undefined;
     this.#hover = -1;
@@ -224,6 +226,11 @@ export class MapView {
 
   #animates({ animate = true }: Move): boolean {
     return animate && !this.#reducedMotion && this.#isFitted;
+  }
+
+  #measure(): void {
+    this.#canvases.measure();
+    this.#panZoom.resize(this.#canvases.size);
   }
 
   #onResize(): void {

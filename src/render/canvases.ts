@@ -43,9 +43,9 @@ export class Canvases {
       throw new Error('standards-map: this browser gives no 2d context to a canvas. Expected CanvasRenderingContext2D.');
     this.base = base;
     this.overlay = overlay;
-    for (const canvas of this.#elements) canvas.addEventListener('contextrestored', this.#follow);
+    for (const canvas of this.#elements) canvas.addEventListener('contextrestored', this.#restore);
     host.append(...this.#elements);
-    this.#measure();
+    this.measure();
     this.#observer = new ResizeObserver(this.#follow);
     this.#observer.observe(host);
   }
@@ -83,7 +83,7 @@ export class Canvases {
     this.#observer.disconnect();
     this.#density?.removeEventListener('change', this.#follow);
     for (const canvas of this.#elements) {
-      canvas.removeEventListener('contextrestored', this.#follow);
+      canvas.removeEventListener('contextrestored', this.#restore);
       canvas.remove();
       // A detached canvas keeps its pixels until it is collected.
       canvas.width = 0;
@@ -92,23 +92,41 @@ export class Canvases {
   }
 
   readonly #follow = (): void => {
-    this.#measure();
+    if (this.measure()) this.#changed();
+  };
+
+  /** A context that is back is as new. */
+  readonly #restore = (): void => {
+    this.#transform();
     this.#changed();
   };
 
-  #measure(): void {
+  /**
+   * Takes over the size of the element now, before the observer tells of it.
+   *
+   * @returns whether anything has changed, and both canvases are blank
+   */
+  measure(): boolean {
     const { clientWidth: width, clientHeight: height } = this.#host;
     const density = devicePixelRatio;
     this.#watch(density);
     const scale = Math.min(density, LARGEST / Math.max(width, height, 1));
     const [pixelsX, pixelsY] = [Math.round(width * scale), Math.round(height * scale)];
+    const { canvas } = this.base;
+    const isChanged = width !== this.#size.width || height !== this.#size.height || canvas.width !== pixelsX || canvas.height !== pixelsY;
+    if (!isChanged) return false;
     this.#size = { width, height };
     this.#scale = scale;
-    for (const canvas of this.#elements) {
-      if (canvas.width !== pixelsX) canvas.width = pixelsX;
-      if (canvas.height !== pixelsY) canvas.height = pixelsY;
+    for (const element of this.#elements) {
+      element.width = pixelsX;
+      element.height = pixelsY;
     }
-    for (const context of [this.base, this.overlay]) context.setTransform(scale, 0, 0, scale, 0, 0);
+    this.#transform();
+    return true;
+  }
+
+  #transform(): void {
+    for (const context of [this.base, this.overlay]) context.setTransform(this.#scale, 0, 0, this.#scale, 0, 0);
   }
 
   /** A media query tells of one density only; each change asks anew. */

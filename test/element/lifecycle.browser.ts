@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
+import { place } from '../../src/scene/place.js';
 import { cdp, drawn } from '../browser.js';
 import { dataset, standard } from '../fixtures/small.js';
 
@@ -110,6 +111,21 @@ describe('the address', () => {
     document.body.append(element);
     await element.ready;
     expect(element.filter).to.equal('sdo:itu-t');
+  });
+});
+
+describe('ready', () => {
+  it('means that all of the drawing is in view, and leaves no camera in the address', async () => {
+    const element = create({ motion: 'none' }, place(dataset()));
+    document.body.append(element);
+    await element.ready;
+    const first = element.toSVG();
+    for (const id of element.visible) expect(first).to.contain(`<title>${id}</title>`);
+    const canvas = element.shadowRoot?.querySelector('canvas');
+    expect(new Set(canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data).size).to.be.greaterThan(10);
+    await drawn();
+    expect(element.toSVG()).to.equal(first);
+    expect(hashAfter(element)).to.equal('');
   });
 });
 
