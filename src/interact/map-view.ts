@@ -117,7 +117,7 @@ export class MapView {
     this.#ground = known && scene.bounds ? union(known, scene.bounds) : (scene.bounds ?? known);
     this.#scene = scene;
     // A surface that has just been shown has no size yet: without one, the first picture would be none
-    if (!this.#isFitted) this.#measure();
+    if (!this.#isFitted && this.#canvases.measure()) this.#panZoom.resize(this.#canvases.size);
     this.#bound();
     this.#picture = undefined;
     this.#hover = -1;
@@ -226,11 +226,6 @@ export class MapView {
 
   #animates({ animate = true }: Move): boolean {
     return animate && !this.#reducedMotion && this.#isFitted;
-  }
-
-  #measure(): void {
-    this.#canvases.measure();
-    this.#panZoom.resize(this.#canvases.size);
   }
 
   #onResize(): void {

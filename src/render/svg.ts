@@ -99,10 +99,12 @@ function groundLayer({ scene, theme, camera, size }: Sheet): string {
       pair(...toScreen(outline[2 * i] ?? 0, outline[2 * i + 1] ?? 0, camera, size)),
     );
     const { hue, fill, rim } = groundLook(theme, level, slot);
+    // The canvas gives an area one tint whatever lies below; here what lies below has a share of it already.
+    const below = level === 0 ? 0 : groundLook(theme, 0, slot).fill;
     return tag('path', {
       d: `M${corners.join('L')}z`,
       fill: hue,
-      'fill-opacity': fill.toFixed(2),
+      'fill-opacity': ((fill - below) / (1 - below)).toFixed(3),
       stroke: hue,
       'stroke-opacity': rim.toFixed(2),
     });

@@ -7,6 +7,8 @@ import { dataset } from '../fixtures/small.js';
 import { PAYLOADS, poisoned } from '../fixtures/payloads.js';
 
 const CELL = 8;
+/** Sum of the differences of the three colours from which a pixel counts in full. */
+const STRONG = 200;
 
 function create(given: object): StandardsMap {
   const element = document.createElement('standards-map');
@@ -16,7 +18,7 @@ function create(given: object): StandardsMap {
   return element;
 }
 
-/** Share of each cell of 8 × 8 px that is not of the colour of the ground, row by row. */
+/** How much of each cell of 8 × 8 px stands out from the ground, 0–1, row by row. */
 function inked(context: CanvasRenderingContext2D, width: number, height: number): number[] {
   const { data } = context.getImageData(0, 0, width, height);
   const [columns, rows] = [Math.floor(width / CELL), Math.floor(height / CELL)];
@@ -26,7 +28,7 @@ function inked(context: CanvasRenderingContext2D, width: number, height: number)
       const at = 4 * (y * width + x);
       const difference = [0, 1, 2].reduce((sum, i) => sum + Math.abs((data[at + i] ?? 0) - (data[i] ?? 0)), 0);
       const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL);
-      if (difference > 60) shares[cell] = (shares[cell] ?? 0) + 1 / CELL ** 2;
+      shares[cell] = (shares[cell] ?? 0) + Math.min(1, difference / STRONG) / CELL ** 2;
     }
   return shares;
 }
