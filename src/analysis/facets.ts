@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { compact } from './fold.js';
-import { masksOf, standardsBy, yearsOf } from './masks.js';
+import { countBy } from './listing.js';
+import { masksOf, valuesBy, yearsOf } from './masks.js';
 import type { MaskedTerm } from './masks.js';
 import { ACTIVE, yearRange } from './terms.js';
 import type { Field, FieldTerm, Filter, Term } from './terms.js';
@@ -79,20 +80,22 @@ function passing(catalogue: Catalogue, masked: readonly MaskedTerm[], field: Fac
   return passes;
 }
 
-function countsOf(catalogue: Catalogue, field: FacetField, passes: Uint8Array): Map<string, number> {
+/** Standards that pass by period, in the order of their first year. */
+function countPeriods(catalogue: Catalogue, passes: Uint8Array): Map<string, number> {
+  const byYear = new Map<number, number>();
+  yearsOf(catalogue).forEach((year, number) => {
+    if (year > 0 && passes[number] === 1) byYear.set(year, (byYear.get(year) ?? 0) + 1);
+  });
   const counts = new Map<string, number>();
-  if (field === 'year') {
-    yearsOf(catalogue).forEach((year, number) => {
-      if (year > 0 && passes[number] === 1) counts.set(periodOf(year), (counts.get(periodOf(year)) ?? 0) + 1);
-    });
-    return counts;
-  }
-  for (const [value, numbers] of standardsBy(catalogue, field))
-    counts.set(
-      value,
-      numbers.reduce((sum, number) => sum + (passes[number] ?? 0), 0),
-    );
+  for (const [year, count] of byYear) counts.set(periodOf(year), (counts.get(periodOf(year)) ?? 0) + count);
   return counts;
+}
+
+function countsOf(catalogue: Catalogue, field: FacetField, passes: Uint8Array): Map<string, number> {
+  if (field === 'year') return countPeriods(catalogue, passes);
+  const listing = valuesBy(catalogue, field);
+  const counts = countBy(listing, passes);
+  return new Map(listing.values.map((value, at) => [value, counts[at] ?? 0]));
 }
 
 function describe(catalogue: Catalogue, field: FacetField, value: string): { readonly label: string; readonly title?: string } {

@@ -1,11 +1,14 @@
 import type { Catalogue } from '../model/catalogue.js';
+import { placesIn } from '../model/places.js';
 import { tellingWords, tells, wordsOf } from './fold.js';
 import { Recent } from './recent.js';
 import { textOfStandard } from './records.js';
 import type { RecordText } from './records.js';
 import { formatTerm, yearRange } from './terms.js';
 import type { FieldTerm, Filter, Term, TextTerm } from './terms.js';
-import { LISTED, resolve, valuesOf } from './values.js';
+import { listingOf, markValues } from './listing.js';
+import type { Listing } from './listing.js';
+import { LISTED, resolve } from './values.js';
 import type { Listed } from './values.js';
 import { wordIndex } from './word-index.js';
 
@@ -22,11 +25,10 @@ export interface MaskedTerm {
 const KEPT = 200;
 
 interface Index {
-  readonly listed: Map<Listed, ReadonlyMap<string, readonly number[]>>;
+  readonly listed: Map<Listed, Listing>;
   readonly masks: Recent<Mask>;
   readonly phrases: Map<number, string>;
   years?: Int16Array;
-  numbers?: ReadonlyMap<string, number>;
 }
 
 const memo = new WeakMap<Catalogue, Index>();
@@ -37,21 +39,14 @@ function indexOf(catalogue: Catalogue): Index {
   return index;
 }
 
-/** Numbers of the standards by their value in a field, ascending; each value in the order of its first standard. */
-export function standardsBy(catalogue: Catalogue, field: Listed): ReadonlyMap<string, readonly number[]> {
+/** The values that the standards have in a field, read once. */
+export function valuesBy(catalogue: Catalogue, field: Listed): Listing {
   const { listed } = indexOf(catalogue);
   const known = listed.get(field);
   if (known) return known;
-  const groups = new Map<string, number[]>();
-  catalogue.standards.forEach((standard, number) => {
-    for (const value of valuesOf(catalogue, standard, field)) {
-      const group = groups.get(value);
-      if (group) group.push(number);
-      else groups.set(value, [number]);
-    }
-  });
-  listed.set(field, groups);
-  return groups;
+  const listing = listingOf(catalogue, field);
+  listed.set(field, listing);
+  return listing;
 }
 
 /** Year of the newest text of each standard, 0 where none is dated; n. */
@@ -59,12 +54,6 @@ export function yearsOf(catalogue: Catalogue): Int16Array {
   const index = indexOf(catalogue);
   index.years ??= Int16Array.from(catalogue.standards, (standard) => Number(catalogue.latestDate(standard)?.slice(0, 4) ?? 0));
   return index.years;
-}
-
-function numbersOf(catalogue: Catalogue): ReadonlyMap<string, number> {
-  const index = indexOf(catalogue);
-  index.numbers ??= new Map(catalogue.standards.map(({ id }, number) => [id, number]));
-  return index.numbers;
 }
 
 /** Each text of a record between spaces: the two spaces where one ends and the next begins are in no phrase. */
@@ -97,8 +86,14 @@ function markYears(catalogue: Catalogue, values: readonly string[], mask: Mask):
 }
 
 function markIcs(catalogue: Catalogue, values: readonly string[], mask: Mask): void {
+  const isAsked = (code: string): boolean => values.some((value) => code === value || code.startsWith(`${value}.`));
+  // Standards of a compact file share their lists
+  const known = new Map<readonly string[], boolean>();
   catalogue.standards.forEach(({ ics }, number) => {
-    if (ics?.some((code) => values.some((value) => code === value || code.startsWith(`${value}.`)))) mask[number] = 1;
+    if (!ics) return;
+    const is = known.get(ics) ?? ics.some(isAsked);
+    known.set(ics, is);
+    if (is) mask[number] = 1;
   });
 }
 
@@ -106,10 +101,13 @@ function markField(catalogue: Catalogue, term: FieldTerm, mask: Mask): void {
   if (term.field === 'year') markYears(catalogue, term.values, mask);
   else if (term.field === 'ics') markIcs(catalogue, term.values, mask);
   else {
-    for (const value of term.values.flatMap((text) => resolve(catalogue, term.field, text))) {
-      const numbers = isListed(term.field) ? standardsBy(catalogue, term.field).get(value) : [numbersOf(catalogue).get(value) ?? -1];
-      for (const number of numbers ?? []) if (number >= 0) mask[number] = 1;
-    }
+    const values = new Set(term.values.flatMap((text) => resolve(catalogue, term.field, text)));
+    if (isListed(term.field)) markValues(valuesBy(catalogue, term.field), values, mask);
+    else
+      for (const id of values) {
+        const number = placesIn(catalogue).get(id);
+        if (number !== undefined) mask[number] = 1;
+      }
   }
 }
 
@@ -147,7 +145,7 @@ function wordsMask(catalogue: Catalogue, words: readonly TextTerm[]): Mask {
       mask[number] = (mask[number] ?? 0) & has;
     });
   const named = catalogue.find(words.map(({ text }) => text).join(' '));
-  const number = named && numbersOf(catalogue).get(named.id);
+  const number = named && placesIn(catalogue).get(named.id);
   if (number !== undefined) mask[number] = 1;
   return mask;
 }

@@ -20,15 +20,20 @@ export const LISTED = [
 ] as const satisfies readonly Field[];
 export type Listed = (typeof LISTED)[number];
 
+function committeesAbove(catalogue: Catalogue, { committees }: Standard): readonly string[] {
+  const ids = committees.flatMap((id) => [id, ...catalogue.path(id).map((above) => above.id)]);
+  return [...new Set(ids)];
+}
+
 /** The values a standard has in a field, each once; a committee counts with every committee above it. */
-export function valuesOf(catalogue: Catalogue, standard: Standard, field: Listed): readonly string[] {
+export function valuesOf(catalogue: Catalogue, standard: Standard, field: Exclude<Listed, 'relation'>): readonly string[] {
   switch (field) {
     case 'sdo':
       return catalogue.sdosOf(standard);
     case 'committee':
-      return [...new Set(standard.committees.flatMap((id) => [id, ...catalogue.path(id).map((above) => above.id)]))];
+      return committeesAbove(catalogue, standard);
     case 'topic':
-      return [...new Set(standard.topics)];
+      return standard.topics.length === 1 ? standard.topics : [...new Set(standard.topics)];
     case 'role':
       return [standard.role];
     case 'level':
@@ -41,8 +46,6 @@ export function valuesOf(catalogue: Catalogue, standard: Standard, field: Listed
       return [standard.status];
     case 'tier':
       return [standard.tier];
-    case 'relation':
-      return [...new Set(catalogue.neighbours(standard.id).map((neighbour) => neighbour.relation.type))];
   }
 }
 

@@ -26,6 +26,11 @@ export function visible(catalogue: Catalogue, filter: Filter | string): readonly
   memo.set(catalogue, answers);
   return answers.get(formatFilter(terms), () => {
     const masks = masksOf(catalogue, terms).map(({ mask }) => mask);
-    return Object.freeze(catalogue.standards.filter((_, number) => masks.every((mask) => mask[number] === 1)).map(({ id }) => id));
+    const ids: StandardId[] = [];
+    catalogue.standards.forEach(({ id }, number) => {
+      for (const mask of masks) if (mask[number] !== 1) return;
+      ids.push(id);
+    });
+    return Object.freeze(ids);
   });
 }

@@ -14,8 +14,11 @@ import type {
   Topic,
   TopicId,
 } from './dataset.js';
+import { belonging } from './belonging.js';
 import { spellings } from './designation.js';
 import { deepFreeze } from './freeze.js';
+import { NameIndex } from './name-index.js';
+import { placesIn } from './places.js';
 
 /** A declared relation seen from one of its two standards. */
 export interface Neighbour {
@@ -86,62 +89,43 @@ function grouped<T>(records: readonly T[], keysOf: (record: T) => readonly strin
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** The standards by the keys of `spellings`: exact ones, and loose ones with null where two standards share a key. */
-interface SpellingIndex {
-  readonly exact: ReadonlyMap<string, Found>;
-  readonly loose: ReadonlyMap<string, Found | null>;
-}
-
-/** Where two standards share an exact key, an id wins over an alias and an alias over an edition. */
-function spellingIndex(standards: readonly Standard[]): SpellingIndex {
+/** Where two standards share an exact key, an id wins over an alias and an alias over an edition; a loose key that two share leads nowhere. */
+function lookUp(index: NameIndex, text: string): Found | undefined {
+  const keys = spellings(text);
   const exact = new Map<string, Found>();
   const loose = new Map<string, Found | null>();
-  const put = (text: string, found: Found): void => {
-    const [key, ...others] = spellings(text);
+  for (const { name, standard, edition } of index.candidates(keys)) {
+    const found: Found = edition ? { standard, edition } : { standard };
+    const [key, ...others] = spellings(name);
     if (key !== undefined && !exact.has(key)) exact.set(key, found);
     for (const other of others) {
       const known = loose.get(other);
       if (known === undefined) loose.set(other, found);
-      else if (known !== null && known.standard !== found.standard) loose.set(other, null);
+      else if (known !== null && known.standard !== standard) loose.set(other, null);
     }
-  };
-  for (const standard of standards) put(standard.id, { standard });
-  for (const standard of standards) for (const alias of standard.aliases ?? NONE) put(alias, { standard });
-  for (const standard of standards) {
-    for (const edition of standard.editions) {
-      put(edition.id, { standard, edition });
-      for (const variant of edition.variants ?? NONE) put(variant, { standard, edition });
-    }
-  }
-  return { exact, loose };
-}
-
-function lookUp(index: SpellingIndex, text: string): Found | undefined {
-  const keys = spellings(text);
-  for (const key of keys) {
-    const hit = index.exact.get(key);
-    if (hit) return hit;
   }
   // What was typed may be the short form of one standard, or be longer than what the catalogue prints.
-  for (const key of keys) {
-    const hit = index.loose.get(key);
-    if (hit) return hit;
+  for (const keyed of [exact, loose]) {
+    for (const key of keys) {
+      const hit = keyed.get(key);
+      if (hit) return hit;
+    }
   }
   return undefined;
 }
 
 /** Looks designations up in an index that is made at the first question. */
 function locator(standards: readonly Standard[]): (text: string) => Found | undefined {
-  let index: SpellingIndex | undefined;
+  let index: NameIndex | undefined;
   return (text) => {
-    index ??= spellingIndex(standards);
+    index ??= new NameIndex(standards);
     return lookUp(index, text);
   };
 }
 
 function neighbourIndex(
   standards: readonly Standard[],
-  byStandard: ReadonlyMap<string, Standard>,
+  standardOf: (id: StandardId) => Standard | undefined,
 ): ReadonlyMap<string, readonly Neighbour[]> {
   const outgoing = new Map<string, Neighbour[]>();
   const incoming = new Map<string, Neighbour[]>();
@@ -152,7 +136,7 @@ function neighbourIndex(
   };
   for (const standard of standards) {
     for (const relation of standard.relations ?? NONE) {
-      const object = relation.external ? undefined : byStandard.get(relation.to);
+      const object = relation.external ? undefined : standardOf(relation.to);
       add(outgoing, standard.id, { relation, outgoing: true, designation: relation.to, ...(object && { standard: object }) });
       if (object) add(incoming, object.id, { relation, outgoing: false, designation: standard.id, standard });
     }
@@ -176,27 +160,24 @@ function extremeDate(standard: Standard, newest: boolean): PartialDate | undefin
 export function catalogue(dataset: Dataset): Catalogue {
   deepFreeze(dataset);
   const { standards, committees, sdos, topics, sources } = dataset;
-  const standardIndex = byId(standards);
   const committeeIndex = byId(committees);
   const sdoIndex = byId(sdos);
   const topicIndex = byId(topics);
   const sourceIndex = byId(sources);
   const childIndex = grouped(committees, (c) => (c.parent ? [c.parent] : NONE));
-  const ownedIndex = grouped(standards, (s) => s.committees);
+  let owned: ReadonlyMap<string, readonly Standard[]> | undefined;
   const locate = locator(standards);
   let neighbours: ReadonlyMap<string, readonly Neighbour[]> | undefined;
-  const home = (standard: Standard): SdoId => {
-    const leading = standard.committees[0];
-    return (leading !== undefined && committeeIndex.get(leading)?.sdo) || (standard.publishers[0] ?? '');
-  };
-  return Object.freeze({
+  const { home, sdosOf, path } = belonging(committeeIndex);
+  const standard = (id: StandardId): Standard | undefined => standards[placesIn(self).get(id) ?? -1];
+  const self: Catalogue = Object.freeze({
     dataset,
     standards,
     committees,
     sdos,
     topics,
     sources,
-    standard: (id: StandardId) => standardIndex.get(id),
+    standard,
     committee: (id: CommitteeId) => committeeIndex.get(id),
     sdo: (id: SdoId) => sdoIndex.get(id),
     topic: (id: TopicId) => topicIndex.get(id),
@@ -204,21 +185,19 @@ export function catalogue(dataset: Dataset): Catalogue {
     find: (text: string) => locate(text)?.standard,
     locate,
     home,
-    sdosOf: (standard: Standard) => [
-      ...new Set([home(standard), ...standard.publishers, ...standard.committees.flatMap((id) => committeeIndex.get(id)?.sdo ?? [])]),
-    ],
-    path: (id: CommitteeId) => {
-      const path: Committee[] = [];
-      for (let at = committeeIndex.get(id); at; at = at.parent === undefined ? undefined : committeeIndex.get(at.parent)) path.push(at);
-      return path;
-    },
+    sdosOf,
+    path,
     children: (id: CommitteeId) => childIndex.get(id) ?? NONE,
-    standardsOf: (id: CommitteeId) => ownedIndex.get(id) ?? NONE,
+    standardsOf: (id: CommitteeId) => {
+      owned ??= grouped(standards, (s) => s.committees);
+      return owned.get(id) ?? NONE;
+    },
     neighbours: (id: StandardId) => {
-      neighbours ??= neighbourIndex(standards, standardIndex);
+      neighbours ??= neighbourIndex(standards, standard);
       return neighbours.get(id) ?? NONE;
     },
     firstDate: (standard: Standard) => extremeDate(standard, false),
     latestDate: (standard: Standard) => extremeDate(standard, true),
   });
+  return self;
 }

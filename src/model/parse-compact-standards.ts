@@ -26,6 +26,7 @@ const NUMBER_FIELDS = [...Object.keys(REFERENCE_FIELDS), 'title', 'title.fr', 'd
 /** Reads the columns of the standards, one standard after the other. */
 class StandardReader {
   readonly ids: readonly StandardId[];
+  readonly unsure: number[] = [];
   readonly #head: Fields;
   readonly #lists: Lists;
   readonly #texts: Texts;
@@ -41,6 +42,7 @@ class StandardReader {
   readonly #editions: EditionReader;
   readonly #relations: RelationReader;
   readonly #offsets: Float64Array;
+  readonly #bases = new Map<number, Point>();
   #lastAlias = '';
 
   constructor(column: ColumnOf, head: Fields) {
@@ -113,16 +115,25 @@ class StandardReader {
     return Object.freeze(aliases);
   }
 
-  #first(field: 'committees' | 'publishers', at: number): number | undefined {
-    const place = this.#numbers[field][at] ?? 0;
-    return place === 0 ? undefined : this.#lists.first(place - 1);
+  /** Equal for all standards with the same committees and publishers. */
+  #baseOf(at: number): Point {
+    const committees = this.#numbers.committees[at] ?? 0;
+    const publishers = this.#numbers.publishers[at] ?? 0;
+    const key = committees * LIMITS.records + publishers;
+    const known = this.#bases.get(key);
+    if (known) return known;
+    const first = (place: number): number | undefined => (place === 0 ? undefined : this.#lists.first(place - 1));
+    const base = baseOf(this.#head, first(committees), first(publishers));
+    this.#bases.set(key, base);
+    return base;
   }
 
   #placeOf(at: number): Point | undefined {
-    const [dx, dy] = [this.#offsets[2 * at] ?? NaN, this.#offsets[2 * at + 1] ?? NaN];
+    const dx = this.#offsets[2 * at] ?? NaN;
     if (Number.isNaN(dx)) return undefined;
-    const base = baseOf(this.#head, this.#first('committees', at), this.#first('publishers', at));
-    const [x, y] = [base[0] + dx, base[1] + dy];
+    const base = this.#baseOf(at);
+    const x = base[0] + dx;
+    const y = base[1] + (this.#offsets[2 * at + 1] ?? NaN);
     if (Math.abs(x) > FARTHEST || Math.abs(y) > FARTHEST) wrong('xy', at, `${x}, ${y}`, `within ±${FARTHEST}`);
     return Object.freeze<Point>([x, y]);
   }
@@ -131,31 +142,46 @@ class StandardReader {
     return closed<(typeof CLOSED_FIELDS)[F][number]>(CLOSED_FIELDS[field], field, at, this.#closed[field][at] ?? 0);
   }
 
+  /** The fields that a standard need not have. */
+  #addOptional(standard: Mutable<Partial<Standard>>, at: number): void {
+    const french = this.#numbers['title.fr'][at] ?? 0;
+    const ics = this.#numbers.ics[at] ?? 0;
+    const aliases = this.#aliasesOf(at);
+    const url = this.#addresses[at];
+    const relations = this.#relations.next(at);
+    const xy = this.#placeOf(at);
+    if (french > 0) standard.titles = Object.freeze({ fr: this.#french.get(at, french, LIMITS.title) });
+    if (aliases) standard.aliases = aliases;
+    if (ics > 0) standard.ics = this.#ics.get(ics, at);
+    if (url !== undefined) standard.url = url;
+    if (relations) standard.relations = relations;
+    if (xy) standard.xy = xy;
+  }
+
   /**
    * One standard; to be called in the order of the file.
    *
-   * @param side fields that no column holds; without any, and with every field that each standard has, the answer is frozen
-   * @returns the standard, and whether the columns alone vouch for it
+   * @param side fields that no column holds; with any, or without a field that each standard has, it is unsure
    */
-  next(at: number, side: Fields | undefined): readonly [standard: Standard, isSure: boolean] {
-    const numbers = this.#numbers;
+  next(at: number, side: Fields | undefined): Standard {
     const id = this.ids[at] ?? '';
-    const [code, french, form, ics] = [numbers.title[at], numbers['title.fr'][at], numbers.deliverable[at], numbers.ics[at]];
-    const title = code ? this.#titles.get(at, code, LIMITS.title) : undefined;
-    const titles = french ? Object.freeze({ fr: this.#french.get(at, french, LIMITS.title) }) : undefined;
-    const deliverable = form ? this.#texts.get('deliverable', at, form, LIMITS.code) : undefined;
-    const [publishers, committees, topics] = [this.#refs('publishers', at), this.#refs('committees', at), this.#refs('topics', at)];
+    const code = this.#numbers.title[at] ?? 0;
+    const form = this.#numbers.deliverable[at] ?? 0;
+    const title = code > 0 ? this.#titles.get(at, code, LIMITS.title) : undefined;
+    const deliverable = form > 0 ? this.#texts.get('deliverable', at, form, LIMITS.code) : undefined;
+    const publishers = this.#refs('publishers', at);
+    const committees = this.#refs('committees', at);
+    const topics = this.#refs('topics', at);
     const sources = this.#refs('sources', at);
-    const [kind, role, level] = [this.#closedOf('kind', at), this.#closedOf('role', at), this.#closedOf('level', at)];
-    const [tier, status] = [this.#closedOf('tier', at), this.#closedOf('status', at)];
-    const aliases = this.#aliasesOf(at);
+    const kind = this.#closedOf('kind', at);
+    const role = this.#closedOf('role', at);
+    const level = this.#closedOf('level', at);
+    const tier = this.#closedOf('tier', at);
+    const status = this.#closedOf('status', at);
     const editions = this.#editions.next(at, id);
     const reasons = this.#reasonsOf(at, topics?.length ?? 0);
-    const codes = ics ? this.#ics.get(ics, at) : undefined;
-    const relations = this.#relations.next(at);
-    const [url, xy] = [this.#addresses[at], this.#placeOf(at)];
-    const isWhole = id !== '' && title && publishers && committees && deliverable && kind && role && level && tier;
-    if (isWhole && status && editions && topics && reasons && sources && !side) {
+    const isNamed = id !== '' && title && publishers && committees && deliverable && editions && topics && reasons && sources;
+    if (isNamed && kind && role && level && tier && status && !side) {
       const standard: Mutable<Standard> = {
         id,
         title,
@@ -172,16 +198,14 @@ class StandardReader {
         reasons,
         sources,
       };
-      if (titles) standard.titles = titles;
-      if (aliases) standard.aliases = aliases;
-      if (codes) standard.ics = codes;
-      if (url !== undefined) standard.url = url;
-      if (relations) standard.relations = relations;
-      if (xy) standard.xy = xy;
-      return [Object.freeze(standard), true];
+      this.#addOptional(standard, at);
+      return Object.freeze(standard);
     }
-    const held = { ...(id !== '' && { id }), title, titles, aliases, publishers, committees, deliverable, kind, role, level, tier, status };
-    return [together({ ...held, editions, ics: codes, url, topics, reasons, relations, sources, xy }, side ?? {}), false];
+    this.unsure.push(at);
+    const held: Mutable<Partial<Standard>> = {};
+    this.#addOptional(held, at);
+    const named = { ...(id !== '' && { id }), title, publishers, committees, deliverable, kind, role, level, tier, status };
+    return together({ ...named, editions, topics, reasons, sources, ...held }, side ?? {});
   }
 
   get stated(): StatedRelations {
@@ -210,13 +234,7 @@ function together(held: Fields, side: Fields): Standard {
 export function readStandards(column: ColumnOf, head: Fields): ReadStandards {
   const reader = new StandardReader(column, head);
   const side = readSide(column('side'), reader.ids.length);
-  const unsure: number[] = [];
-  const standards: Standard[] = [];
-  for (let at = 0; at < reader.ids.length; at++) {
-    const [standard, isSure] = reader.next(at, side.get(at));
-    standards.push(standard);
-    if (!isSure) unsure.push(at);
-  }
+  const standards = reader.ids.map((_, at) => reader.next(at, side.get(at)));
   reader.end();
-  return { standards, unsure, stated: reader.stated };
+  return { standards, unsure: reader.unsure, stated: reader.stated };
 }

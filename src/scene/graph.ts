@@ -1,4 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
+import type { Point, Standard } from '../model/dataset.js';
+import { placesIn } from '../model/places.js';
 
 /** What a node of the drawing stands for; the number is its code in typed arrays. */
 export const NODE_KINDS = ['sdo', 'committee', 'topic', 'standard'] as const;
@@ -33,23 +35,102 @@ export const nodeCode = (kind: NodeKind): number => NODE_KINDS.indexOf(kind);
 /** Code of a kind of link in `Graph.linkKinds`. */
 export const linkCode = (kind: LinkKind): number => LINK_KINDS.indexOf(kind);
 
-/** Keys of the four kinds never meet: ids of different kinds may be equal. */
-const keyOf = (kind: NodeKind, id: string): string => `${kind} ${id}`;
+/** A record as a node: what the four kinds share. */
+interface Placed {
+  readonly id: string;
+  readonly xy?: Point;
+}
 
-/** Collects links, dropping ends that the dataset lacks, loops, and repetitions of a pair. */
-class LinkList {
-  readonly ends: number[] = [];
-  readonly kinds: number[] = [];
-  readonly #seen = new Set<string>();
+/** The nodes of the four kinds by the id of their record; the standards are found through their catalogue. */
+class Nodes {
+  readonly #catalogue: Catalogue;
+  readonly #groups: readonly ReadonlyMap<string, number>[];
+  /** Node of the first standard. */
+  readonly first: number;
 
-  add(kind: LinkKind, a: number | undefined, b: number | undefined): void {
-    if (a === undefined || b === undefined || a === b) return;
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
-    this.ends.push(a, b);
-    this.kinds.push(linkCode(kind));
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+    let next = 0;
+    this.#groups = [catalogue.sdos, catalogue.committees, catalogue.topics].map(
+      (records) => new Map(records.map(({ id }) => [id, next++] as const)),
+    );
+    this.first = next;
   }
+
+  /** Node of a record, or -1. */
+  at(kind: NodeKind, id: string): number {
+    const code = nodeCode(kind);
+    if (code < this.#groups.length) return this.#groups[code]?.get(id) ?? -1;
+    const place = placesIn(this.#catalogue).get(id);
+    return place === undefined ? -1 : this.first + place;
+  }
+}
+
+/** Links while they are found. */
+class LinkList {
+  #ends = new Uint32Array(1024);
+  #kinds = new Uint8Array(512);
+  #count = 0;
+  readonly #pairs = new Set<number>();
+  readonly #nodes: number;
+
+  constructor(nodes: number) {
+    this.#nodes = nodes;
+  }
+
+  /** Adds a link, save for an end that the dataset lacks and a loop. */
+  add(kind: LinkKind, a: number, b: number): void {
+    if (a < 0 || b < 0 || a === b) return;
+    if (this.#count === this.#kinds.length) {
+      const [ends, kinds] = [new Uint32Array(4 * this.#count), new Uint8Array(2 * this.#count)];
+      ends.set(this.#ends);
+      kinds.set(this.#kinds);
+      [this.#ends, this.#kinds] = [ends, kinds];
+    }
+    this.#ends[2 * this.#count] = a;
+    this.#ends[2 * this.#count + 1] = b;
+    this.#kinds[this.#count++] = linkCode(kind);
+  }
+
+  /** As `add`, for links of which two may join the same pair: the first counts. */
+  addOnce(kind: LinkKind, a: number, b: number): void {
+    const pair = Math.min(a, b) * this.#nodes + Math.max(a, b);
+    if (a < 0 || b < 0 || this.#pairs.has(pair)) return;
+    this.#pairs.add(pair);
+    this.add(kind, a, b);
+  }
+
+  take(): { readonly links: Uint32Array; readonly linkKinds: Uint8Array } {
+    return { links: this.#ends.slice(0, 2 * this.#count), linkKinds: this.#kinds.slice(0, this.#count) };
+  }
+}
+
+/** Links of one standard; within one kind, a record that is named twice counts once. */
+function addStandard(standard: Standard, node: number, catalogue: Catalogue, nodes: Nodes, links: LinkList): void {
+  const { committees, topics, relations } = standard;
+  committees.forEach((id, at) => {
+    if (committees.indexOf(id) === at) links.add('owns', nodes.at('committee', id), node);
+  });
+  if (committees.length === 0) links.add('owns', nodes.at('sdo', catalogue.home(standard)), node);
+  topics.forEach((id, at) => {
+    if (topics.indexOf(id) === at) links.add('about', nodes.at('topic', id), node);
+  });
+  for (const { to, external } of relations ?? []) if (!external) links.addOnce('relation', node, nodes.at('standard', to));
+}
+
+/** Codes and places of the nodes, in the order of the kinds. */
+function nodeArrays(lists: readonly (readonly Placed[])[]): Pick<Graph, 'kinds' | 'ids' | 'shipped'> {
+  const count = lists.reduce((sum, records) => sum + records.length, 0);
+  const [kinds, shipped] = [new Uint8Array(count), new Float32Array(2 * count).fill(NaN)];
+  const ids: string[] = [];
+  lists.forEach((records, kind) => {
+    for (const { id, xy } of records) {
+      kinds[ids.length] = kind;
+      if (xy) shipped.set(xy, 2 * ids.length);
+      ids.push(id);
+    }
+  });
+  return { kinds, ids, shipped };
 }
 
 /**
@@ -61,33 +142,20 @@ class LinkList {
  */
 export function buildGraph(catalogue: Catalogue): Graph {
   const { sdos, committees, topics, standards } = catalogue;
-  const records = [
-    ...sdos.map((record) => ({ kind: 'sdo' as const, record })),
-    ...committees.map((record) => ({ kind: 'committee' as const, record })),
-    ...topics.map((record) => ({ kind: 'topic' as const, record })),
-    ...standards.map((record) => ({ kind: 'standard' as const, record })),
-  ];
-  const index = new Map(records.map(({ kind, record }, node) => [keyOf(kind, record.id), node]));
-  const at = (kind: NodeKind, id: string): number | undefined => index.get(keyOf(kind, id));
-  const links = new LinkList();
-  for (const sdo of sdos) for (const part of sdo.jointOf ?? []) links.add('part-of', at('sdo', sdo.id), at('sdo', part));
+  const nodes = new Nodes(catalogue);
+  const links = new LinkList(nodes.first + standards.length);
+  for (const sdo of sdos) for (const part of sdo.jointOf ?? []) links.addOnce('part-of', nodes.at('sdo', sdo.id), nodes.at('sdo', part));
   for (const { id, parent, sdo } of committees) {
-    links.add('part-of', at('committee', id), (parent === undefined ? undefined : at('committee', parent)) ?? at('sdo', sdo));
+    const above = parent === undefined ? -1 : nodes.at('committee', parent);
+    links.addOnce('part-of', nodes.at('committee', id), above >= 0 ? above : nodes.at('sdo', sdo));
   }
-  for (const standard of standards) {
-    const node = at('standard', standard.id);
-    for (const committee of standard.committees) links.add('owns', at('committee', committee), node);
-    if (standard.committees.length === 0) links.add('owns', at('sdo', catalogue.home(standard)), node);
-    for (const topic of standard.topics) links.add('about', at('topic', topic), node);
-    for (const { to, external } of standard.relations ?? []) if (!external) links.add('relation', node, at('standard', to));
-  }
+  standards.forEach((standard, at) => {
+    addStandard(standard, nodes.first + at, catalogue, nodes, links);
+  });
   return Object.freeze({
     catalogue,
-    kinds: Uint8Array.from(records, ({ kind }) => nodeCode(kind)),
-    ids: records.map(({ record }) => record.id),
-    linkKinds: Uint8Array.from(links.kinds),
-    links: Uint32Array.from(links.ends),
-    shipped: Float32Array.from(records.flatMap(({ record }) => record.xy ?? [NaN, NaN])),
-    indexOf: (kind: NodeKind, id: string) => at(kind, id) ?? -1,
+    ...nodeArrays([sdos, committees, topics, standards]),
+    ...links.take(),
+    indexOf: (kind: NodeKind, id: string) => nodes.at(kind, id),
   });
 }

@@ -9,27 +9,29 @@ import { around, neighboursOf } from './neighbours.js';
  * that does (a Question, a coordination activity) is shown while the committee or SDO it belongs to is.
  */
 export function shownNodes(graph: Graph, visible: ReadonlySet<StandardId>): Uint8Array {
-  const { catalogue } = graph;
-  const shown = new Uint8Array(graph.ids.length);
+  const { catalogue, kinds, ids, links, linkKinds } = graph;
+  const shown = new Uint8Array(ids.length);
+  const [standard, committee, relation, partOf] = [nodeCode('standard'), nodeCode('committee'), linkCode('relation'), linkCode('part-of')];
+  for (let node = ids.length - 1; kinds[node] === standard; node--) if (visible.has(ids[node] ?? '')) shown[node] = 1;
+  // Committees, SDOs and topics are the first end of a link, their standards the second
+  for (let link = 0; link < linkKinds.length; link++) {
+    if (linkKinds[link] === relation || linkKinds[link] === partOf) continue;
+    if (shown[links[2 * link + 1] ?? 0] === 1) shown[links[2 * link] ?? 0] = 1;
+  }
   const show = (node: number): void => {
     if (node >= 0) shown[node] = 1;
   };
-  for (const standard of catalogue.standards) {
-    if (!visible.has(standard.id)) continue;
-    show(graph.indexOf('standard', standard.id));
-    show(graph.indexOf('sdo', catalogue.home(standard)));
-    for (const topic of standard.topics) show(graph.indexOf('topic', topic));
-    for (const id of standard.committees) {
-      for (const committee of catalogue.path(id)) {
-        show(graph.indexOf('committee', committee.id));
-        show(graph.indexOf('sdo', committee.sdo));
-      }
+  for (let node = 0; node < ids.length; node++) {
+    if (kinds[node] !== committee || shown[node] !== 1) continue;
+    for (const above of catalogue.path(ids[node] ?? '')) {
+      show(graph.indexOf('committee', above.id));
+      show(graph.indexOf('sdo', above.sdo));
     }
   }
-  for (const committee of silentGroups(graph)) {
-    const above = catalogue.path(committee)[1];
-    const sdo = catalogue.committee(committee)?.sdo ?? '';
-    if (shown[above ? graph.indexOf('committee', above.id) : graph.indexOf('sdo', sdo)] === 1) show(graph.indexOf('committee', committee));
+  for (const group of silentGroups(graph)) {
+    const above = catalogue.path(group)[1];
+    const sdo = catalogue.committee(group)?.sdo ?? '';
+    if (shown[above ? graph.indexOf('committee', above.id) : graph.indexOf('sdo', sdo)] === 1) show(graph.indexOf('committee', group));
   }
   return shown;
 }
@@ -41,7 +43,9 @@ function silentGroups(graph: Graph): readonly string[] {
   const known = memo.get(graph);
   if (known) return known;
   const { catalogue } = graph;
-  const busy = new Set(catalogue.standards.flatMap((s) => s.committees.flatMap((id) => catalogue.path(id).map((c) => c.id))));
+  const owners = new Set<string>();
+  for (const { committees } of catalogue.standards) for (const id of committees) owners.add(id);
+  const busy = new Set([...owners].flatMap((id) => catalogue.path(id).map((c) => c.id)));
   const silent = catalogue.committees.map((c) => c.id).filter((id) => !busy.has(id));
   const groups = silent.sort((a, b) => catalogue.path(a).length - catalogue.path(b).length);
   memo.set(graph, groups);
