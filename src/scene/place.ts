@@ -3,8 +3,8 @@ import { layout } from '../layout/layout.js';
 import { catalogue } from '../model/catalogue.js';
 import type { Dataset, Point } from '../model/dataset.js';
 import { buildGraph, type Graph, type NodeKind } from './graph.js';
-import { STAGES } from './plan.js';
-import { layoutInput } from './territory.js';
+import { planOf } from './plan.js';
+import { forcesOf, layoutInput } from './territory.js';
 
 /** Where to draw the nodes of a graph: known already, or what a layout needs to find out. */
 export type Positions = { readonly settled: true; readonly xy: Float32Array } | { readonly settled: false; readonly input: LayoutInput };
@@ -24,24 +24,19 @@ export function positions(graph: Graph, seed: number): Positions {
     shipped,
     catalogue: { dataset },
   } = graph;
-  if (dataset.layoutSeed !== seed) return { settled: false, input: layoutInput(graph) };
+  if (dataset.layoutSeed !== seed) return { settled: false, input: layoutInput(graph, seed) };
   const known = graph.ids.map((_, node) => !Number.isNaN(shipped[2 * node] ?? NaN));
   if (known.every(Boolean)) return { settled: true, xy: shipped };
-  const input = layoutInput(graph);
-  return { settled: false, input: known.some(Boolean) ? newcomers(input, shipped, known) : input };
+  const input = known.some(Boolean) ? newcomers(graph, shipped, known) : layoutInput(graph, seed);
+  return { settled: false, input };
 }
 
-/** What has a place is held. All that lacks one comes in together, in the stage in which marks need only their own room. */
-function newcomers(input: LayoutInput, shipped: Float32Array, known: readonly boolean[]): LayoutInput {
+/** What has a place is held; all that lacks one comes in together. */
+function newcomers(graph: Graph, places: Float32Array, known: readonly boolean[]): LayoutInput {
+  const input = forcesOf(graph, planOf(graph));
   const start = new Float32Array(2 * input.count).fill(NaN);
-  start.set(shipped);
-  return {
-    ...input,
-    outside: new Uint8Array(input.count),
-    start,
-    held: Uint8Array.from({ length: input.count }, (_, node) => (known[node] ? 1 : 0)),
-    stages: new Uint8Array(input.count).fill(STAGES.standards),
-  };
+  start.set(places);
+  return { ...input, start, held: Uint8Array.from({ length: input.count }, (_, node) => (known[node] ? 1 : 0)) };
 }
 
 /**
@@ -55,7 +50,7 @@ function newcomers(input: LayoutInput, shipped: Float32Array, known: readonly bo
  */
 export function place(dataset: Dataset, seed = 1): Dataset {
   const graph = buildGraph(catalogue(dataset));
-  const xy = layout(layoutInput(graph), seed);
+  const xy = layout(layoutInput(graph, seed), seed);
   const at = (kind: NodeKind, id: string): Point => {
     const node = graph.indexOf(kind, id);
     // + 0: JSON knows no -0

@@ -1,33 +1,30 @@
-import type { SdoId, Standard } from '../model/dataset.js';
-import { NODE_KINDS, nodeCode, type Graph, type NodeKind } from './graph.js';
+import type { Standard } from '../model/dataset.js';
+import type { Encoding } from '../state/state.js';
+import { classOf, groupOf } from './classes.js';
+import { linkCode, NODE_KINDS, nodeCode, type Graph, type NodeKind } from './graph.js';
 
-/**
- * The stages of the layout. The core comes first and by itself, so that it looks the same with and without the rest: SDOs claim a ground
- * each, with the topics among them; committees find their places on it, with room for their standards; the standards fill that room.
- * Then the same for all others, around the core.
- */
-export const STAGES = { coreGrounds: 0, corePlan: 1, coreStandards: 2, grounds: 3, plan: 4, standards: 5 } as const;
-
-/** The part of the drawing that an SDO's committees gather on: a helper node without a mark. */
-export interface Ground {
-  readonly sdo: SdoId;
-  /** Index in the layout's input, behind the nodes of the graph. */
+/** Something that standards gather around, or that stands between those. */
+export interface Disc {
+  /** Node of the graph, or from n on a helper without a mark. */
   readonly node: number;
-  readonly stage: number;
-  /** SDO and committees that gather on it. */
-  readonly members: readonly number[];
+  /** Room with its label and its standards; layout units. */
+  readonly room: number;
+  /** Standards that gather around it; integer ≥ 0. */
+  readonly led: number;
+  /** Discs of one territory stand together; '' for what belongs to none. */
+  readonly territory: string;
+  /** True for what the picture of the core standards shows. */
+  readonly core: boolean;
 }
 
-/** Who gathers around whom, and when. */
+/** Who gathers around whom. */
 export interface Plan {
-  /** Node that each standard gathers around: its leading committee, else its SDO; n, -1 for what is not a standard. */
+  /** Nodes and helpers. */
+  readonly count: number;
+  /** Node that each standard gathers around, or a helper; n, -1 for what is not a standard. */
   readonly leaders: Int32Array;
-  /** Stage of each node; n. */
-  readonly stages: Uint8Array;
-  /** Those of the core first, each part in the order of the SDOs. */
-  readonly grounds: readonly Ground[];
-  /** Room of each node with its label and its standards, then of each ground; layout units. */
-  readonly rooms: Float32Array;
+  /** In the order of their nodes. */
+  readonly discs: readonly Disc[];
 }
 
 /** Room of a mark with its label, where it stands by itself; layout units. */
@@ -36,23 +33,31 @@ const LABELLED: Readonly<Record<NodeKind, number>> = { sdo: 40, committee: 27, t
 const PACKED = 9.2;
 /** Air around a disc. */
 const AIR = 10;
-/** Share of a ground that discs cannot fill, as a factor on its radius. */
-const LOOSE = 1.1;
 
-function leaderOf(graph: Graph, standard: Standard): number {
-  const [leading] = standard.committees;
-  const committee = leading === undefined ? -1 : graph.indexOf('committee', leading);
+/** Committee that leads a standard, else its SDO. */
+function ownerOf(graph: Graph, standard: Standard): number {
+  const committee = graph.indexOf('committee', standard.committees[0] ?? '');
   return committee >= 0 ? committee : graph.indexOf('sdo', graph.catalogue.home(standard));
 }
 
-/** 1 for committees that own standards or stand above one that does; n. */
-function busyOf(graph: Graph): Uint8Array {
-  const { catalogue } = graph;
-  const busy = new Uint8Array(graph.ids.length);
-  for (const id of new Set(catalogue.standards.flatMap(({ committees }) => committees))) {
-    for (const committee of catalogue.path(id)) busy[graph.indexOf('committee', committee.id)] = 1;
+/** What each standard gathers around, n: a node, or from n on a helper for each status or role. */
+function leadersOf(graph: Graph, group: Encoding): { readonly leaders: Int32Array; readonly helpers: readonly string[] } {
+  const { standards } = graph.catalogue;
+  const leaders = new Int32Array(graph.ids.length).fill(-1);
+  const helpers = new Map<string, number>();
+  for (const standard of standards) {
+    const node = graph.indexOf('standard', standard.id);
+    const value = classOf(graph.catalogue, group, standard);
+    if (group === 'status' || group === 'role') {
+      const helper = helpers.get(value) ?? helpers.size;
+      helpers.set(value, helper);
+      leaders[node] = graph.ids.length + helper;
+      continue;
+    }
+    const topic = group === 'topic' ? graph.indexOf('topic', value) : -1;
+    leaders[node] = topic >= 0 ? topic : ownerOf(graph, standard);
   }
-  return busy;
+  return { leaders, helpers: [...helpers.keys()] };
 }
 
 /** 1 for what the picture of the core standards shows; n. */
@@ -73,67 +78,45 @@ function coreOf(graph: Graph): Uint8Array {
       add('sdo', committee.sdo);
     }
   }
-  const busy = busyOf(graph);
-  for (const committee of catalogue.committees) {
-    const path = catalogue.path(committee.id).map(({ id }) => graph.indexOf('committee', id));
-    if (busy[path[0] ?? -1] === 1) continue;
-    const above = path.find((node) => busy[node] === 1) ?? graph.indexOf('sdo', committee.sdo);
-    if (core[above] === 1) add('committee', committee.id);
-  }
   return core;
 }
 
-function stagesOf(graph: Graph, core: Uint8Array): Uint8Array {
-  return Uint8Array.from(core, (isCore, node) => {
-    const kind = NODE_KINDS[graph.kinds[node] ?? 0];
-    if (kind === 'standard') return isCore ? STAGES.coreStandards : STAGES.standards;
-    if (kind === 'topic') return isCore ? STAGES.coreGrounds : STAGES.grounds;
-    return isCore ? STAGES.corePlan : STAGES.plan;
-  });
-}
+/** Nodes that each take part in the plan: all but standards, under `topic`, `status` and `role` only what leads. */
+const isDisc = (kind: NodeKind, led: number, group: Encoding): boolean =>
+  kind !== 'standard' && (led > 0 || group === 'sdo' || group === 'committee' || (group === 'topic' && kind === 'topic'));
 
-/** SDO of an SDO's or a committee's node. */
-export function sdoOf({ catalogue, ids, kinds }: Graph, node: number): SdoId {
-  const id = ids[node] ?? '';
-  return kinds[node] === nodeCode('committee') ? (catalogue.committee(id)?.sdo ?? '') : id;
-}
-
-function groundsOf(graph: Graph, stages: Uint8Array): Ground[] {
-  const grounds: Ground[] = [];
-  for (const [stage, plan] of [[STAGES.coreGrounds, STAGES.corePlan] as const, [STAGES.grounds, STAGES.plan] as const]) {
-    const members = new Map<SdoId, number[]>(graph.catalogue.sdos.map(({ id }) => [id, []]));
-    stages.forEach((at, node) => {
-      if (at === plan) members.get(sdoOf(graph, node))?.push(node);
-    });
-    for (const [sdo, nodes] of members) {
-      if (nodes.length > 0) grounds.push({ sdo, node: graph.ids.length + grounds.length, stage, members: nodes });
-    }
-  }
-  return grounds;
-}
-
-/** Rooms of the nodes. Room for later standards of a core committee would move the core: they come in around its disc. */
-function roomsOf(graph: Graph, leaders: Int32Array, core: Uint8Array, grounds: readonly Ground[]): Float32Array {
-  const led = new Uint32Array(graph.ids.length);
-  leaders.forEach((leader, node) => {
-    if (leader >= 0 && (core[node] === 1 || core[leader] === 0)) led[leader] = (led[leader] ?? 0) + 1;
-  });
-  const rooms = Array.from(led, (n, node) => {
-    const alone = LABELLED[NODE_KINDS[graph.kinds[node] ?? 0] ?? 'standard'];
-    return n === 0 ? alone : Math.max(alone, PACKED * Math.sqrt(n + 4) + AIR);
-  });
-  for (const { members } of grounds) {
-    rooms.push(LOOSE * Math.sqrt(members.reduce((sum, node) => sum + (rooms[node] ?? 0) * (rooms[node] ?? 0), 0)));
-  }
-  return Float32Array.from(rooms);
-}
-
-/** Who gathers around whom, in which stage, and how much room that takes. */
-export function planOf(graph: Graph): Plan {
+/** Who gathers around whom under a grouping. */
+export function planOf(graph: Graph, group: Encoding = 'sdo'): Plan {
+  const nodes = graph.ids.length;
+  const { leaders, helpers } = leadersOf(graph, group);
+  const led = new Uint32Array(nodes + helpers.length);
+  for (const leader of leaders) if (leader >= 0) led[leader] = (led[leader] ?? 0) + 1;
   const core = coreOf(graph);
-  const leaders = new Int32Array(graph.ids.length).fill(-1);
-  for (const standard of graph.catalogue.standards) leaders[graph.indexOf('standard', standard.id)] = leaderOf(graph, standard);
-  const stages = stagesOf(graph, core);
-  const grounds = groundsOf(graph, stages);
-  return { leaders, stages, grounds, rooms: roomsOf(graph, leaders, core, grounds) };
+  const discs = [...led].flatMap((n, node): Disc[] => {
+    const kind = NODE_KINDS[graph.kinds[node] ?? -1];
+    if (kind && !isDisc(kind, n, group)) return [];
+    const alone = kind ? LABELLED[kind] : 0;
+    const room = n === 0 ? alone : Math.max(alone, PACKED * Math.sqrt(n + 4) + AIR);
+    const territory = kind ? groupOf(graph, group, node) : (helpers[node - nodes] ?? '');
+    return [{ node, room, led: n, territory, core: core[node] === 1 }];
+  });
+  return { count: nodes + helpers.length, leaders, discs };
+}
+
+/** Nodes that a node follows because it leads no standards itself: an SDO its leading committees, a silent group what it is part of. */
+export function followedBy(graph: Graph, plan: Plan): ReadonlyMap<number, readonly number[]> {
+  const followed = new Map<number, readonly number[]>();
+  const leading = plan.discs.filter(({ led }) => led > 0);
+  const silent = new Set(plan.discs.filter(({ led }) => led === 0).map(({ node }) => node));
+  const [partOf, sdo] = [linkCode('part-of'), nodeCode('sdo')];
+  graph.linkKinds.forEach((kind, l) => {
+    const [a, b] = [graph.links[2 * l] ?? 0, graph.links[2 * l + 1] ?? 0];
+    if (kind === partOf && graph.kinds[a] !== sdo && silent.has(a)) followed.set(a, [b]);
+  });
+  for (const { id } of graph.catalogue.sdos) {
+    const node = graph.indexOf('sdo', id);
+    const own = leading.filter(({ node: other }) => groupOf(graph, 'sdo', other) === id).map(({ node: other }) => other);
+    if (silent.has(node) && own.length > 0) followed.set(node, own);
+  }
+  return followed;
 }

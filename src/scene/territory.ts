@@ -1,65 +1,55 @@
 import type { LayoutInput } from '../layout/input.js';
-import { NODE_KINDS, type Graph, type NodeKind } from './graph.js';
-import { planOf, STAGES, type Plan } from './plan.js';
-import { planSprings, standardSprings } from './springs.js';
+import type { Encoding } from '../state/state.js';
+import { linkCode, NODE_KINDS, type Graph, type NodeKind } from './graph.js';
+import { planOf, type Plan } from './plan.js';
+import { standing } from './stand.js';
 
 /** Room of a mark alone, while standards fill the room around it; layout units. */
 const MARK: Readonly<Record<NodeKind, number>> = { sdo: 30, committee: 14, topic: 16, standard: 8 };
-/** Width over height that the pull aims at; springs and charges make the result rounder. */
-const ASPECT = 3;
-const PULL: Readonly<Record<NodeKind, number>> = { sdo: 0.006, committee: 0.006, topic: 0.06, standard: 0 };
-/** Grounds of the core; those that come in around it lie where their SDO's core is. */
-const GROUND_PULL = 0.02;
-const LATE_GROUND_PULL = 0.01;
-/** d3-force's own: bodies that lose less of their velocity settle in fewer ticks, but worse here (own committee nearest 0.834 for 0.863). */
-const SCHEDULE = { ticks: 300, velocityDecay: 0.4 } as const;
-/** Charge of topics and grounds of the core by their room. */
-const CHARGE = -0.5;
+/** Strengths, 0–1: of a standard to what it gathers around; to other committees and related standards; to its topics. */
+const LEADS = 0.5;
+const RELATED = 0.01;
+const ABOUT = 0.005;
 
-/** Rooms and charges in each of the stages: of the nodes of the graph, then of the grounds. */
-function forcesOf(graph: Graph, { rooms, stages, grounds }: Plan): Pick<LayoutInput, 'radii' | 'charges'> {
-  const nodes = graph.ids.length;
-  const marks = Float32Array.from(rooms, (_, node) => (node < nodes ? MARK[NODE_KINDS[graph.kinds[node] ?? 0] ?? 'standard'] : 0));
-  const radii: number[] = [];
-  const charges: number[] = [];
-  for (const stage of Object.values(STAGES)) {
-    const fills = stage === STAGES.coreStandards || stage === STAGES.standards;
-    rooms.forEach((room, node) => {
-      const claims = node < nodes || grounds[node - nodes]?.stage === stage;
-      radii.push(fills ? (marks[node] ?? 0) : claims ? room : 0);
-      charges.push(stage === STAGES.coreGrounds && claims && (stages[node] ?? 0) === stage ? CHARGE * room : 0);
-    });
-  }
-  return { radii: Float32Array.from(radii), charges: Float32Array.from(charges) };
+/** Links of the graph, then one from each standard to the helper that it gathers around. */
+function springsOf({ ids, links, linkKinds }: Graph, { leaders }: Plan): Pick<LayoutInput, 'links' | 'strengths' | 'distances'> {
+  const [about, partOf] = [linkCode('about'), linkCode('part-of')];
+  const strengths = Array.from(linkKinds, (kind, l) => {
+    const [a, b] = [links[2 * l] ?? 0, links[2 * l + 1] ?? 0];
+    if (leaders[b] === a || kind === partOf) return LEADS;
+    return kind === about ? ABOUT : RELATED;
+  });
+  const helped = [...leaders.keys()].filter((node) => (leaders[node] ?? -1) >= ids.length);
+  return {
+    links: Uint32Array.from([...links, ...helped.flatMap((node) => [leaders[node] ?? 0, node])]),
+    strengths: Float32Array.from([...strengths, ...helped.map(() => LEADS)]),
+    distances: new Float32Array(strengths.length + helped.length),
+  };
+}
+
+/** Forces between the graph's n nodes and the plan's helpers, with no place known. */
+export function forcesOf(graph: Graph, plan: Plan): LayoutInput {
+  const room = (node: number): number => {
+    const kind = NODE_KINDS[graph.kinds[node] ?? -1];
+    return kind ? MARK[kind] : 0;
+  };
+  return {
+    count: plan.count,
+    ...springsOf(graph, plan),
+    radii: Float32Array.from({ length: plan.count }, (_, node) => room(node)),
+    charges: new Float32Array(plan.count),
+  };
 }
 
 /**
- * Forces of the whole graph: its n nodes, then helpers for the grounds of the SDOs, whose positions nobody needs.
+ * What a layout of the whole graph needs: its n nodes, then the helpers that standards gather around under `status` and `role`. What
+ * standards gather around has its place already; the layout is left with the standards.
  *
- * @see STAGES for how the picture comes together
+ * @param seed integer; another seed, another picture
  */
-export function layoutInput(graph: Graph): LayoutInput {
-  const plan = planOf(graph);
-  const { rooms, stages, grounds } = plan;
-  const nodes = graph.ids.length;
-  const springs = [...planSprings(graph, plan), ...standardSprings(graph, plan)];
-  const stageOf = (node: number): number => stages[node] ?? grounds[node - nodes]?.stage ?? 0;
-  const pull = (node: number): number =>
-    node < nodes
-      ? PULL[NODE_KINDS[graph.kinds[node] ?? 0] ?? 'standard']
-      : stageOf(node) === STAGES.grounds
-        ? LATE_GROUND_PULL
-        : GROUND_PULL;
-  return {
-    count: rooms.length,
-    links: Uint32Array.from(springs.flatMap(({ a, b }) => [a, b])),
-    strengths: Float32Array.from(springs, ({ strength }) => strength),
-    distances: Float32Array.from(springs, ({ distance }) => distance),
-    ...forcesOf(graph, plan),
-    gravity: Float32Array.from(rooms, (_, node) => pull(node)),
-    aspect: ASPECT,
-    ...SCHEDULE,
-    stages: Uint8Array.from(rooms, (_, node) => stageOf(node)),
-    outside: Uint8Array.from(rooms, (_, node) => (grounds[node - nodes]?.stage === STAGES.grounds ? 1 : 0)),
-  };
+export function layoutInput(graph: Graph, seed = 1, group: Encoding = 'sdo'): LayoutInput {
+  const plan = planOf(graph, group);
+  const start = standing(graph, plan, seed);
+  const held = Uint8Array.from({ length: plan.count }, (_, node) => (Number.isNaN(start[2 * node] ?? NaN) ? 0 : 1));
+  return { ...forcesOf(graph, plan), start, held };
 }

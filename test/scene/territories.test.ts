@@ -31,14 +31,32 @@ const topmost = (level: 0 | 1, x: number, y: number): string =>
   made.filter((one) => one.level === level && isWithin(one.outline, x, y)).at(-1)?.value ?? '';
 
 describe('T4 territories are areas of the drawing', () => {
-  test('each mark lies in the area of its SDO, each standard in that of its leading committee, a topic in none', () => {
+  test('each mark lies in the area of its SDO, each standard in that of its leading committee', () => {
     const strangers = [...graph.ids.keys()].flatMap((node) => {
+      if (graph.kinds[node] === nodeCode('topic')) return [];
       const standard = graph.kinds[node] === nodeCode('standard') ? graph.catalogue.standard(graph.ids[node] ?? '') : undefined;
       const [sdo, committee] = [topmost(0, ...at(node)), topmost(1, ...at(node))];
       const isRight = sdo === groupOf(graph, 'sdo', node) && (!standard || committee === (standard.committees[0] ?? ''));
       return isRight ? [] : [`${graph.ids[node] ?? ''}: ${sdo}, ${committee}`];
     });
     expect(strangers).toEqual([]);
+  });
+
+  test('a topic lies in no area, but where an area is all around it', () => {
+    const topics = [...graph.ids.keys()].filter((node) => graph.kinds[node] === nodeCode('topic'));
+    const covered = topics.filter((node) => topmost(0, ...at(node)) !== '');
+    expect(covered.length).toBeLessThanOrEqual(1);
+    // ... and even there nothing of the area comes near: each corner of the topic is as much within it as its middle
+    const next = topics.map((node) =>
+      Math.min(
+        ...made.flatMap(({ level, outline }) =>
+          level === 0
+            ? [...outline].flatMap((x, i) => (i % 2 ? [] : [Math.hypot(x - at(node)[0], (outline[i + 1] ?? NaN) - at(node)[1])]))
+            : [],
+        ),
+      ),
+    );
+    expect(Math.min(...next)).toBeGreaterThan(6);
   });
 
   test('the areas of two classes of a level do not meet', () => {

