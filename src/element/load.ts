@@ -1,7 +1,10 @@
+import { isCompact } from '../model/compact-format.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import { parse, type Parsed } from '../model/parse.js';
+import { readCompact } from '../model/parse-compact.js';
 import type { ErrorKind } from './events.js';
+import { unpacked } from './packed.js';
 
 /** What became of a dataset that was asked for. */
 export type Loaded =
@@ -10,6 +13,8 @@ export type Loaded =
 
 /** Largest dataset that is read, in characters: the whole of four catalogues has 16 million. */
 const LARGEST = 64_000_000;
+/** Largest file that is unpacked: compact, the same have 12 million bytes. */
+const LARGEST_BYTES = 256_000_000;
 
 function networkFailure(message: string): Loaded {
   return { ok: false, kind: 'network', total: 1, issues: [{ code: 'json', severity: 'error', pointer: '', message }] };
@@ -18,7 +23,7 @@ function networkFailure(message: string): Loaded {
 /** References are what is left to mend when every single record is well-formed. */
 function kindOf(issues: readonly Issue[]): ErrorKind {
   const errors = issues.filter((issue) => issue.severity === 'error');
-  if (errors.some((issue) => issue.code === 'json')) return 'json';
+  if (errors.some((issue) => issue.code === 'json' || issue.code === 'bytes')) return 'json';
   return errors.every((issue) => issue.code === 'reference' || issue.code === 'cycle' || issue.code === 'duplicate')
     ? 'reference'
     : 'schema';
@@ -35,6 +40,9 @@ function nameOf({ pathname, host }: URL): string {
   }
 }
 
+const answer = (parsed: Parsed): Loaded =>
+  parsed.ok ? parsed : { ok: false, kind: kindOf(parsed.issues), issues: parsed.issues, total: parsed.total };
+
 /** Checks a dataset that is at hand, as text or as a value; an object of the page that throws when it is read is no dataset. */
 export function check(json: unknown, name: string): Loaded {
   let parsed: Parsed;
@@ -44,12 +52,11 @@ export function check(json: unknown, name: string): Loaded {
     const message = `${name}: could not be read. ${error instanceof Error ? error.message : String(error)}.`;
     return { ok: false, kind: 'schema', total: 1, issues: [{ code: 'type', severity: 'error', pointer: '', message }] };
   }
-  if (parsed.ok) return parsed;
-  return { ok: false, kind: kindOf(parsed.issues), issues: parsed.issues, total: parsed.total };
+  return answer(parsed);
 }
 
 /**
- * Fetches and checks a dataset.
+ * Fetches and checks a dataset: JSON or a compact file, told apart by their first bytes; either may be a gzip file.
  *
  * @param src address relative to `base`; http and https only, and file where the page itself is one
  * @param base address of the page
@@ -63,16 +70,21 @@ export async function load(src: string, base: string, signal: AbortSignal): Prom
   if (!/^https?:$/.test(url.protocol) && url.protocol !== new URL(base).protocol) {
     return networkFailure(`${url.protocol}//…: is not an address this element fetches. Expected http or https.`);
   }
-  let text: string;
+  let sent: Uint8Array<ArrayBuffer>;
   try {
-    const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+    const response = await fetch(url, { signal, headers: { accept: 'application/json, application/octet-stream;q=0.9, */*;q=0.5' } });
     if (!response.ok)
       return networkFailure(`${name}: the server answered ${String(response.status)} ${response.statusText}. Expected a dataset.`);
-    text = await response.text();
+    sent = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     if (signal.aborted) throw error;
     return networkFailure(`${name}: could not be fetched. ${error instanceof Error ? error.message : String(error)}.`);
   }
+  const whole = await unpacked(sent, LARGEST_BYTES);
+  signal.throwIfAborted();
+  if (!whole.ok) return networkFailure(`${name}: ${whole.says}.`);
+  if (isCompact(whole.bytes)) return answer(readCompact(whole.bytes, { name }));
+  const text = new TextDecoder().decode(whole.bytes);
   if (text.length > LARGEST) return networkFailure(`${name}: has ${String(text.length)} characters. Expected at most ${String(LARGEST)}.`);
   // A byte order mark is no part of the text; WebKit leaves it in.
   return check(text.replace(/^\uFEFF/, ''), name);
