@@ -26,18 +26,16 @@ export const pixelAt = ({ stride }: Frame, x: number, y: number): number => (y +
  * @param alpha 0 … 256, whole
  */
 export function mix(px: Int32Array, at: number, ink: number, alpha: number): void {
-  const under = px[at] ?? 0;
-  const redBlue = under & 0xff00ff;
-  const green = under & 0xff00;
-  px[at] =
-    0xff000000 |
-    ((redBlue + (Math.imul((ink & 0xff00ff) - redBlue, alpha) >> 8)) & 0xff00ff) |
-    ((green + (Math.imul((ink & 0xff00) - green, alpha) >> 8)) & 0xff00);
+  px[at] = mixed(ink, px[at] ?? 0, alpha);
 }
 
-/** Two inks as one: `alpha` (0 … 1) of the first over the second. */
-export function blended(ink: number, under: number, alpha: number): number {
-  const px = Int32Array.of(under);
-  mix(px, 0, ink, Math.round(256 * alpha));
-  return px[0] ?? under;
+/** An ink over another. @param alpha 0 … 256, whole */
+export function mixed(ink: number, under: number, alpha: number): number {
+  const redBlue = under & 0xff00ff;
+  const green = under & 0xff00;
+  return (
+    0xff000000 |
+    ((redBlue + ((Math.imul((ink & 0xff00ff) - redBlue, alpha) + 0x800080) >> 8)) & 0xff00ff) |
+    ((green + ((Math.imul((ink & 0xff00) - green, alpha) + 0x8000) >> 8)) & 0xff00)
+  );
 }

@@ -1,4 +1,4 @@
-import { mix, RIM, type Frame } from './frame.js';
+import { RIM, type Frame } from './frame.js';
 
 /** Widest line, device px: its half, aslant, stays within the rim of a frame. */
 const WIDEST = 8;
@@ -21,17 +21,17 @@ export interface Stroke {
  *
  * Column by column (row by row where it is steep) it covers as much of each pixel as the band of its width does at the pixel's middle.
  */
-export function line(frame: Frame, ax: number, ay: number, bx: number, by: number, stroke: Stroke): void {
-  const { width, height, stride } = frame;
+export function line(frame: Frame, ax: number, ay: number, bx: number, by: number, stroke: Stroke, opacity = stroke.opacity): void {
+  const { px, width, height, stride } = frame;
   if (Math.abs(bx - ax) >= Math.abs(by - ay)) {
-    if (ax <= bx) run(frame.px, ax, ay, bx, by, width, height, 1, stride, stroke);
-    else run(frame.px, bx, by, ax, ay, width, height, 1, stride, stroke);
-  } else if (ay <= by) run(frame.px, ay, ax, by, bx, height, width, stride, 1, stroke);
-  else run(frame.px, by, bx, ay, ax, height, width, stride, 1, stroke);
+    if (ax <= bx) along(px, ax, ay, bx, by, width, height, 1, stride, stroke, opacity);
+    else along(px, bx, by, ax, ay, width, height, 1, stride, stroke, opacity);
+  } else if (ay <= by) along(px, ay, ax, by, bx, height, width, stride, 1, stroke, opacity);
+  else along(px, by, bx, ay, ax, height, width, stride, 1, stroke, opacity);
 }
 
 /** Draws along the longer axis u from a to b, ua ≤ ub; `stepU` and `stepV` are what a px along each axis is in `px`. */
-function run(
+function along(
   px: Int32Array,
   ua: number,
   va: number,
@@ -41,7 +41,8 @@ function run(
   sizeV: number,
   stepU: number,
   stepV: number,
-  { ink, opacity, width, dash, gap }: Stroke,
+  { ink, width, dash, gap }: Stroke,
+  opacity: number,
 ): void {
   const slope = ub > ua ? (vb - va) / (ub - ua) : 0;
   const stretch = Math.sqrt(1 + slope * slope);
@@ -50,30 +51,39 @@ function run(
   let last = Math.min(sizeU, Math.ceil(ub - 0.5)) - 1;
   // The middle of the line keeps within half its band from the visible pixels.
   if (slope !== 0) {
-    const [low, high] = [(-band / 2 - va) / slope + ua - 0.5, (sizeV + band / 2 - va) / slope + ua - 0.5];
+    const low = (-band / 2 - va) / slope + ua - 0.5;
+    const high = (sizeV + band / 2 - va) / slope + ua - 0.5;
     first = Math.max(first, Math.ceil(Math.min(low, high)));
     last = Math.min(last, Math.floor(Math.max(low, high)));
   } else if (va < -band / 2 || va > sizeV + band / 2) return;
   if (!(first <= last)) return;
   const thick = Math.round(band * ONE);
   const climb = Math.round(slope * ONE);
+  const period = dash + gap;
   let top = Math.round((va + (first + 0.5 - ua) * slope - band / 2 + RIM) * ONE);
   let at = (first + RIM) * stepU;
-  let along = dash > 0 ? ((first + 0.5 - ua) * stretch) % (dash + gap) : 0;
-  for (let u = first; u <= last; u++, top += climb, at += stepU) {
-    if (dash > 0) {
-      along += stretch;
-      if (along >= dash + gap) along -= dash + gap;
-      if (along > dash) continue;
-    }
-    const bottom = top + thick;
-    let row = top >> 16;
-    const end = bottom >> 16;
-    if (row === end) mix(px, at + row * stepV, ink, (thick * opacity) >> 16);
-    else {
-      mix(px, at + row * stepV, ink, ((ONE - (top & 0xffff)) * opacity) >> 16);
-      for (row++; row < end; row++) mix(px, at + row * stepV, ink, opacity);
-      mix(px, at + end * stepV, ink, ((bottom & 0xffff) * opacity) >> 16);
-    }
+  let way = dash > 0 ? ((first + 0.5 - ua) * stretch) % period : -Infinity;
+  for (let u = first; u <= last; u++, top += climb, at += stepU, way += stretch) {
+    if (way >= period) way -= period;
+    if (way < dash || dash === 0) across(px, at, stepV, top, thick, ink, opacity);
+  }
+}
+
+/** Draws the band across the line at one px along it: the first pixel it touches, those it covers, the last. As `mix`, without its calls. */
+function across(px: Int32Array, at: number, step: number, top: number, thick: number, ink: number, opacity: number): void {
+  const bottom = top + thick;
+  const end = bottom >> 16;
+  let row = top >> 16;
+  let over = row === end ? thick : ONE - (top & 0xffff);
+  for (; row <= end; row++, over = row === end ? bottom & 0xffff : ONE) {
+    const place = at + row * step;
+    const alpha = (over * opacity) >> 16;
+    const under = px[place] ?? 0;
+    const redBlue = under & 0xff00ff;
+    const green = under & 0xff00;
+    px[place] =
+      0xff000000 |
+      ((redBlue + ((Math.imul((ink & 0xff00ff) - redBlue, alpha) + 0x800080) >> 8)) & 0xff00ff) |
+      ((green + ((Math.imul((ink & 0xff00) - green, alpha) + 0x8000) >> 8)) & 0xff00);
   }
 }

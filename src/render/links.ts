@@ -13,8 +13,8 @@ const RELATION = LINK_KINDS.indexOf('relation');
 export const LINK_LAYERS = [FADED, NEAR - 1, NEAR] as const;
 
 /** Zooms between which the links of committees to their standards come in: further out their territory says it. */
-const OWNS_FROM = 0.3;
-const OWNS_FULL = 0.9;
+const OWNS_FROM = 0.6;
+const OWNS_FULL = 1.3;
 
 /** Opacity and width of a kind of link. */
 function weightOf(kind: number, emphasis: number, k: number, across: boolean): readonly [opacity: number, width: number] {
@@ -37,12 +37,18 @@ export function linkLook(theme: Theme, kind: number, emphasis: number, k: number
 /** Shares of a hue in the grounds of territories of level 0 and 1, and in their outlines. */
 const GROUND_TINTS = [0.07, 0.11] as const;
 const OUTLINE_TINTS = [0.4, 0.22] as const;
+/** Zooms between which the outlines of committees come in; their ground is there before. */
+const OUTLINE_FROM = 0.6;
+const OUTLINE_FULL = 1;
 
-/** The look of a territory: its hue and how much of it its ground and its outline of 1 px have, 0–1. */
+/** The look of a territory at a zoom: its hue and how much of it its ground and its outline of 1 px have, 0–1. */
 export function groundLook(
   theme: Theme,
   level: 0 | 1,
   slot: number,
+  k: number,
 ): { readonly hue: string; readonly fill: number; readonly rim: number } {
-  return { hue: slot === 0 ? theme.muted : (theme.hues[slot - 1] ?? theme.muted), fill: GROUND_TINTS[level], rim: OUTLINE_TINTS[level] };
+  const share = level === 0 ? 1 : Math.min(1, Math.max(0, (k - OUTLINE_FROM) / (OUTLINE_FULL - OUTLINE_FROM)));
+  const rim = OUTLINE_TINTS[level] * share;
+  return { hue: slot === 0 ? theme.muted : (theme.hues[slot - 1] ?? theme.muted), fill: GROUND_TINTS[level], rim };
 }

@@ -10,7 +10,8 @@ const FILLED = FINISHES.indexOf('filled');
 const DASHED = FINISHES.indexOf('dashed');
 
 /** Smallest and largest radius of each shape on the surface, CSS px; the plate is sized by its text. */
-const LEAST: readonly number[] = SHAPES.map((shape) => ({ plate: 16, diamond: 5, hexagon: 6, circle: 0.8 })[shape]);
+// A standard is a square px at least
+const LEAST: readonly number[] = SHAPES.map((shape) => ({ plate: 16, diamond: 5, hexagon: 6, circle: 0.564 })[shape]);
 const MOST: readonly number[] = SHAPES.map((shape) => ({ plate: 16, diamond: 10, hexagon: 11, circle: 8 })[shape]);
 const PLATE = SHAPES.indexOf('plate');
 const CIRCLE = SHAPES.indexOf('circle');

@@ -5,9 +5,9 @@ import { rimWidth } from './marks.js';
 /** Places within a pixel on each axis that a mark is drawn at, two bits: it stands at most 1/8 px from where it belongs. */
 const PHASES = 4;
 /** Radii are whole multiples of 1 / this, device px. */
-const FINENESS = 16;
+const FINENESS = 8;
 /** Points on each axis at which a pixel on a rim is asked how much of it is covered. */
-const SAMPLES = 4;
+const SAMPLES = 2;
 /** Masks kept before all are made anew: the radius of a long way of zooming. */
 const MOST = 8192;
 const CROSSED = FINISHES.indexOf('crossed');
@@ -17,11 +17,14 @@ const STROKE = 2.5 / 4.5;
 
 /** How much of each pixel a mark covers, 0 … 256. */
 interface Mask {
-  /** Pixels on a side. */
-  readonly side: number;
-  /** side², rows from top to bottom: by its ground, then by its rim on top of that. */
+  readonly width: number;
+  readonly height: number;
+  /** width × height, rows from top to bottom: by its ground, then by its rim on top of that. */
   readonly ground: Uint16Array;
   readonly rim: Uint16Array;
+  /** Pixels from the left and the top of the mask to that of the mark's middle. */
+  readonly left: number;
+  readonly top: number;
 }
 
 /** Signed distances to the outline of a shape of radius 1, below 0 inside. A plate is no mask: its text makes its size. */
@@ -51,35 +54,41 @@ const share = (inside: number): number => Math.min(1, Math.max(0, 0.5 + SAMPLES 
 
 /** Makes a mask. @param radius device px @param density device px per CSS px @param dx @param dy middle within its pixel, 0–1 */
 function maskOf(shape: number, finish: number, radius: number, density: number, dx: number, dy: number): Mask {
-  const half = Math.ceil(radius + 2 * density);
-  const side = 2 * half + 1;
   const distance = DISTANCES[SHAPES[shape] ?? 'circle'];
   const rim = (rimWidth(finish, radius / density) * density) / 2;
-  const ground = new Uint16Array(side * side);
-  const edge = new Uint16Array(side * side);
-  for (let at = 0; at < side * side; at++) {
-    const left = (at % side) - half - dx;
-    const top = Math.floor(at / side) - half - dy;
+  // Corners of a rim reach further out than its sides
+  const reach = radius + (SHAPES[shape] === 'circle' ? rim : 1.5 * rim) + 0.5 / SAMPLES;
+  const tall = SHAPES[shape] === 'hexagon' ? reach - 0.134 * radius : reach;
+  const [before, above] = [Math.ceil(reach - dx), Math.ceil(tall - dy)];
+  const [width, height] = [before + Math.ceil(reach + dx), above + Math.ceil(tall + dy)];
+  const ground = new Uint16Array(width * height);
+  const edge = new Uint16Array(width * height);
+  for (let at = 0; at < width * height; at++) {
+    const left = (at % width) - before - dx;
+    const top = Math.floor(at / width) - above - dy;
     // Far from the rim a pixel is all inside or all outside
     const middle = distance((left + 0.5) / radius, (top + 0.5) / radius) * radius;
     if (Math.abs(middle) > rim + 1.5 && finish !== CROSSED) {
       ground[at] = middle < 0 ? 256 : 0;
       continue;
     }
-    let inside = 0;
+    let covered = 0;
     let over = 0;
     for (let sample = 0; sample < SAMPLES * SAMPLES; sample++) {
       const x = (left + ((sample % SAMPLES) + 0.5) / SAMPLES) / radius;
       const y = (top + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) / radius;
       const far = distance(x, y) * radius;
-      if (finish !== CROSSED) inside += share(-far);
-      if (finish !== DASHED || isStroke(x, y, radius / density))
-        over += share(rim - (finish === CROSSED ? toCross(x, y) * radius : Math.abs(far)));
+      const isRim = finish !== DASHED || isStroke(x, y, radius / density);
+      const onRim = isRim ? share(rim - (finish === CROSSED ? toCross(x, y) * radius : Math.abs(far))) : 0;
+      over += onRim;
+      covered += finish === CROSSED ? onRim : isRim ? share(rim - far) : share(-far);
     }
-    ground[at] = Math.round((256 * inside) / SAMPLES ** 2);
-    edge[at] = Math.round((256 * over) / SAMPLES ** 2);
+    // The rim comes over the ground: what both cover together is right when the ground has its share of what the rim leaves
+    const all = SAMPLES ** 2;
+    edge[at] = Math.round((256 * over) / all);
+    ground[at] = over < all ? Math.round((256 * (covered - over)) / (all - over)) : 0;
   }
-  return { side, ground, rim: edge };
+  return { width, height, left: before, top: above, ground, rim: edge };
 }
 
 /** Draws marks through masks, which are made once for each shape, finish, radius and place within a pixel. */
@@ -112,6 +121,8 @@ export class Masks {
     rim: number,
     opacity: number,
   ): void {
+    const reach = radius + 4 * this.#density;
+    if (!(x > -reach && y > -reach && x < frame.width + reach && y < frame.height + reach)) return;
     const placeX = Math.floor(x * PHASES);
     const placeY = Math.floor(y * PHASES);
     const column = placeX >> 2;
@@ -129,25 +140,17 @@ export class Masks {
 }
 
 /** Mixes a mask into the visible pixels. */
-function stamp(
-  frame: Frame,
-  { side, ground, rim }: Mask,
-  column: number,
-  row: number,
-  groundInk: number,
-  rimInk: number,
-  opacity: number,
-): void {
+function stamp(frame: Frame, mask: Mask, column: number, row: number, groundInk: number, rimInk: number, opacity: number): void {
   const { px, width, height } = frame;
-  const half = side >> 1;
-  const left = column - half;
-  const top = row - half;
+  const { ground, rim, width: wide } = mask;
+  const left = column - mask.left;
+  const top = row - mask.top;
   const from = Math.max(0, -left);
-  const to = Math.min(side, width - left);
-  const last = Math.min(side, height - top);
+  const to = Math.min(wide, width - left);
+  const last = Math.min(mask.height, height - top);
   for (let y = Math.max(0, -top); y < last; y++) {
     let at = pixelAt(frame, left + from, top + y);
-    for (let i = y * side + from; i < y * side + to; i++, at++) {
+    for (let i = y * wide + from; i < y * wide + to; i++, at++) {
       const below = ground[i] ?? 0;
       const above = rim[i] ?? 0;
       if (below > 0) {
@@ -172,11 +175,13 @@ export function dot(frame: Frame, x: number, y: number, radius: number, ink: num
   const bottom = y + half;
   const first = Math.floor(left);
   if (!(right >= 0 && bottom >= 0 && left < frame.width && top < frame.height)) return;
+  const last = Math.ceil(right) - 1;
   for (let row = Math.floor(top); row < bottom; row++) {
     const tall = (Math.min(bottom, row + 1) - Math.max(top, row)) * opacity;
-    let at = pixelAt(frame, first, row);
-    for (let column = first; column < right; column++, at++) {
-      mix(frame.px, at, ink, ((Math.min(right, column + 1) - Math.max(left, column)) * tall) | 0);
-    }
+    const at = pixelAt(frame, first, row);
+    // The first column, those that are covered, the last
+    mix(frame.px, at, ink, ((first === last ? right - left : first + 1 - left) * tall) | 0);
+    for (let column = first + 1; column < last; column++) mix(frame.px, at + column - first, ink, tall | 0);
+    if (first < last) mix(frame.px, at + last - first, ink, ((right - last) * tall) | 0);
   }
 }

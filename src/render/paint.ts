@@ -2,7 +2,7 @@ import { LINK_KINDS } from '../scene/graph.js';
 import { EMPHASES, FINISHES, SHAPES, type Bounds } from '../scene/scene.js';
 import { AreaFill } from './area.js';
 import { viewOf, type Camera, type Size } from './camera.js';
-import { blended, type Frame } from './frame.js';
+import { mixed, type Frame } from './frame.js';
 import { line, type Stroke } from './line.js';
 import { groundLook, linkLook } from './links.js';
 import { FADED_OPACITY, screenRadius } from './marks.js';
@@ -15,9 +15,13 @@ const PLAIN = EMPHASES.indexOf('plain');
 const NEAR = EMPHASES.indexOf('near');
 const FILLED = FINISHES.indexOf('filled');
 const PLATE = SHAPES.indexOf('plate');
+const CIRCLE = SHAPES.indexOf('circle');
+const OWNS = LINK_KINDS.indexOf('owns');
 const RELATION = LINK_KINDS.indexOf('relation');
 /** Radius on the surface, CSS px, below which a mark is a dot, and relations are drawn by committees. */
 const DOT = 1.5;
+/** Length on the surface, CSS px, from which the link of a committee to its standard fades; at twice that it is gone. */
+const LONG = 160;
 /** Radius of a standard, layout units. */
 const STANDARD = 5.5;
 /** Largest radius of a mark with its rim, CSS px. */
@@ -71,10 +75,11 @@ export class Painter {
         points[i] = (outline[i] ?? 0) * sight.scale + sight.x;
         points[i + 1] = (outline[i + 1] ?? 0) * sight.scale + sight.y;
       }
-      const { hue, fill, rim } = groundLook(theme, level, slot);
-      this.#areas.fill(frame, points, outline.length, blended(inkOf(hue), inks.background, fill * grounds));
+      const { hue, fill, rim } = groundLook(theme, level, slot, sight.camera.k);
+      this.#areas.fill(frame, points, outline.length, mixed(inkOf(hue), inks.background, Math.round(256 * fill * grounds)));
+      if (rim === 0) continue;
       const stroke: Stroke = {
-        ink: blended(inkOf(hue), inks.background, rim),
+        ink: mixed(inkOf(hue), inks.background, Math.round(256 * rim)),
         opacity: Math.round(256 * grounds),
         width: density,
         dash: 0,
@@ -91,13 +96,16 @@ export class Painter {
     const { points } = picture.world;
     const isDimmed = raised.length > 0;
     const opacity = isDimmed ? Math.round(256 * FADED_OPACITY) : 256;
+    const areDots = STANDARD * sight.scale < DOT;
     // Of the codes of shapes the larger lies below
     for (let shape = SHAPES.length - 1; shape > PLATE; shape--) {
       points.search(shape, sight.view, (first, last) => {
-        for (let i = first; i < last; i++) {
-          const mark = points.order[i] ?? 0;
-          if (!isDimmed || marks.emphasis[mark] === FADED) this.#drawMark(sight, picture, mark, opacity);
-        }
+        if (areDots && shape === CIRCLE) drawDots(sight, picture, first, last, opacity);
+        else
+          for (let i = first; i < last; i++) {
+            const mark = points.order[i] ?? 0;
+            if (!isDimmed || marks.emphasis[mark] === FADED) this.#drawMark(sight, picture, mark, opacity);
+          }
       });
     }
     for (const mark of raised) if (marks.shape[mark] !== PLATE) this.#drawMark(sight, picture, mark, 256);
@@ -129,6 +137,27 @@ export class Painter {
   }
 }
 
+/** Draws a stretch of the standards as dots, the faded ones only where there is a selection. */
+function drawDots(
+  { frame, camera, scale, x, y, density }: Sight,
+  { scene, world, inks }: Picture,
+  first: number,
+  last: number,
+  opacity: number,
+): void {
+  const { marks, raised } = scene;
+  const { order } = world.points;
+  const isDimmed = raised.length > 0;
+  for (let i = first; i < last; i++) {
+    const mark = order[i] ?? 0;
+    if (isDimmed && marks.emphasis[mark] !== FADED) continue;
+    const ink = inks.hues[marks.slot[mark] ?? 0] ?? inks.muted;
+    const radius = screenRadius(marks, mark, camera.k) * density;
+    const strength = marks.finish[mark] === FILLED ? opacity : opacity * DOT_NOT_FILLED;
+    dot(frame, (marks.x[mark] ?? 0) * scale + x, (marks.y[mark] ?? 0) * scale + y, radius, ink, strength);
+  }
+}
+
 function strokeOf({ theme, inkOf }: Picture, kind: number, emphasis: number, { camera, density }: Sight, across: boolean): Stroke {
   const { stroke, width, dash, opacity } = linkLook(theme, kind, emphasis, camera.k, across);
   const [on = 0, off = 0] = dash;
@@ -156,20 +185,32 @@ function drawLinks(sight: Sight, picture: Picture): void {
   }
 }
 
-const draw = ({ frame, scale, x, y }: Sight, ax: number, ay: number, bx: number, by: number, stroke: Stroke): void => {
-  line(frame, ax * scale + x, ay * scale + y, bx * scale + x, by * scale + y, stroke);
+const draw = ({ frame, scale, x, y }: Sight, ax: number, ay: number, bx: number, by: number, stroke: Stroke, opacity?: number): void => {
+  line(frame, ax * scale + x, ay * scale + y, bx * scale + x, by * scale + y, stroke, opacity);
 };
+
+/** Opacity of a committee's link to a standard: a long one says less than it hides. @param length on the surface, CSS px */
+const ownsOpacity = (opacity: number, length: number): number =>
+  length < LONG ? opacity : Math.round(opacity * Math.max(0, 2 - length / LONG));
 
 /** Draws the links of a layer that lie in view: of relations as many as the zoom has room for, by their total order. */
 function drawLayer(sight: Sight, { scene, world }: Picture, { grid, links, ranks, kind }: LinkLayer, stroke: Stroke): void {
   if (stroke.opacity === 0) return;
   const shown = kind === RELATION ? RELATIONS * Math.max(1, (sight.camera.k * world.span) / WHOLE) ** 2 : Infinity;
   const { ends } = grid;
+  const fades = kind === OWNS;
   const isDimmed = scene.raised.length > 0;
   grid.search(sight.view, (first, last) => {
     for (let i = first; i < last; i++) {
       if ((ranks[i] ?? 0) >= shown || (isDimmed && scene.links.emphasis[links[i] ?? 0] !== FADED)) continue;
-      draw(sight, ends[4 * i] ?? 0, ends[4 * i + 1] ?? 0, ends[4 * i + 2] ?? 0, ends[4 * i + 3] ?? 0, stroke);
+      const ax = ends[4 * i] ?? 0;
+      const ay = ends[4 * i + 1] ?? 0;
+      const bx = ends[4 * i + 2] ?? 0;
+      const by = ends[4 * i + 3] ?? 0;
+      if (fades) {
+        const opacity = ownsOpacity(stroke.opacity, Math.max(Math.abs(bx - ax), Math.abs(by - ay)) * sight.camera.k);
+        if (opacity > 0) draw(sight, ax, ay, bx, by, stroke, opacity);
+      } else draw(sight, ax, ay, bx, by, stroke);
     }
   });
 }

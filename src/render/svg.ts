@@ -98,9 +98,9 @@ function groundLayer({ scene, theme, camera, size }: Sheet): string {
     const corners = Array.from({ length: outline.length / 2 }, (_, i) =>
       pair(...toScreen(outline[2 * i] ?? 0, outline[2 * i + 1] ?? 0, camera, size)),
     );
-    const { hue, fill, rim } = groundLook(theme, level, slot);
+    const { hue, fill, rim } = groundLook(theme, level, slot, camera.k);
     // The canvas gives an area one tint whatever lies below; here what lies below has a share of it already.
-    const below = level === 0 ? 0 : groundLook(theme, 0, slot).fill;
+    const below = level === 0 ? 0 : groundLook(theme, 0, slot, camera.k).fill;
     return tag('path', {
       d: `M${corners.join('L')}z`,
       fill: hue,

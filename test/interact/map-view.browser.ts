@@ -348,3 +348,51 @@ describe('V7 dispose', () => {
     expect([made.paints.count, made.cameras.length, made.selects.length]).to.deep.equal([count, length, 0]);
   });
 });
+
+describe('V9 canvases', () => {
+  /** All pixels of the base canvas and of the overlay. */
+  const pixels = ({ surface }: Bench): readonly string[] => [...surface.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL());
+
+  it('the pointer on a mark leaves the picture as it is, to the last pixel, and draws on top of it', async () => {
+    const made = await bench();
+    await drawn();
+    const [base, overlay] = pixels(made);
+    const [x, y] = place(made, ISO);
+    await sendMouse({ type: 'move', position: [x, y] });
+    await drawn();
+    expect(made.hovers).to.have.length(1);
+    expect(pixels(made)[0]).to.equal(base);
+    expect(pixels(made)[1]).not.to.equal(overlay);
+    await sendMouse({ type: 'move', position: [3, 3] });
+    await drawn();
+    expect(pixels(made)).to.deep.equal([base, overlay]);
+  });
+
+  it('a context that was lost shows the same picture when it is back', async () => {
+    const made = await bench();
+    await drawn();
+    const before = pixels(made);
+    for (const canvas of made.surface.querySelectorAll('canvas')) {
+      canvas.dispatchEvent(new Event('contextlost', { cancelable: true }));
+      // What a browser gives back is blank
+      canvas.getContext('2d')?.reset();
+      expect(pixels(made)).not.to.deep.equal(before);
+      canvas.dispatchEvent(new Event('contextrestored'));
+    }
+    await drawn();
+    expect(pixels(made)).to.deep.equal(before);
+  });
+
+  it('the picture is the same after a way of movements as after none', async () => {
+    const [made, other] = [await bench(), await bench()];
+    for (const { view } of [made]) {
+      view.setCamera({ x: 300, y: 60, k: 4 }, { animate: false });
+      await drawn();
+      view.setCamera({ x: 200, y: 90, k: 0.5 }, { animate: false });
+      await drawn();
+    }
+    for (const { view } of [made, other]) view.setCamera({ x: 270, y: 60, k: 1.9 }, { animate: false });
+    await drawn();
+    expect(pixels(made)).to.deep.equal(pixels(other));
+  });
+});
