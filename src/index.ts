@@ -19,6 +19,7 @@ export { search, type Hit } from './analysis/search.js';
 export type { Field, Filter, FilterIssue, Term } from './analysis/terms.js';
 export { visible } from './analysis/visible.js';
 export { layout } from './layout/layout.js';
+export { layoutWithForces, type ForceNode } from './layout/own-forces.js';
 export type { LayoutInput } from './layout/input.js';
 export { catalogue, type Catalogue, type Found, type Neighbour } from './model/catalogue.js';
 export type * from './model/dataset.js';

@@ -1,5 +1,3 @@
-import { EXTENT } from './engine/kernel.js';
-
 /** Distances, radii and charges beyond this are a caller's mistake. */
 const LARGEST = 1e5;
 

@@ -1,5 +1,6 @@
 import type { KernelInput, MakeKernel } from './engine/kernel.js';
 import { decayOf } from './schedule.js';
+import { seedling, SEEDLING_PITCH } from './sunflower.js';
 
 /** Bodies that are made one at most. */
 const GROUP = 6;
@@ -11,21 +12,9 @@ const GAIN = 0.8;
 /** Ticks and the course of alpha: of the coarsest level, of those between, of the whole graph. */
 const COARSE = { ticks: 150, from: 1, to: 0.03 } as const;
 const BETWEEN = { ticks: 25, from: 0.3, to: 0.03 } as const;
-const FINE = { ticks: 50, from: 0.3, to: 0.01 } as const;
+const FINE = { ticks: 90, from: 0.7, to: 0.01 } as const;
 /** Radius of the ring that the first body of a group stands on, for a body alone. */
 const RING = 6;
-
-/** Unit vectors a golden angle apart: the seeds of a sunflower. By turning, because engines round Math.cos differently. */
-const TURNS = 1024;
-const COS = -0.7373688780783197;
-const SIN = 0.6754902942615238;
-const UNITS = new Float64Array(2 * TURNS);
-UNITS[0] = 1;
-for (let i = 1; i < TURNS; i++) {
-  const [x, y] = [UNITS[2 * i - 2] ?? 0, UNITS[2 * i - 1] ?? 0];
-  UNITS[2 * i] = x * COS - y * SIN;
-  UNITS[2 * i + 1] = x * SIN + y * COS;
-}
 
 /** A graph and what its bodies stand for. */
 interface Level {
@@ -179,15 +168,6 @@ function coarser(level: Level): Level {
   };
 }
 
-/** Start of the coarsest level: a sunflower as wide as the whole graph will be. */
-function sunflower(state: Float64Array, pitch: number): void {
-  for (let i = 0; i < state.length / 4; i++) {
-    const radius = pitch * Math.sqrt(0.5 + i);
-    state[4 * i] = radius * (UNITS[2 * (i % TURNS)] ?? 0);
-    state[4 * i + 1] = radius * (UNITS[2 * (i % TURNS) + 1] ?? 0);
-  }
-}
-
 /** Members start on a small sunflower where their group has come to stand. */
 function handDown(
   { masses, map }: Level,
@@ -199,10 +179,10 @@ function handDown(
     const member = placed[group] ?? 0;
     placed[group] = member + 1;
     const isAlone = coarse.masses[group] === masses[body];
-    const radius = isAlone ? 0 : RING * Math.sqrt(masses[body] ?? 0) * Math.sqrt(0.5 + member);
-    const turn = (member + group) % TURNS;
-    state[4 * body] = (coarse.state[4 * group] ?? 0) + radius * (UNITS[2 * turn] ?? 0);
-    state[4 * body + 1] = (coarse.state[4 * group + 1] ?? 0) + radius * (UNITS[2 * turn + 1] ?? 0);
+    const pitch = isAlone ? 0 : RING * Math.sqrt(masses[body] ?? 0);
+    const [x, y] = seedling(member, member + group, pitch);
+    state[4 * body] = (coarse.state[4 * group] ?? 0) + x;
+    state[4 * body + 1] = (coarse.state[4 * group + 1] ?? 0) + y;
   });
 }
 
@@ -229,7 +209,11 @@ export function levelled(
   for (const level of levels.slice(1).reverse()) {
     const kernel = make(level.forces);
     if (below) handDown(level, below, kernel.state);
-    else sunflower(kernel.state, 10 * Math.sqrt(forces.count / level.forces.count));
+    else {
+      // As wide as the whole graph will be
+      const pitch = SEEDLING_PITCH * Math.sqrt(forces.count / level.forces.count);
+      for (let i = 0; i < level.forces.count; i++) kernel.state.set(seedling(i, i, pitch), 4 * i);
+    }
     const { ticks, from, to } = below ? BETWEEN : COARSE;
     const decay = decayOf(from, to, ticks);
     for (let tick = 0, alpha = from; tick < ticks; tick++) {

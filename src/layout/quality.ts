@@ -68,3 +68,57 @@ export function stress(xy: Float32Array, count: number, links: Uint32Array, samp
   }
   return 1 - (drawn * drawn) / (pairs * squared);
 }
+
+/** The so manieth smallest of some numbers, from 1; reorders them. @source Hoare: Algorithm 65, find, 1961 */
+function smallest(numbers: Float64Array, rank: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const pivot = numbers[(low + high) >> 1] ?? 0;
+    let [i, j] = [low, high];
+    while (i <= j) {
+      while ((numbers[i] ?? 0) < pivot) i++;
+      while ((numbers[j] ?? 0) > pivot) j--;
+      if (i <= j) {
+        [numbers[i], numbers[j]] = [numbers[j] ?? 0, numbers[i] ?? 0];
+        i++;
+        j--;
+      }
+    }
+    if (rank - 1 <= j) high = j;
+    else if (rank - 1 >= i) low = i;
+    else break;
+  }
+  return numbers[rank - 1] ?? NaN;
+}
+
+/**
+ * Neighbourhood preservation: of a node with k neighbours, how many are among the k nearest in the drawing, over all in either set; mean of a
+ * sample of nodes.
+ *
+ * @param xy positions, 2n or longer
+ * @param links node indices, 2m
+ * @returns 0–1; NaN when no sampled node has a neighbour
+ */
+export function neighboursKept(xy: Float32Array, count: number, links: Uint32Array, samples: number, seed: number): number {
+  const neighbours = new Map<number, Set<number>>();
+  const random = seeded(seed);
+  for (let i = 0; i < Math.min(samples, count); i++) neighbours.set(samples >= count ? i : Math.floor(random() * count), new Set());
+  links.forEach((end, i) => {
+    const other = links[i ^ 1] ?? 0;
+    if (other !== end) neighbours.get(end)?.add(other);
+  });
+  let [sum, measured] = [0, 0];
+  const squared = new Float64Array(count);
+  for (const [node, own] of neighbours) {
+    if (own.size === 0) continue;
+    for (let i = 0; i < count; i++) {
+      const [dx, dy] = [(xy[2 * i] ?? NaN) - (xy[2 * node] ?? NaN), (xy[2 * i + 1] ?? NaN) - (xy[2 * node + 1] ?? NaN)];
+      squared[i] = i === node ? Infinity : dx * dx + dy * dy;
+    }
+    const farthest = smallest(squared.slice(), own.size);
+    const near = [...own].filter((other) => (squared[other] ?? Infinity) <= farthest).length;
+    sum += near / (2 * own.size - near);
+    measured++;
+  }
+  return sum / measured;
+}

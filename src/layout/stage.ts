@@ -12,7 +12,7 @@ const HARD_FROM = 0.27;
 /** Times that rooms are made in one tick. */
 const ITERATIONS = 2;
 /** Moving bodies from which on a start by levels is faster than it costs. */
-const MANY = 5_000;
+const MANY = 10_000;
 
 /** One stage of a layout, under way. */
 export interface Stage {
@@ -25,15 +25,17 @@ export interface Stage {
   finish(): void;
 }
 
-/** Springs between bodies of which one moves, as indices of links. */
-function springsOf({ links }: LayoutInput, bodyOf: Int32Array, fixed: Uint8Array): readonly number[] {
-  const kept: number[] = [];
-  for (let link = 0; link < links.length / 2; link++) {
-    const a = bodyOf[links[2 * link] ?? 0] ?? -1;
-    const b = bodyOf[links[2 * link + 1] ?? 0] ?? -1;
-    if (a >= 0 && b >= 0 && a !== b && !(fixed[a] && fixed[b])) kept.push(link);
+/** Nodes of a stage and of those before it, as its bodies; and the body of each node, or -1. */
+function bodiesOf({ count, stages }: LayoutInput, stage: number): { readonly nodes: Uint32Array; readonly bodyOf: Int32Array } {
+  const nodes = new Uint32Array(count);
+  const bodyOf = new Int32Array(count).fill(-1);
+  let bodies = 0;
+  for (let node = 0; node < count; node++) {
+    if ((stages?.[node] ?? 0) > stage) continue;
+    nodes[bodies] = node;
+    bodyOf[node] = bodies++;
   }
-  return kept;
+  return { nodes: nodes.subarray(0, bodies), bodyOf };
 }
 
 /**
@@ -45,46 +47,57 @@ function springsOf({ links }: LayoutInput, bodyOf: Int32Array, fixed: Uint8Array
 function sharesOf(ends: Uint32Array, fixed: Uint8Array): Float64Array {
   const degrees = new Uint32Array(fixed.length);
   for (const end of ends) degrees[end] = (degrees[end] ?? 0) + 1;
-  return Float64Array.from({ length: ends.length / 2 }, (_, spring) => {
+  const shares = new Float64Array(ends.length / 2);
+  for (let spring = 0; spring < shares.length; spring++) {
     const a = ends[2 * spring] ?? 0;
     const b = ends[2 * spring + 1] ?? 0;
-    if (fixed[a]) return 1;
-    if (fixed[b]) return 0;
-    return (degrees[a] ?? 0) / ((degrees[a] ?? 0) + (degrees[b] ?? 0));
-  });
+    const whole = (degrees[a] ?? 0) + (degrees[b] ?? 0);
+    shares[spring] = fixed[a] ? 1 : fixed[b] ? 0 : (degrees[a] ?? 0) / whole;
+  }
+  return shares;
+}
+
+/** The links between bodies of which one moves. */
+function springsOf(
+  input: LayoutInput,
+  bodyOf: Int32Array,
+  fixed: Uint8Array,
+): Pick<KernelInput, 'ends' | 'strengths' | 'shares' | 'lengths'> {
+  const { links, strengths, distances } = input;
+  const ends = new Uint32Array(links.length);
+  const [stiff, long] = [new Float64Array(links.length / 2), new Float64Array(links.length / 2)];
+  let springs = 0;
+  for (let link = 0; link < links.length / 2; link++) {
+    const a = bodyOf[links[2 * link] ?? 0] ?? -1;
+    const b = bodyOf[links[2 * link + 1] ?? 0] ?? -1;
+    if (a < 0 || b < 0 || a === b || (fixed[a] && fixed[b])) continue;
+    ends[2 * springs] = a;
+    ends[2 * springs + 1] = b;
+    stiff[springs] = strengths[link] ?? 0;
+    long[springs] = distances[link] ?? 0;
+    springs++;
+  }
+  const used = ends.subarray(0, 2 * springs);
+  return { ends: used, strengths: stiff.subarray(0, springs), shares: sharesOf(used, fixed), lengths: long.subarray(0, springs) };
 }
 
 /** The bodies of a stage: nodes of its own, and those of earlier stages, which stand. */
-function kernelInput(input: LayoutInput, stage: number, nodes: Uint32Array, velocityDecay: number): KernelInput {
-  const { count, links, strengths, distances, radii, charges, gravity, aspect = 1, held, stages } = input;
-  const bodyOf = new Int32Array(count).fill(-1);
-  nodes.forEach((node, body) => (bodyOf[node] = body));
-  const fixed = Uint8Array.from(nodes, (node) => ((stages?.[node] ?? 0) < stage || held?.[node] === 1 ? 1 : 0));
-  const springs = springsOf(input, bodyOf, fixed);
-  const ends = new Uint32Array(2 * springs.length);
-  springs.forEach((link, spring) => {
-    ends[2 * spring] = bodyOf[links[2 * link] ?? 0] ?? 0;
-    ends[2 * spring + 1] = bodyOf[links[2 * link + 1] ?? 0] ?? 0;
-  });
-  const pulls = new Float64Array(2 * nodes.length);
-  nodes.forEach((node, body) => {
-    if (fixed[body]) return;
+function kernelInput(input: LayoutInput, stage: number, nodes: Uint32Array, bodyOf: Int32Array, velocityDecay: number): KernelInput {
+  const { count, radii, charges, gravity, aspect = 1, held, stages } = input;
+  const fixed = new Uint8Array(nodes.length);
+  const [charge, rooms, pulls] = [new Float64Array(nodes.length), new Float64Array(nodes.length), new Float64Array(2 * nodes.length)];
+  for (let body = 0; body < nodes.length; body++) {
+    const node = nodes[body] ?? 0;
+    const stands = (stages?.[node] ?? 0) < stage || held?.[node] === 1;
+    fixed[body] = stands ? 1 : 0;
+    charge[body] = valueAt(charges, count, node, stage);
+    rooms[body] = valueAt(radii, count, node, stage);
+    if (stands) continue;
     pulls[2 * body] = gravity?.[node] ?? 0;
     pulls[2 * body + 1] = (gravity?.[node] ?? 0) * aspect * aspect;
-  });
-  return {
-    count: nodes.length,
-    ends,
-    strengths: Float64Array.from(springs, (link) => strengths[link] ?? 0),
-    shares: sharesOf(ends, fixed),
-    lengths: Float64Array.from(springs, (link) => distances[link] ?? 0),
-    charges: Float64Array.from(nodes, (node) => valueAt(charges, count, node, stage)),
-    rooms: Float64Array.from(nodes, (node) => valueAt(radii, count, node, stage)),
-    pulls,
-    fixed,
-    iterations: ITERATIONS,
-    velocityDecay,
-  };
+  }
+  const springs = springsOf(input, bodyOf, fixed);
+  return { count: nodes.length, ...springs, charges: charge, rooms, pulls, fixed, iterations: ITERATIONS, velocityDecay };
 }
 
 /** Puts bodies where their nodes start. */
@@ -102,10 +115,9 @@ function putAt(kernel: Kernel, nodes: Uint32Array, xy: Float64Array): void {
  * @param open number of nodes whose start is a guess: many of them are brought near their end by levels first
  */
 export function stageOf(input: LayoutInput, stage: number, xy: Float64Array, open: number, make: MakeKernel): Stage {
-  const { stages, count } = input;
-  const nodes = Uint32Array.from({ length: count }, (_, node) => node).filter((node) => (stages?.[node] ?? 0) <= stage);
+  const { nodes, bodyOf } = bodiesOf(input, stage);
   const schedule = scheduleOf(input);
-  const forces = kernelInput(input, stage, nodes, schedule.velocityDecay);
+  const forces = kernelInput(input, stage, nodes, bodyOf, schedule.velocityDecay);
   const kernel = make(forces);
   putAt(kernel, nodes, xy);
   const isLarge = open >= MANY && open === nodes.length && forces.charges.some((charge) => charge !== 0);

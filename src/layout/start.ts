@@ -2,12 +2,15 @@ import { EXTENT } from './engine/kernel.js';
 import { valueAt, type LayoutInput } from './input.js';
 import { seeded } from './random.js';
 import { spiral } from './spiral.js';
+import { seedling, SEEDLING_PITCH } from './sunflower.js';
 
 /** Pitch of the lattice around a neighbour, in rooms: nodes pass each other in the beginning, but not those that stand around it already. */
 const NARROW = 0.5;
 const WIDE = 2.4;
 /** Pitch of the lattice of nodes that nothing leads to, layout units. */
 const LONE = 40;
+/** Seeds turn the start by so many different angles. */
+const TURN = 1024;
 /** Pitch in layout units for nodes that claim no room. */
 const LEAST = 4;
 
@@ -66,9 +69,12 @@ function extentOf(xy: Float64Array, count: number): { readonly x: number; readon
 /** Nodes of a stage without a known position, in seeded order. */
 function openNodes({ count, stages }: LayoutInput, stage: number, xy: Float64Array, seed: number): Uint32Array {
   const random = seeded(seed);
-  const open = Uint32Array.from({ length: count }, (_, node) => node).filter(
-    (node) => (stages?.[node] ?? 0) === stage && Number.isNaN(xy[2 * node] ?? NaN),
-  );
+  const all = new Uint32Array(count);
+  let found = 0;
+  for (let node = 0; node < count; node++) {
+    if ((stages?.[node] ?? 0) === stage && Number.isNaN(xy[2 * node] ?? NaN)) all[found++] = node;
+  }
+  const open = all.subarray(0, found);
   for (let i = open.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [open[i], open[j]] = [open[j] ?? 0, open[i] ?? 0];
@@ -114,6 +120,13 @@ function spreadOut(open: Uint32Array, around: Adjacency, xy: Float64Array, put: 
     round = next.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
   }
 }
+
+/**
+ * Whether nothing but charges keeps the nodes of a stage apart: then they start as in d3-force, evenly in their own order, and charges bring
+ * them into shape; on a lattice around their neighbours, which goes by their rooms, they would start in one crowd.
+ */
+const isBare = ({ count, radii, charges }: LayoutInput, stage: number, open: Uint32Array): boolean =>
+  open.every((node) => valueAt(radii, count, node, stage) === 0) && open.some((node) => valueAt(charges, count, node, stage) !== 0);
 
 /** Nodes that stand and are tied most strongly to each node. */
 function standingAround({ count, stages, held }: LayoutInput, stage: number, around: Adjacency, xy: Float64Array): Uint32Array {
@@ -164,6 +177,10 @@ export function placeStart(input: LayoutInput, stage: number, xy: Float64Array, 
   };
   tellApart(input, stage, xy);
   const open = openNodes(input, stage, xy, seed);
+  if (extent.reach === 0 && isBare(input, stage, open)) {
+    for (const [i, node] of open.slice().sort().entries()) xy.set(seedling(i, i + Math.abs((seed - 1) % TURN), SEEDLING_PITCH), 2 * node);
+    return open.length;
+  }
   spreadOut(open, around, xy, put);
   return open.length;
 }

@@ -1,4 +1,4 @@
-/* global document -- runs in a page */
+/* global document -- the view runs in a page, the layout in Node */
 /**
  * Adapter of this library for a benchmark of graph libraries that measures them all with the same views.
  *
@@ -12,6 +12,7 @@ export const meta = {
   title: 'standards-map',
   packages: ['standards-map'],
   bundle: `import {MapView} from 'standards-map-src/interact/map-view.ts'; import {buildScene} from 'standards-map-src/scene/build.ts'; globalThis.x=[MapView,buildScene]`,
+  layout: { env: 'node', max: 200_000 },
   view: { max: 200_000 },
 };
 
@@ -78,6 +79,37 @@ function datasetOf(g) {
       topics: topics[i],
       relations: relations[i],
     })),
+  };
+}
+
+/**
+ * The layout with d3-force's default forces, all of it in one step. Needs the built package: ln -s <this repository> <bench>/node_modules/standards-map
+ *
+ * The machine is WebAssembly, or JavaScript with MACHINE=script in the environment.
+ */
+export async function createLayout(g, { seed }) {
+  // Not bundled with the view: Node takes the package as it is published
+  const published = 'standards-map';
+  const { layout } = await import(published);
+  const links = new Uint32Array(2 * g.m);
+  const degrees = new Uint32Array(g.n);
+  for (let link = 0; link < g.m; link++) {
+    degrees[(links[2 * link] = g.src[link])]++;
+    degrees[(links[2 * link + 1] = g.dst[link])]++;
+  }
+  const strengths = new Float32Array(g.m);
+  for (let link = 0; link < g.m; link++) strengths[link] = 1 / Math.min(degrees[g.src[link]], degrees[g.dst[link]]);
+  const forces = { distances: new Float32Array(g.m).fill(30), radii: new Float32Array(g.n), charges: new Float32Array(g.n).fill(-30) };
+  let xy = new Float32Array(2 * g.n);
+  return {
+    step() {
+      xy = layout({ count: g.n, links, strengths, ...forces }, seed, process.env.MACHINE ?? 'wasm');
+      return true;
+    },
+    positions(out) {
+      out.set(xy);
+      return out;
+    },
   };
 }
 
