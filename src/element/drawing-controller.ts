@@ -4,18 +4,20 @@ import { measureWith } from '../render/fonts.js';
 import { toSVG } from '../render/svg.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
-import { buildGraph, NODE_KINDS, type Graph } from '../scene/graph.js';
-import { positions } from '../scene/place.js';
+import { buildGraph, NODE_KINDS } from '../scene/graph.js';
 import { buildScene } from '../scene/build.js';
 import type { NodeRef, Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import type { Encoding } from '../state/state.js';
-import { settle } from '../layout/client.js';
+import { Arrangement, type Setback } from './arrangement.js';
+import { en, termOf } from './messages.js';
 import { readTheme } from './theme.js';
 
 /** Share of the width from which a panel counts as a sheet from below, and up to which it leaves room enough beside it. */
 const WIDE_PANEL = 0.7;
 const NARROW_PANEL = 0.5;
+/** Name of a status or a role on the ground of a territory. */
+const nameOf = (value: string): string => termOf(en, value);
 /** Size in CSS px of a picture of a map that is not displayed. */
 const UNSEEN = { width: 1280, height: 800 } as const;
 
@@ -33,7 +35,7 @@ export interface DrawingCallbacks {
   readonly onCamera: () => void;
   /** A picture of the dataset asked for last stands on the surface. */
   readonly onPaint: () => void;
-  /** The layout could not be computed. */
+  /** The layout of a first picture could not be computed. */
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -45,20 +47,24 @@ export interface DrawingCallbacks {
 export class DrawingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #callbacks: DrawingCallbacks;
+  /** Where everything stands. */
+  readonly arrangement: Arrangement;
   #view: MapView | undefined;
   #surface: HTMLElement | undefined;
   #reader: HTMLElement | undefined;
   #theme: Theme | undefined;
-  #abort: AbortController | undefined;
-  #graph: Graph | undefined;
-  #xy: Float32Array | undefined;
-  #drawn: Drawn | undefined;
+  #drawn: (Drawn & { readonly xy: Float32Array }) | undefined;
   #scene: Scene | undefined;
   #connections: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & Element, callbacks: DrawingCallbacks) {
     this.#host = host;
     this.#callbacks = callbacks;
+    this.arrangement = new Arrangement(() => {
+      const { setback, standing } = this.arrangement;
+      if (setback && !standing) callbacks.onFailure(setback.error);
+      host.requestUpdate();
+    });
     host.addController(this);
   }
 
@@ -72,15 +78,17 @@ export class DrawingController implements ReactiveController {
 
   /** Whether the positions of the catalogue asked for last stand. */
   get placed(): boolean {
-    return this.#xy !== undefined;
+    return this.arrangement.standing !== undefined;
   }
 
   hostConnected(): void {
-    // A removal took the view away; the update puts a new one into the surface.
+    // A removal took the view away; the update puts a new one into the surface. A layout that it ended is taken up again.
     this.#host.requestUpdate();
+    this.arrangement.resume();
   }
 
   hostDisconnected(): void {
+    this.arrangement.stop();
     this.#connections?.abort();
     this.#connections = undefined;
     this.#view?.dispose();
@@ -157,50 +165,51 @@ export class DrawingController implements ReactiveController {
     this.#view?.setInsets(insets);
   }
 
-  /** Finds positions for a catalogue: shipped ones at once, else laid out in a worker. Answers when they stand. */
-  async place(catalogue: Catalogue, seed: number): Promise<void> {
-    this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
-    const graph = this.#graph?.catalogue === catalogue ? this.#graph : buildGraph(catalogue);
-    const planned = positions(graph, seed);
-    this.#xy = undefined;
+  /** Finds places for a catalogue: known ones at once, else laid out in a worker. */
+  place(catalogue: Catalogue, seed: number, group: Encoding): void {
+    const { graph } = this.arrangement;
     this.#scene = undefined;
-    this.#graph = graph;
-    try {
-      const xy = planned.settled ? planned.xy : await settle(planned.input, seed, { signal: abort.signal });
-      if (abort.signal.aborted) return;
-      this.#xy = xy;
-      this.#host.requestUpdate();
-    } catch (error) {
-      if (!abort.signal.aborted) this.#callbacks.onFailure(error);
-    }
+    this.arrangement.place(graph?.catalogue === catalogue ? graph : buildGraph(catalogue), seed, group);
+  }
+
+  /** Arranges anew what is shown; answers what went wrong. */
+  async rearrange(): Promise<Setback | undefined> {
+    const { graph } = this.arrangement;
+    const shown = new Uint8Array(graph?.ids.length ?? 0);
+    for (const node of this.#scene?.marks.node ?? []) shown[node] = 1;
+    return this.arrangement.rearrange(shown);
   }
 
   /** Forgets the catalogue and stops what is under way. */
   clear(): void {
-    this.#abort?.abort();
-    this.#graph = undefined;
-    this.#xy = undefined;
+    this.arrangement.clear();
     this.#scene = undefined;
   }
 
-  /** Draws; the scene is rebuilt only when something of it has changed. */
-  draw(drawn: Drawn): void {
-    const graph = this.#graph;
-    const xy = this.#xy;
-    if (!graph || !xy) return;
-    const last = this.#drawn;
-    if (this.#scene && last?.visible === drawn.visible && last.color === drawn.color && last.selected === drawn.selected) return;
-    this.#drawn = drawn;
-    this.#scene = buildScene({
-      graph,
-      xy,
-      visible: drawn.visible,
-      color: drawn.color,
-      selected: drawn.selected.flatMap((id) => this.refs(id)),
-    });
-    this.#view?.setScene(this.#scene);
+  /**
+   * Draws; the scene is rebuilt only when something of it has changed. Territories stand for the grouping whose places stand.
+   *
+   * @returns whether the marks go to other places
+   */
+  draw(drawn: Drawn): boolean {
+    const { graph, standing } = this.arrangement;
+    if (!graph || !standing) return false;
+    const { xy, group } = standing;
+    const last = this.#scene ? this.#drawn : undefined;
+    if (last?.visible === drawn.visible && last.color === drawn.color && last.selected === drawn.selected && last.xy === xy) return false;
+    this.#drawn = { ...drawn, xy };
+    const selected = drawn.selected.flatMap((id) => this.refs(id));
+    this.#scene = buildScene({ graph, xy, visible: drawn.visible, color: drawn.color, group, nameOf, selected });
+    const move = last !== undefined && last.xy !== xy;
+    this.#view?.setScene(this.#scene, { move });
+    return move;
+  }
+
+  /** Keeps in view what the reader looks at while marks go to other places: what is selected, else everything. */
+  follow(selected: readonly string[]): void {
+    const [node] = selected.flatMap((id) => this.refs(id));
+    if (node) this.#view?.reveal(node, { near: false });
+    else this.#view?.fit();
   }
 
   /**
@@ -222,7 +231,7 @@ export class DrawingController implements ReactiveController {
 
   /** The node of a record: of a standard before a committee, an SDO or a topic of the same id. */
   refs(id: string): readonly NodeRef[] {
-    const kind = [...NODE_KINDS].reverse().find((k) => (this.#graph?.indexOf(k, id) ?? -1) >= 0);
+    const kind = [...NODE_KINDS].reverse().find((k) => (this.arrangement.graph?.indexOf(k, id) ?? -1) >= 0);
     return kind ? [{ kind, id }] : [];
   }
 }

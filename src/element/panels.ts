@@ -29,6 +29,7 @@ const WIDE_FOR_FILTERS = 1200;
 export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
   filter: string;
   readonly color: Encoding;
+  readonly group: Encoding;
   readonly selected: string;
   readonly without: string;
   readonly catalogue: Catalogue | undefined;
@@ -40,6 +41,7 @@ export interface PanelActions {
   readonly choose: (id: string) => void;
   readonly clear: () => void;
   readonly setColor: (color: Encoding) => void;
+  readonly setGroup: (group: Encoding) => void;
 }
 
 /** Everything around the drawing, and what of it is open. */
@@ -139,8 +141,10 @@ export class Panels implements ReactiveController {
 
   legend(context: PanelContext, visible: ReadonlySet<StandardId>): TemplateResult {
     this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND;
-    const { color } = this.#host;
-    return legend(context, legendOf(context.catalogue, color, visible), color, this.#legendOpen, this.#actions.setColor, (open) => {
+    const { color, group } = this.#host;
+    const { setColor, setGroup } = this.#actions;
+    const entries = legendOf(context.catalogue, color, visible);
+    return legend(context, entries, { color, setColor, group, setGroup }, this.#legendOpen, (open) => {
       this.#legendOpen = open;
     });
   }

@@ -5,19 +5,20 @@ import { visible } from '../analysis/visible.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
-import { plain, restore } from '../state/settings.js';
-import { DEFAULTS, reduce, type Encoding, type Intent, type Settings, type State } from '../state/state.js';
+import { plain } from '../state/settings.js';
+import type { Encoding, State } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
+import { ChoiceController } from './choice-controller.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
 import { deferred } from './deferred.js';
 import { DrawingController } from './drawing-controller.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
-import { HashController } from './hash-controller.js';
 import { en } from './messages.js';
 import { paletteStyles } from './palette-styles.js';
 import { Panels } from './panels.js';
-import { zoomControls } from './parts/controls.js';
-import { waiting } from './parts/waiting.js';
+import { arranged } from './parts/arranged.js';
+import { controls } from './parts/controls.js';
+import { noneVisible, waiting } from './parts/waiting.js';
 import { frameStyles, panelStyles } from './styles.js';
 
 const NONE: readonly StandardId[] = Object.freeze([]);
@@ -84,10 +85,8 @@ export class StandardsMap extends LitElement {
   @query('.probe') private readonly probe!: HTMLElement | null;
   @query('.reader') private readonly reader!: HTMLElement | null;
 
-  #state: State = DEFAULTS;
-  #defaults: State = DEFAULTS;
-  /** True once the page, the reader or the address has asked for a filter: the dataset's opening filter is then left aside. */
-  #filterGiven = false;
+  /** True from when the page or the address asks for a grouping and a camera at once until both are there. */
+  #isCameraGiven = false;
   #ready = deferred();
   #told: readonly StandardId[] | undefined;
   #failure: Extract<DatasetState, { phase: 'failed' }> | undefined;
@@ -124,39 +123,52 @@ export class StandardsMap extends LitElement {
     setColor: (color) => {
       this.color = color;
     },
+    setGroup: (group) => {
+      this.group = group;
+    },
   });
-  readonly #hash: HashController;
-
-  constructor() {
-    super();
-    // After the other controllers: what the address says comes last.
-    this.#hash = new HashController(this, (settings) => {
-      this.#restore(settings);
-    });
-  }
+  // After the other controllers: what the address says comes last.
+  readonly #choice = new ChoiceController(this, {
+    onSelect: (ids) => {
+      this.#panels.detailOpen = this.dispatchEvent(new StandardsSelectEvent(ids));
+    },
+    onSettings: ({ group, camera }, before) => {
+      if (group !== undefined && group !== before.group) this.#isCameraGiven = camera != null;
+      if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
+    },
+  });
 
   /** Filter expression: `sdo:iso,itu-t topic:digital-twin year:2020.. "free words"`. Default: what the dataset opens with, else `""`. */
   @property()
   get filter(): string {
-    return this.#state.filter;
+    return this.#choice.state.filter;
   }
   set filter(filter: string | null) {
-    this.#set({ filter: filter ?? '' });
+    this.#choice.set({ filter: filter ?? '' });
   }
 
   /** What the colours of standards say: sdo, committee, topic, status, role. Default `sdo`. */
   @property()
   get color(): Encoding {
-    return this.#state.color;
+    return this.#choice.state.color;
   }
   set color(color: Encoding) {
-    this.#set({ color });
+    this.#choice.set({ color });
+  }
+
+  /** What the territories of the map stand for: sdo, committee, topic, status, role; standards of one stand together. Default `sdo`. */
+  @property()
+  get group(): Encoding {
+    return this.#choice.state.group;
+  }
+  set group(group: Encoding) {
+    this.#choice.set({ group });
   }
 
   /** Ids of the selected standards, or of a committee, topic or SDO, between commas; a list of ids can be set too. Default `""`. */
   @property({ reflect: true })
   get selected(): string {
-    return this.#state.selected.join(', ');
+    return this.#choice.state.selected.join(', ');
   }
   set selected(selected: string | readonly string[] | null) {
     // An id may have a comma of its own: `JCA-IoT, DT and SSC&C`.
@@ -165,7 +177,7 @@ export class StandardsMap extends LitElement {
     const trimmed = Array.isArray(ids)
       ? ids.map((id: unknown) => (typeof id === 'string' ? id.trim() : id)).filter((id) => id !== '')
       : ids;
-    this.#set({ selected: trimmed });
+    this.#choice.set({ selected: trimmed });
   }
 
   /** Resolves when the dataset asked for stands on the surface for the first time. */
@@ -188,12 +200,12 @@ export class StandardsMap extends LitElement {
   }
   /** Everything the reader chose, as a plain object that survives JSON; `restore` reads it back. */
   get state(): State {
-    return plain(this.#state);
+    return plain(this.#choice.state);
   }
 
   /** Takes over a state, or parts of one; parts that cannot be used are left as they are. */
   restore(state: unknown): void {
-    this.#restore(restore(state).settings);
+    this.#choice.set(state);
   }
 
   /** Moves the camera so that these standards, committees, topics or SDOs fill the surface; without ids, everything shown. */
@@ -214,6 +226,22 @@ export class StandardsMap extends LitElement {
     return this.#drawing.svg(textOf(this.label));
   }
 
+  /**
+   * Arranges anew what the filter leaves, near where it stands; a filter that changes later moves nothing.
+   *
+   * @returns when the marks have their new places, from where they start to move; at once where there is no picture, or another wish comes in between
+   * @throws Error when no places could be found; what stood stays
+   */
+  async rearrange(): Promise<void> {
+    const setback = await this.#drawing.rearrange();
+    if (setback) throw setback.error;
+  }
+
+  /** Takes `rearrange` back: everything goes to the places that its group gave it. */
+  resetArrangement(): void {
+    this.#drawing.arrangement.reset();
+  }
+
   /** Reads the dataset again. */
   reload(): void {
     this.#dataset.reload();
@@ -224,14 +252,9 @@ export class StandardsMap extends LitElement {
     if (this.shadowRoot) adoptInto(this.shadowRoot, StandardsMap.elementStyles);
   }
 
-  override connectedCallback(): void {
-    // What the page asked for before the first picture goes without saying in the address; what came later does not.
-    if (!this.hasUpdated) this.#defaults = this.#state;
-    super.connectedCallback();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('seed') && this.catalogue) this.#place(this.catalogue);
+    this.#drawing.arrangement.group(this.group);
   }
 
   protected override updated(): void {
@@ -240,7 +263,10 @@ export class StandardsMap extends LitElement {
       this.#drawing.attach(this.surface, this.probe, this.reader, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
     const shown = this.visible;
     this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
-    if (catalogue) this.#drawing.draw({ visible: this.#drawnSet(shown), color: this.color, selected: this.#state.selected });
+    const { color, selected } = this.#choice.state;
+    const isMoved = catalogue && this.#drawing.draw({ visible: this.#drawnSet(shown), color, selected });
+    if (isMoved && !this.#isCameraGiven) this.#drawing.follow(selected);
+    if (isMoved) this.#isCameraGiven = false;
     this.#mark('loading', this.#isWaiting());
     this.#mark('error', this.#failed() !== undefined);
     this.#mark('empty', catalogue !== undefined && shown.length === 0);
@@ -268,33 +294,44 @@ export class StandardsMap extends LitElement {
               if (event.key === 'Escape') this.#choose(null);
             }}></div>
           <span class="probe" aria-hidden="true"><span class="reader"></span></span><span id="help" class="hidden">${en.surfaceHelp}</span>
-          ${context ? zoomControls(() => this.#drawing.view) : nothing}
+          ${context ? [arranged(context, this.#drawing.arrangement), controls(this.#drawing)] : nothing}
           ${context && has('legend') ? this.#panels.legend(context, shown) : nothing}
           ${context ? this.#panels.tooltip(context) : nothing}
-          ${context && has('detail') ? this.#panels.detail(context, this.#state.selected, shown) : nothing}
+          ${context && has('detail') ? this.#panels.detail(context, this.#choice.state.selected, shown) : nothing}
           ${
             context && shown.size === 0
-              ? html`<div class="message"><slot name="empty"><p>${en.empty}</p>
-                  <button type="button" @click=${() => {
-                    this.filter = '';
-                  }}>${en.showAll}</button></slot></div>`
+              ? noneVisible(en, () => {
+                  this.filter = '';
+                })
               : nothing
           }
           ${
             context && this.#drawing.placed
               ? nothing
-              : waiting(en, this.#failed(), this.#isWaiting() ? (catalogue ? en.arranging : en.loading) : undefined, () => {
-                  this.reload();
-                })
+              : waiting(en, this.#failed(), this.#isWaiting() ? (catalogue ? en.arranging : en.loading) : undefined, this.#retry())
           }
         </div>
       </div>
-      ${context ? this.#panels.status(context, shown.size, this.#state.selected.filter((id) => catalogue?.standard(id) && !shown.has(id)).length) : nothing}
+      ${context ? this.#panels.status(context, shown.size, this.#choice.state.selected.filter((id) => catalogue?.standard(id) && !shown.has(id)).length) : nothing}
     </div>`;
   }
 
   #failed(): Extract<DatasetState, { phase: 'failed' }> | undefined {
     return this.#failure ?? (this.#dataset.state.phase === 'failed' ? this.#dataset.state : undefined);
+  }
+
+  /** Tries again what may well go better: a fetch, or a layout. */
+  #retry(): (() => void) | undefined {
+    if (this.#failure)
+      return () => {
+        this.#failure = undefined;
+        this.#drawing.arrangement.retry();
+      };
+    return this.#failed()?.kind === 'network'
+      ? () => {
+          this.reload();
+        }
+      : undefined;
   }
 
   #isWaiting(): boolean {
@@ -309,7 +346,7 @@ export class StandardsMap extends LitElement {
 
   /** The set that is drawn: what passes the filter, and what is selected beyond it. */
   #drawnSet(shown: readonly StandardId[]): ReadonlySet<StandardId> {
-    const { selected } = this.#state;
+    const { selected } = this.#choice.state;
     if (this.#drawn?.of !== shown || this.#drawn.selected !== selected) {
       const set = new Set([...shown, ...selected.filter((id) => this.catalogue?.standard(id))]);
       this.#drawn = { of: shown, selected, set };
@@ -324,11 +361,7 @@ export class StandardsMap extends LitElement {
     this.#drawing.clear();
     if (state.phase === 'failed') this.dispatchEvent(new StandardsErrorEvent(state.kind, state.issues));
     if (state.phase !== 'ready') return;
-    const opening = state.catalogue.dataset.opening?.filter;
-    if (opening !== undefined && !this.#filterGiven) {
-      this.#defaults = reduce(this.#defaults, { type: 'set', settings: { filter: opening } });
-      this.#dispatch({ type: 'set', settings: { filter: opening } });
-    }
+    this.#choice.open(state.catalogue.dataset.opening?.filter);
     this.dispatchEvent(new StandardsLoadEvent(state.catalogue));
     this.#place(state.catalogue);
   }
@@ -336,7 +369,7 @@ export class StandardsMap extends LitElement {
   #place(catalogue: Catalogue): void {
     this.#failure = undefined;
     this.#mark('ready', false);
-    void this.#drawing.place(catalogue, this.seed);
+    this.#drawing.place(catalogue, this.seed, this.group);
     this.requestUpdate();
   }
 
@@ -349,7 +382,7 @@ export class StandardsMap extends LitElement {
 
   #onPaint(): void {
     if (this.#internals.states.has('ready')) return;
-    const { camera } = this.#state;
+    const { camera } = this.#choice.state;
     if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
     this.#mark('ready', true);
     this.#ready.resolve();
@@ -358,48 +391,17 @@ export class StandardsMap extends LitElement {
 
   #onCamera(): void {
     const camera = this.#drawing.view?.camera;
-    if (camera && this.#internals.states.has('ready')) this.#dispatch({ type: 'move-camera', camera });
+    if (camera && this.#internals.states.has('ready')) this.#choice.moveCamera(camera);
   }
 
   /** The reader chose a record, or none. */
   #choose(id: string | null, { add = false, reveal = false } = {}): void {
-    this.#select(id === null ? [] : add ? [...this.#state.selected.filter((other) => other !== id), id] : [id]);
+    this.#choice.select(id === null ? [] : add ? [...this.#choice.state.selected.filter((other) => other !== id), id] : [id]);
     const [node] = id === null ? [] : this.#drawing.refs(id);
     // What was clicked is in view already, but the panel may come to lie on it.
     if (node)
       void this.updateComplete.then(() => {
         this.#drawing.view?.reveal(node, { near: reveal });
       });
-  }
-
-  #select(ids: readonly string[]): void {
-    const before = this.#state.selected;
-    this.#dispatch({ type: 'select', ids });
-    if (this.#state.selected === before) return;
-    const event = new StandardsSelectEvent(this.#state.selected);
-    this.#panels.detailOpen = this.dispatchEvent(event);
-  }
-
-  /** Takes over settings that were checked. */
-  #restore(settings: Settings): void {
-    if (settings.filter !== undefined) this.#filterGiven = true;
-    const { selected, ...others } = settings;
-    this.#dispatch({ type: 'set', settings: others });
-    if (selected) this.#select(selected);
-    if (settings.camera) this.#drawing.view?.setCamera(settings.camera, { animate: false });
-  }
-
-  /** Takes over settings from outside; what cannot be used leaves the state as it is. */
-  #set(settings: unknown): void {
-    this.#restore(restore(settings).settings);
-  }
-
-  #dispatch(intent: Intent): void {
-    const before = this.#state;
-    this.#state = reduce(before, intent);
-    if (this.#state === before) return;
-    if (this.#state.selected !== before.selected) this.requestUpdate('selected', before.selected.join(', '));
-    else this.requestUpdate();
-    this.#hash.write(this.#state, this.#defaults);
   }
 }

@@ -90,6 +90,12 @@ export const frameStyles = css`
   .problem { overflow-wrap: anywhere; color: var(--_selection); inline-size: 100%; margin: 0; }
 
   .zoom { position: absolute; inset-block-end: 0.75rem; inset-inline-end: 0.75rem; display: flex; flex-direction: column; gap: 0.25rem; z-index: 2; }
+  .arranged:not(.hidden) {
+    position: absolute; inset-block-start: 0.75rem; inset-inline: 0.75rem; margin-inline: auto; inline-size: fit-content; max-inline-size: min(36rem, 100% - 1.5rem);
+    z-index: 3; display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.75rem; padding: 0.35rem 0.75rem; border: 1px solid var(--_line); border-radius: 1rem;
+    background: var(--_panel); box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.15); font-size: 0.8125rem; overflow-wrap: anywhere; max-block-size: 50%; overflow: auto;
+  }
+  .arranged p { margin: 0; flex: 1 1 10rem; min-inline-size: 0; }
   .status {
     display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; padding: 0.35rem 0.75rem; border-block-start: 1px solid var(--_line); max-block-size: 25cqb; overflow: auto; overflow-wrap: anywhere;
     background: var(--_panel); font-size: 0.8125rem; color: var(--_muted); z-index: 3;
@@ -146,7 +152,7 @@ export const panelStyles = css`
   .legend li { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.3rem; }
   .legend svg { inline-size: 1.1rem; block-size: 1.1rem; flex: none; }
   .legend .number { margin-inline-start: auto; color: var(--_muted); font-variant-numeric: tabular-nums; }
-  .legend label { display: flex; gap: 0.5rem; align-items: center; margin-block: 0.35rem; }
+  .legend label { display: grid; grid-template-columns: 5rem 1fr; gap: 0.5rem; align-items: center; margin-block: 0.35rem; }
   .legend select { border: 1px solid var(--_line); border-radius: 0.35rem; background: var(--_panel); padding: 0.1rem 0.25rem; min-block-size: 1.75rem; }
 
   .detail {

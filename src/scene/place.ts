@@ -2,6 +2,7 @@ import type { LayoutInput } from '../layout/input.js';
 import { layout } from '../layout/layout.js';
 import { catalogue } from '../model/catalogue.js';
 import type { Dataset, Point } from '../model/dataset.js';
+import type { Encoding } from '../state/state.js';
 import { buildGraph, type Graph, type NodeKind } from './graph.js';
 import { planOf } from './plan.js';
 import { forcesOf, layoutInput } from './territory.js';
@@ -13,18 +14,18 @@ export type Positions = { readonly settled: true; readonly xy: Float32Array } | 
  * The positions that the dataset ships, as far as they belong to this seed.
  *
  * Where all records carry one there is nothing left to do; where some lack one, those that have it are held and the others come in
- * near their neighbours; another seed than the dataset's lays everything out anew.
+ * near their neighbours; another seed than the dataset's lays everything out anew, and so does another grouping than by SDO.
  *
  * @param seed integer
  * @returns positions in layout units, 2n in the order of the graph's nodes, or the input of a layout whose
  *   first n nodes they are
  */
-export function positions(graph: Graph, seed: number): Positions {
+export function positions(graph: Graph, seed: number, group: Encoding = 'sdo'): Positions {
   const {
     shipped,
     catalogue: { dataset },
   } = graph;
-  if (dataset.layoutSeed !== seed) return { settled: false, input: layoutInput(graph, seed) };
+  if (dataset.layoutSeed !== seed || group !== 'sdo') return { settled: false, input: layoutInput(graph, seed, group) };
   const known = graph.ids.map((_, node) => !Number.isNaN(shipped[2 * node] ?? NaN));
   if (known.every(Boolean)) return { settled: true, xy: shipped };
   const input = known.some(Boolean) ? newcomers(graph, shipped, known) : layoutInput(graph, seed);

@@ -295,6 +295,6 @@ describe('the shadow root', () => {
     const surface = element.shadowRoot?.querySelector('[part=surface]');
     expect(surface?.getAttribute('aria-label')).to.equal('Standards of my city');
     expect(textIn(element, `#${surface?.getAttribute('aria-describedby') ?? ''}`)).to.contain('Arrow keys');
-    expect(textIn(element, '[role=status]')).to.equal('5 of 5 standards');
+    expect(textIn(element, '.status [role=status]')).to.equal('5 of 5 standards');
   });
 });

@@ -458,7 +458,8 @@ describe('parts', () => {
     const element = await map();
     const text = textOf(part(element, '[part=legend]'));
     for (const word of ['SDO', 'Committee', 'Topic', 'Standard', 'In force', 'In preparation', 'ITU-T']) expect(text).to.contain(word);
-    const select = part(element, '[part=legend] select') as HTMLSelectElement;
+    const label = [...part(element, '[part=legend]').querySelectorAll('label')].find((l) => textOf(l).startsWith('Colour by'));
+    const select = label?.querySelector('select') ?? document.createElement('select');
     select.value = 'role';
     select.dispatchEvent(new Event('change'));
     await element.updateComplete;

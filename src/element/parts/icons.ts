@@ -7,3 +7,7 @@ export const closeIcon = icon('M6 6l12 12M18 6L6 18');
 export const plusIcon = icon('M12 5v14M5 12h14');
 export const minusIcon = icon('M5 12h14');
 export const fitIcon = icon('M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5');
+export const arrangeIcon = icon(
+  'M12 3v5M12 21v-5M3 12h5M21 12h-5M9.5 5.5L12 8l2.5-2.5M9.5 18.5L12 16l2.5 2.5M5.5 9.5L8 12l-2.5 2.5M18.5 9.5L16 12l2.5 2.5',
+);
+export const originalIcon = icon('M4 5v5h5M4.5 10a8 8 0 1 1-.5 4');

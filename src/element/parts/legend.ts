@@ -31,13 +31,28 @@ const swatch = (slot: number): TemplateResult => {
   return icon(svg`<circle cx="10" cy="10" r="7" fill=${fill} stroke=${stroke} stroke-width="1.5"></circle>`);
 };
 
-/** Explains shapes, finishes and colours, and lets the reader choose what the colours say. */
+/** What colours and territories stand for, and how to have them stand for something else. */
+export interface Encodings {
+  readonly color: Encoding;
+  readonly setColor: (color: Encoding) => void;
+  readonly group: Encoding;
+  readonly setGroup: (group: Encoding) => void;
+}
+
+function choice({ messages }: PanelContext, label: string, value: Encoding, set: (value: Encoding) => void): TemplateResult {
+  return html`<label><span>${label}</span>
+      <select @change=${(event: Event) => {
+        const chosen = ENCODINGS.find((c) => event.currentTarget instanceof HTMLSelectElement && c === event.currentTarget.value);
+        if (chosen) set(chosen);
+      }}>${ENCODINGS.map((c) => html`<option value=${c} .selected=${c === value}>${wordOf(messages.colors, c)}</option>`)}</select></label>`;
+}
+
+/** Explains shapes, finishes and colours, and lets the reader choose what colours and territories stand for. */
 export function legend(
   context: PanelContext,
   entries: readonly LegendEntry[],
-  color: Encoding,
+  { color, setColor, group, setGroup }: Encodings,
   open: boolean,
-  setColor: (color: Encoding) => void,
   setOpen: (open: boolean) => void,
 ): TemplateResult {
   const { messages, format, catalogue } = context;
@@ -48,11 +63,8 @@ export function legend(
     <summary>${messages.legend}</summary>
     <ul>${Object.entries(SHAPES).map(([kind, shape]) => html`<li>${icon(shape)} ${wordOf(messages.kinds, kind)}</li>`)}</ul>
     <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
-    <label>${messages.color}
-      <select @change=${(event: Event) => {
-        const chosen = ENCODINGS.find((c) => event.currentTarget instanceof HTMLSelectElement && c === event.currentTarget.value);
-        if (chosen) setColor(chosen);
-      }}>${ENCODINGS.map((c) => html`<option value=${c} ?selected=${c === color}>${wordOf(messages.colors, c)}</option>`)}</select></label>
+    ${choice(context, messages.group, group, setGroup)}
+    ${choice(context, messages.color, color, setColor)}
     <ul>${entries.map(
       (entry) => html`<li>${swatch(entry.slot)}
       <span dir="auto">${entry.value === undefined ? messages.others : valueName(catalogue, messages, color, entry.value)}</span>

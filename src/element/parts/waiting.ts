@@ -7,7 +7,7 @@ const SHOWN_ISSUES = 100;
 
 type Failed = Extract<DatasetState, { phase: 'failed' }>;
 
-function failedMessage(messages: Messages, { kind, issues, total }: Failed, retry: () => void): TemplateResult {
+function failedMessage(messages: Messages, { kind, issues, total }: Failed, retry: (() => void) | undefined): TemplateResult {
   const more = total - Math.min(issues.length, SHOWN_ISSUES);
   return html`<div class="failed" role="alert">
     <h2>${kind === 'network' ? messages.networkFailed : messages.failed}</h2>
@@ -15,7 +15,7 @@ function failedMessage(messages: Messages, { kind, issues, total }: Failed, retr
       ${issues.slice(0, SHOWN_ISSUES).map((issue) => html`<li dir="auto">${issue.message}</li>`)}
     </ul>
     ${more > 0 ? html`<p>${messages.moreIssues(String(more))}</p>` : nothing}
-    ${kind === 'network' ? html`<button type="button" class="retry" @click=${retry}>${messages.retry}</button>` : nothing}
+    ${retry ? html`<button type="button" class="retry" @click=${retry}>${messages.retry}</button>` : nothing}
   </div>`;
 }
 
@@ -23,12 +23,24 @@ function failedMessage(messages: Messages, { kind, issues, total }: Failed, retr
  * What stands in place of the drawing: what the reader should know, and the page's own fallback below it.
  *
  * @param busy what is going on; undefined when nothing is
+ * @param retry tries again what failed; undefined where it would fail again
  */
-export function waiting(messages: Messages, failed: Failed | undefined, busy: string | undefined, retry: () => void): TemplateResult {
+export function waiting(
+  messages: Messages,
+  failed: Failed | undefined,
+  busy: string | undefined,
+  retry: (() => void) | undefined,
+): TemplateResult {
   const notice = failed
     ? failedMessage(messages, failed, retry)
     : busy === undefined
       ? nothing
       : html`<div class="busy" role="status"><div class="spinner"></div><p>${busy}</p></div>`;
   return html`<div class="waiting">${notice}<slot></slot></div>`;
+}
+
+/** What stands on the surface when no standard passes the filter. */
+export function noneVisible(messages: Messages, showAll: () => void): TemplateResult {
+  return html`<div class="message"><slot name="empty"><p>${messages.empty}</p>
+    <button type="button" @click=${showAll}>${messages.showAll}</button></slot></div>`;
 }
