@@ -155,18 +155,18 @@ function followers(graph: Graph, plan: Plan, { shares, topics, width }: ReturnTy
       const far = steps * Math.min(units[0] ?? 0, core && other.core ? (units[1] ?? 0) : Infinity);
       follow(disc, to, far, other.led / (far * far));
     });
-    const above = followed.get(node) ?? [];
-    for (const to of above) {
+    const above = followed.get(node) ?? new Map<number, number>();
+    for (const [to, count] of above) {
       const other = row.get(to) ?? 0;
-      const { led: others, room: wide, core: inCore } = discs[other] ?? { led: 0, room: 0, core: false };
-      // An SDO stands amid its discs, those of the core where it has some; a silent group at the rim of what it is part of
-      if (topic < 0 && graph.kinds[node] === nodeCode('sdo')) follow(disc, other, 0, Math.sqrt(others) * (core && !inCore ? 0.01 : 1));
-      else follow(disc, other, room + wide, 1);
+      const { room: wide, core: inCore } = discs[other] ?? { room: 0, core: false };
+      // An SDO stands amid its discs, those of the core where it has some; others at the rims of what they follow
+      if (graph.kinds[node] === nodeCode('sdo')) follow(disc, other, 0, Math.sqrt(count) * (core && !inCore ? 0.01 : 1));
+      else follow(disc, other, room + wide, Math.sqrt(count));
     }
-    // ... and all silent groups of an SDO on the same side
+    // ... and all committees of an SDO on the same side
     if (graph.kinds[node] === nodeCode('committee')) {
-      const plate = row.get(graph.indexOf('sdo', graph.catalogue.committee(graph.ids[node] ?? '')?.sdo ?? ''));
-      if (plate !== undefined && !above.includes(discs[plate]?.node ?? -1)) follow(disc, plate, 0, SAME_SIDE);
+      const plate = graph.indexOf('sdo', graph.catalogue.committee(graph.ids[node] ?? '')?.sdo ?? '');
+      if (!above.has(plate)) follow(disc, row.get(plate) ?? 0, 0, SAME_SIDE);
     }
   });
   const { a, b, distance, weightA, weightB } = pairs;

@@ -14,7 +14,8 @@ export type Positions = { readonly settled: true; readonly xy: Float32Array } | 
  * The positions that the dataset ships, as far as they belong to this seed.
  *
  * Where all records carry one there is nothing left to do; where some lack one, those that have it are held and the others come in
- * near their neighbours; another seed than the dataset's lays everything out anew, and so does another grouping than by SDO.
+ * near their neighbours; another seed than the dataset's lays everything out anew. They are those of the grouping by SDO: under another
+ * one the layout begins from them.
  *
  * @param seed integer
  * @returns positions in layout units, 2n in the order of the graph's nodes, or the input of a layout whose
@@ -25,9 +26,10 @@ export function positions(graph: Graph, seed: number, group: Encoding = 'sdo'): 
     shipped,
     catalogue: { dataset },
   } = graph;
-  if (dataset.layoutSeed !== seed || group !== 'sdo') return { settled: false, input: layoutInput(graph, seed, group) };
-  const known = graph.ids.map((_, node) => !Number.isNaN(shipped[2 * node] ?? NaN));
-  if (known.every(Boolean)) return { settled: true, xy: shipped };
+  const known = graph.ids.map((_, node) => dataset.layoutSeed === seed && !Number.isNaN(shipped[2 * node] ?? NaN));
+  const isWhole = known.every(Boolean);
+  if (group !== 'sdo') return { settled: false, input: layoutInput(graph, seed, group, isWhole ? shipped : undefined) };
+  if (isWhole) return { settled: true, xy: shipped };
   const input = known.some(Boolean) ? newcomers(graph, shipped, known) : layoutInput(graph, seed);
   return { settled: false, input };
 }

@@ -19,6 +19,7 @@ export interface Disc {
 
 /** Who gathers around whom. */
 export interface Plan {
+  readonly group: Encoding;
   /** Nodes and helpers. */
   readonly count: number;
   /** Node that each standard gathers around, or a helper; n, -1 for what is not a standard. */
@@ -40,24 +41,29 @@ function ownerOf(graph: Graph, standard: Standard): number {
   return committee >= 0 ? committee : graph.indexOf('sdo', graph.catalogue.home(standard));
 }
 
-/** What each standard gathers around, n: a node, or from n on a helper for each status or role. */
+/**
+ * What each standard gathers around, n: a node, or from n on a helper. Each status and each role has one for each SDO: one for all would
+ * be so large that most of its standards stood nearer to the next class, and the reader would find no SDO again.
+ */
 function leadersOf(graph: Graph, group: Encoding): { readonly leaders: Int32Array; readonly helpers: readonly string[] } {
-  const { standards } = graph.catalogue;
+  const { catalogue } = graph;
   const leaders = new Int32Array(graph.ids.length).fill(-1);
-  const helpers = new Map<string, number>();
-  for (const standard of standards) {
+  const numbers = new Map<string, number>();
+  const helpers: string[] = [];
+  for (const standard of catalogue.standards) {
     const node = graph.indexOf('standard', standard.id);
-    const value = classOf(graph.catalogue, group, standard);
+    const value = classOf(catalogue, group, standard);
     if (group === 'status' || group === 'role') {
-      const helper = helpers.get(value) ?? helpers.size;
-      helpers.set(value, helper);
+      const key = `${value} ${catalogue.home(standard)}`;
+      const helper = numbers.get(key) ?? helpers.push(value) - 1;
+      numbers.set(key, helper);
       leaders[node] = graph.ids.length + helper;
       continue;
     }
     const topic = group === 'topic' ? graph.indexOf('topic', value) : -1;
     leaders[node] = topic >= 0 ? topic : ownerOf(graph, standard);
   }
-  return { leaders, helpers: [...helpers.keys()] };
+  return { leaders, helpers };
 }
 
 /** 1 for what the picture of the core standards shows; n. */
@@ -81,10 +87,6 @@ function coreOf(graph: Graph): Uint8Array {
   return core;
 }
 
-/** Nodes that each take part in the plan: all but standards, under `topic`, `status` and `role` only what leads. */
-const isDisc = (kind: NodeKind, led: number, group: Encoding): boolean =>
-  kind !== 'standard' && (led > 0 || group === 'sdo' || group === 'committee' || (group === 'topic' && kind === 'topic'));
-
 /** Who gathers around whom under a grouping. */
 export function planOf(graph: Graph, group: Encoding = 'sdo'): Plan {
   const nodes = graph.ids.length;
@@ -94,29 +96,57 @@ export function planOf(graph: Graph, group: Encoding = 'sdo'): Plan {
   const core = coreOf(graph);
   const discs = [...led].flatMap((n, node): Disc[] => {
     const kind = NODE_KINDS[graph.kinds[node] ?? -1];
-    if (kind && !isDisc(kind, n, group)) return [];
+    if (kind === 'standard') return [];
     const alone = kind ? LABELLED[kind] : 0;
     const room = n === 0 ? alone : Math.max(alone, PACKED * Math.sqrt(n + 4) + AIR);
     const territory = kind ? groupOf(graph, group, node) : (helpers[node - nodes] ?? '');
     return [{ node, room, led: n, territory, core: core[node] === 1 }];
   });
-  return { count: nodes + helpers.length, leaders, discs };
+  return { group, count: nodes + helpers.length, leaders, discs };
 }
 
-/** Nodes that a node follows because it leads no standards itself: an SDO its leading committees, a silent group what it is part of. */
-export function followedBy(graph: Graph, plan: Plan): ReadonlyMap<number, readonly number[]> {
-  const followed = new Map<number, readonly number[]>();
+/** What a node without standards of its own follows, each with how many standards tie it there. */
+export type Followed = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** Under a grouping that tears committees and SDOs apart they follow the leaders of their standards. */
+function followedByStandards(graph: Graph, { leaders }: Plan): Followed {
+  const { catalogue, kinds, links, linkKinds } = graph;
+  const followed = new Map<number, Map<number, number>>();
+  const follow = (node: number, leader: number): void => {
+    const counts = followed.get(node) ?? new Map<number, number>();
+    if (leader !== node) followed.set(node, counts.set(leader, (counts.get(leader) ?? 0) + 1));
+  };
+  const [owns, committee] = [linkCode('owns'), nodeCode('committee')];
+  linkKinds.forEach((kind, l) => {
+    const [a, leader] = [links[2 * l] ?? 0, leaders[links[2 * l + 1] ?? 0] ?? -1];
+    if (kind === owns && kinds[a] === committee) follow(a, leader);
+  });
+  for (const standard of catalogue.standards) {
+    follow(graph.indexOf('sdo', catalogue.home(standard)), leaders[graph.indexOf('standard', standard.id)] ?? -1);
+  }
+  return followed;
+}
+
+/** Otherwise an SDO follows its leading committees, a silent group what it is part of. */
+function followedByParts(graph: Graph, plan: Plan): Followed {
+  const followed = new Map<number, ReadonlyMap<number, number>>();
   const leading = plan.discs.filter(({ led }) => led > 0);
   const silent = new Set(plan.discs.filter(({ led }) => led === 0).map(({ node }) => node));
   const [partOf, sdo] = [linkCode('part-of'), nodeCode('sdo')];
   graph.linkKinds.forEach((kind, l) => {
     const [a, b] = [graph.links[2 * l] ?? 0, graph.links[2 * l + 1] ?? 0];
-    if (kind === partOf && graph.kinds[a] !== sdo && silent.has(a)) followed.set(a, [b]);
+    if (kind === partOf && graph.kinds[a] !== sdo && silent.has(a)) followed.set(a, new Map([[b, 1]]));
   });
   for (const { id } of graph.catalogue.sdos) {
     const node = graph.indexOf('sdo', id);
-    const own = leading.filter(({ node: other }) => groupOf(graph, 'sdo', other) === id).map(({ node: other }) => other);
-    if (silent.has(node) && own.length > 0) followed.set(node, own);
+    const own = leading.filter(({ node: other }) => groupOf(graph, 'sdo', other) === id);
+    if (silent.has(node) && own.length > 0) followed.set(node, new Map(own.map(({ node: other, led }) => [other, led])));
   }
   return followed;
+}
+
+/** What each node that leads no standards follows, but topics: those follow everything. */
+export function followedBy(graph: Graph, plan: Plan): Followed {
+  const parts = followedByParts(graph, plan);
+  return plan.group === 'sdo' || plan.group === 'committee' ? parts : new Map([...parts, ...followedByStandards(graph, plan)]);
 }

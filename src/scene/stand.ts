@@ -86,6 +86,9 @@ function* starts(plan: Plan, leading: Pairs, seed: number): Generator<Float64Arr
   }
 }
 
+const known = ({ discs }: Plan, from: Float32Array): Float64Array =>
+  Float64Array.from({ length: 2 * discs.length }, (_, c) => from[2 * (discs[c >> 1]?.node ?? 0) + (c % 2)] ?? 0);
+
 /** Stress of a plan as if standards were spread evenly over their discs, each two steps from the others. @see stress in layout/quality.ts */
 function stressOf({ discs }: Plan, xy: Float64Array, { a, b, near, squared }: Steps): number {
   let [count, drawn, all] = [0, 0, 0];
@@ -133,22 +136,23 @@ function joined(one: Pairs, other: Pairs): Pairs {
  * Where the discs of a plan stand: the more of their standards share a topic, the nearer; those of a territory together, and the core.
  *
  * @param seed decides which orders are tried
+ * @param from positions to start from, 2 × plan.count: then nothing is tried and no side changed
  * @returns 2 × plan.count in layout units, NaN for what is no disc
  */
-export function standing(graph: Graph, plan: Plan, seed: number): Float32Array {
+export function standing(graph: Graph, plan: Plan, seed: number, from?: Float32Array): Float32Array {
   const { found, leading, following } = distancesOf(graph, plan);
   const pairs = joined(leading, following);
   const rooms = Float64Array.from(plan.discs, ({ room }) => room);
   let best: { readonly stress: number; readonly xy: Float64Array } | undefined;
   let turn = 0;
-  for (const xy of starts(plan, leading, seed)) {
+  for (const xy of from ? [known(plan, from)] : starts(plan, leading, seed)) {
     relax({ xy, rooms, held: new Uint8Array(rooms.length) }, pairs, ROUNDS);
     const stress = stressOf(plan, xy, found);
     if (!best || stress < best.stress) best = { stress, xy };
     if (++turn === TRIES || found.a.length > MANY) break;
   }
   // Where there is little to try all seeds find the same: they differ in which way round it is
-  const sides = [(seed - 1) & 1 ? -1 : 1, (seed - 1) & 2 ? -1 : 1];
+  const sides = [!from && (seed - 1) & 1 ? -1 : 1, !from && (seed - 1) & 2 ? -1 : 1];
   const xy = new Float32Array(2 * plan.count).fill(NaN);
   plan.discs.forEach(({ node }, disc) => {
     sides.forEach((side, axis) => (xy[2 * node + axis] = side * (best?.xy[2 * disc + axis] ?? 0)));

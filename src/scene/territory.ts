@@ -2,6 +2,7 @@ import type { LayoutInput } from '../layout/input.js';
 import type { Encoding } from '../state/state.js';
 import { linkCode, NODE_KINDS, type Graph, type NodeKind } from './graph.js';
 import { planOf, type Plan } from './plan.js';
+import { keepingOrder, placesBefore } from './regroup.js';
 import { standing } from './stand.js';
 
 /** Room of a mark alone, while standards fill the room around it; layout units. */
@@ -10,6 +11,8 @@ const MARK: Readonly<Record<NodeKind, number>> = { sdo: 30, committee: 14, topic
 const LEADS = 0.5;
 const RELATED = 0.01;
 const ABOUT = 0.005;
+/** What is regrouped begins in good order: a spring that loses less velocity throws it through the middle of its disc. */
+const WARM = { alpha: 0.15, velocityDecay: 0.6 } as const;
 
 /** Links of the graph, then one from each standard to the helper that it gathers around. */
 function springsOf({ ids, links, linkKinds }: Graph, { leaders }: Plan): Pick<LayoutInput, 'links' | 'strengths' | 'distances'> {
@@ -46,10 +49,12 @@ export function forcesOf(graph: Graph, plan: Plan): LayoutInput {
  * standards gather around has its place already; the layout is left with the standards.
  *
  * @param seed integer; another seed, another picture
+ * @param places positions of the nodes under another grouping, 2n: what the reader knows from there stays near or keeps its order
  */
-export function layoutInput(graph: Graph, seed = 1, group: Encoding = 'sdo'): LayoutInput {
+export function layoutInput(graph: Graph, seed = 1, group: Encoding = 'sdo', places?: Float32Array): LayoutInput {
   const plan = planOf(graph, group);
-  const start = standing(graph, plan, seed);
-  const held = Uint8Array.from({ length: plan.count }, (_, node) => (Number.isNaN(start[2 * node] ?? NaN) ? 0 : 1));
-  return { ...forcesOf(graph, plan), start, held };
+  const stood = standing(graph, plan, seed, places && placesBefore(plan, places));
+  const held = Uint8Array.from({ length: plan.count }, (_, node) => (Number.isNaN(stood[2 * node] ?? NaN) ? 0 : 1));
+  const start = places ? keepingOrder(graph, plan, stood, places) : stood;
+  return { ...forcesOf(graph, plan), start, held, ...(places && WARM) };
 }
