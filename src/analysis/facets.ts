@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { compact } from './fold.js';
-import { countBy } from './listing.js';
-import { masksOf, valuesBy, yearsOf } from './masks.js';
+import { countBy, valuesBy } from './listing.js';
+import { masksOf, together, yearsOf } from './masks.js';
 import type { MaskedTerm } from './masks.js';
 import { ACTIVE, yearRange } from './terms.js';
 import type { Field, FieldTerm, Filter, Term } from './terms.js';
@@ -70,16 +70,6 @@ function named(catalogue: Catalogue, filter: Filter, field: FacetField, not: boo
   );
 }
 
-/** One byte a standard: 1 when it satisfies the filter without the terms of the field. */
-function passing(catalogue: Catalogue, masked: readonly MaskedTerm[], field: FacetField): Uint8Array {
-  const passes = new Uint8Array(catalogue.standards.length).fill(1);
-  for (const { field: other, mask } of masked) {
-    if (other !== field)
-      for (let number = 0; number < passes.length; number++) passes[number] = (passes[number] ?? 0) & (mask[number] ?? 0);
-  }
-  return passes;
-}
-
 /** Standards that pass by period, in the order of their first year. */
 function countPeriods(catalogue: Catalogue, passes: Uint8Array): Map<string, number> {
   const byYear = new Map<number, number>();
@@ -123,7 +113,10 @@ function countPeriod(catalogue: Catalogue, value: string, passes: Uint8Array): n
 }
 
 function facet(catalogue: Catalogue, filter: Filter, masked: readonly MaskedTerm[], field: FacetField): Facet {
-  const passes = passing(catalogue, masked, field);
+  const passes = together(
+    catalogue,
+    masked.filter((term) => term.field !== field).map(({ mask }) => mask),
+  );
   const counts = countsOf(catalogue, field, passes);
   const selected = named(catalogue, filter, field, false);
   const excluded = named(catalogue, filter, field, true);

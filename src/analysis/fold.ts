@@ -73,7 +73,8 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-const isTelling = (word: string): boolean => !STOP_WORDS.has(word) && !/^[a-z]$/.test(word);
+/** True for a folded word that tells a text from others: neither a stop word nor a single Latin letter. */
+export const isTelling = (word: string): boolean => !STOP_WORDS.has(word) && !/^[a-z]$/.test(word);
 
 /** True when a text has a word that tells it from others: neither a stop word nor a single Latin letter. */
 export const tells = (text: string): boolean => wordsOf(text).some(isTelling);

@@ -76,8 +76,7 @@ function coder(catalogue: Catalogue, field: Listed, codes: Codes): (standard: St
   return (standard) => known.get(sources(standard), () => coded(standard));
 }
 
-/** The values that the standards of a catalogue have in a field. */
-export function listingOf(catalogue: Catalogue, field: Listed): Listing {
+function listingOf(catalogue: Catalogue, field: Listed): Listing {
   const codes = new Codes();
   const { standards } = catalogue;
   const codesOf = coder(catalogue, field, codes);
@@ -88,6 +87,17 @@ export function listingOf(catalogue: Catalogue, field: Listed): Listing {
     offsets[at + 1] = all.length;
   });
   return { values: codes.values, offsets, codes: Uint32Array.from(all) };
+}
+
+const memo = new WeakMap<Catalogue, Map<Listed, Listing>>();
+
+/** The values that the standards of a catalogue have in a field, read once. */
+export function valuesBy(catalogue: Catalogue, field: Listed): Listing {
+  const listed = memo.get(catalogue) ?? new Map<Listed, Listing>();
+  memo.set(catalogue, listed);
+  const listing = listed.get(field) ?? listingOf(catalogue, field);
+  listed.set(field, listing);
+  return listing;
 }
 
 /** Standards that pass, counted by value; one number a value. */

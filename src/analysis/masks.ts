@@ -6,8 +6,7 @@ import { textOfStandard } from './records.js';
 import type { RecordText } from './records.js';
 import { formatTerm, yearRange } from './terms.js';
 import type { FieldTerm, Filter, Term, TextTerm } from './terms.js';
-import { listingOf, markValues } from './listing.js';
-import type { Listing } from './listing.js';
+import { markValues, valuesBy } from './listing.js';
 import { LISTED, resolve } from './values.js';
 import type { Listed } from './values.js';
 import { wordIndex } from './word-index.js';
@@ -25,7 +24,6 @@ export interface MaskedTerm {
 const KEPT = 200;
 
 interface Index {
-  readonly listed: Map<Listed, Listing>;
   readonly masks: Recent<Mask>;
   readonly phrases: Map<number, string>;
   years?: Int16Array;
@@ -34,19 +32,9 @@ interface Index {
 const memo = new WeakMap<Catalogue, Index>();
 
 function indexOf(catalogue: Catalogue): Index {
-  const index = memo.get(catalogue) ?? { listed: new Map(), masks: new Recent(KEPT), phrases: new Map() };
+  const index = memo.get(catalogue) ?? { masks: new Recent(KEPT), phrases: new Map() };
   memo.set(catalogue, index);
   return index;
-}
-
-/** The values that the standards have in a field, read once. */
-export function valuesBy(catalogue: Catalogue, field: Listed): Listing {
-  const { listed } = indexOf(catalogue);
-  const known = listed.get(field);
-  if (known) return known;
-  const listing = listingOf(catalogue, field);
-  listed.set(field, listing);
-  return listing;
 }
 
 /** Year of the newest text of each standard, 0 where none is dated; n. */
@@ -158,4 +146,20 @@ export function masksOf(catalogue: Catalogue, filter: Filter): readonly MaskedTe
     .map((term) => ({ field: term.field, mask: termMask(catalogue, term) }));
   if (words.length > 0) masked.push({ field: 'text', mask: wordsMask(catalogue, words) });
   return masked;
+}
+
+/** One byte a standard: 1 when it satisfies every term of a filter. */
+export function passing(catalogue: Catalogue, filter: Filter): Uint8Array {
+  return together(
+    catalogue,
+    masksOf(catalogue, filter).map(({ mask }) => mask),
+  );
+}
+
+/** One byte a standard: 1 when it is 1 in every mask. */
+export function together(catalogue: Catalogue, masks: readonly Mask[]): Uint8Array {
+  const passes = new Uint8Array(catalogue.standards.length).fill(1);
+  for (const mask of masks)
+    for (let number = 0; number < passes.length; number++) passes[number] = (passes[number] ?? 0) & (mask[number] ?? 0);
+  return passes;
 }

@@ -45,20 +45,29 @@ export function textOfStandard(catalogue: Catalogue, standard: Standard): Record
   };
 }
 
-/** Every record that can be found: the standards first, in dataset order, so that a standard keeps its number. */
-export function recordsOf(catalogue: Catalogue): readonly RecordText[] {
-  return [
-    ...catalogue.standards.map((standard) => textOfStandard(catalogue, standard)),
-    ...catalogue.committees.map(({ id, title, aliases, sdo }): RecordText => ({
-      ...BLANK,
-      kind: 'committee',
-      id,
-      title,
-      names: [id, ...(aliases ?? [])],
-      titles: [title],
-      sdos: [catalogue.sdo(sdo)?.name ?? sdo],
-    })),
-    ...catalogue.topics.map(({ id, label }): RecordText => ({ ...BLANK, kind: 'topic', id, title: label, names: [id], titles: [label] })),
-    ...catalogue.sdos.map(({ id, name, title }): RecordText => ({ ...BLANK, kind: 'sdo', id, title, names: [id, name], titles: [title] })),
-  ];
+const textOfCommittee = (catalogue: Catalogue, { id, title, aliases, sdo }: Committee): RecordText => ({
+  ...BLANK,
+  kind: 'committee',
+  id,
+  title,
+  names: [id, ...(aliases ?? [])],
+  titles: [title],
+  sdos: [catalogue.sdo(sdo)?.name ?? sdo],
+});
+
+/** Number of the records of a catalogue. */
+export const recordCount = ({ standards, committees, topics, sdos }: Catalogue): number =>
+  standards.length + committees.length + topics.length + sdos.length;
+
+/** A record by its number: the standards come first, in dataset order, so that a standard keeps its number. */
+export function recordOf(catalogue: Catalogue, number: number): RecordText | undefined {
+  const { standards, committees, topics, sdos } = catalogue;
+  const standard = standards[number];
+  if (standard) return textOfStandard(catalogue, standard);
+  const committee = committees[number - standards.length];
+  if (committee) return textOfCommittee(catalogue, committee);
+  const topic = topics[number - standards.length - committees.length];
+  if (topic) return { ...BLANK, kind: 'topic', id: topic.id, title: topic.label, names: [topic.id], titles: [topic.label] };
+  const sdo = sdos[number - standards.length - committees.length - topics.length];
+  return sdo && { ...BLANK, kind: 'sdo', id: sdo.id, title: sdo.title, names: [sdo.id, sdo.name], titles: [sdo.title] };
 }

@@ -1,12 +1,14 @@
 import type { Catalogue } from '../model/catalogue.js';
+import { placesIn } from '../model/places.js';
 import { parseFilter } from './filter.js';
 import { compact, joined, singular, tellingWords, wordsOf } from './fold.js';
+import { passing } from './masks.js';
 import { RECORD_KINDS } from './records.js';
 import type { RecordKind, RecordText } from './records.js';
 import type { Filter, Term } from './terms.js';
-import { visible } from './visible.js';
-import { PLACES, wordIndex } from './word-index.js';
-import type { Place, WordHit, WordIndex } from './word-index.js';
+import { wordIndex } from './word-index.js';
+import { PLACES } from './word-hits.js';
+import type { Place, Wanted, WordHit, WordIndex } from './word-hits.js';
 
 /** A record that answers to a search. */
 export interface Hit {
@@ -32,8 +34,10 @@ const memo = new WeakMap<WordIndex, Names>();
 
 function readNames(catalogue: Catalogue, index: WordIndex): Names {
   const names = new Map<string, number[]>();
-  index.records.forEach(({ kind, id, title }, number) => {
-    if (kind === 'standard') return;
+  for (let number = catalogue.standards.length; number < index.count; number++) {
+    const record = index.record(number);
+    if (!record) continue;
+    const { kind, id, title } = record;
     const words = wordsOf(id);
     // `SG20` names ITU-T SG20, and `JTC 1/SC 41` names ISO/IEC JTC 1/SC 41.
     const endings = kind === 'committee' ? words.map((_, from) => joined(words.slice(from))).filter((ending) => /^\D/.test(ending)) : [];
@@ -44,7 +48,7 @@ function readNames(catalogue: Catalogue, index: WordIndex): Names {
       if (known) known.push(number);
       else if (name !== '') names.set(name, [number]);
     }
-  });
+  }
   return names;
 }
 
@@ -57,11 +61,11 @@ function namesOf(catalogue: Catalogue, index: WordIndex): Names {
 const highest = (hits: readonly WordHit[]): number => hits.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
 
 /** The records that have all the words; where none has, those that have at least half as many as the fullest. */
-function byWords(index: WordIndex, words: readonly string[]): readonly WordHit[] {
+function byWords(index: WordIndex, words: readonly string[], wanted: Wanted): readonly WordHit[] {
   if (words.length === 0) return [];
-  const all = index.hits(words, 'AND');
+  const all = index.hits(words, 'AND', wanted);
   if (all.length > 0 || words.length === 1) return all;
-  const some = index.hits(words, 'OR');
+  const some = index.hits(words, 'OR', wanted);
   const most = some.reduce((found, { answered }) => Math.max(found, answered), 0);
   const best = highest(some);
   // More words beat a better place of fewer.
@@ -100,18 +104,18 @@ interface Candidate {
 }
 
 /** Best first. */
-function candidates(catalogue: Catalogue, index: WordIndex, text: string): Candidate[] {
+function candidates(catalogue: Catalogue, index: WordIndex, text: string, wanted: Wanted): Candidate[] {
   const all = new Map<number, Candidate>();
   const add = (number: number, score: number, given: Pick<Candidate, 'found' | 'edition'>): void => {
-    const record = index.records[number];
+    const record = wanted.accepts(number) ? index.record(number) : undefined;
     if (record) all.set(number, { ...all.get(number), ...given, record, number, score });
   };
-  const hits = byWords(index, tellingWords(text));
+  const hits = byWords(index, tellingWords(text), wanted);
   const best = highest(hits);
   for (const found of hits) add(found.record, BY_WORDS * (found.score / best), { found });
   for (const number of namesOf(catalogue, index).get(compact(text)) ?? []) add(number, 1, {});
   const located = catalogue.locate(text);
-  if (located) add(catalogue.standards.indexOf(located.standard), 1, located.edition ? { edition: located.edition.id } : {});
+  if (located) add(placesIn(catalogue).get(located.standard.id) ?? -1, 1, located.edition ? { edition: located.edition.id } : {});
   return [...all.values()].sort(
     (a, b) => b.score - a.score || RECORD_KINDS.indexOf(a.record.kind) - RECORD_KINDS.indexOf(b.record.kind) || a.number - b.number,
   );
@@ -142,12 +146,7 @@ export function search(catalogue: Catalogue, text: string, limit = 20): readonly
   const { terms } = parseFilter(text).filter;
   const words = textOf(terms);
   if (words === '') return [];
-  const rest = restOf(terms);
-  const found = candidates(catalogue, wordIndex(catalogue), words);
-  if (rest.terms.length === 0) return found.slice(0, limit).map(hitOf);
-  const passing = new Set(visible(catalogue, rest));
-  return found
-    .filter(({ record }) => record.kind !== 'standard' || passing.has(record.id))
-    .slice(0, limit)
-    .map(hitOf);
+  const passes = passing(catalogue, restOf(terms));
+  const accepts = (record: number): boolean => passes[record] !== 0;
+  return candidates(catalogue, wordIndex(catalogue), words, { most: limit, accepts }).slice(0, limit).map(hitOf);
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { parseFilter } from './filter.js';
-import { masksOf } from './masks.js';
+import { passing } from './masks.js';
 import { Recent } from './recent.js';
 import { formatFilter } from './terms.js';
 import type { Filter } from './terms.js';
@@ -25,11 +25,10 @@ export function visible(catalogue: Catalogue, filter: Filter | string): readonly
   const answers = memo.get(catalogue) ?? new Recent<readonly StandardId[]>(KEPT);
   memo.set(catalogue, answers);
   return answers.get(formatFilter(terms), () => {
-    const masks = masksOf(catalogue, terms).map(({ mask }) => mask);
+    const passes = passing(catalogue, terms);
     const ids: StandardId[] = [];
     catalogue.standards.forEach(({ id }, number) => {
-      for (const mask of masks) if (mask[number] !== 1) return;
-      ids.push(id);
+      if (passes[number] === 1) ids.push(id);
     });
     return Object.freeze(ids);
   });

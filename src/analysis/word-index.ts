@@ -2,44 +2,17 @@ import MiniSearch from 'minisearch';
 import type { Catalogue } from '../model/catalogue.js';
 import { spellings } from '../model/designation.js';
 import { joined, singular, tellingWords, wordsOf } from './fold.js';
-import { recordsOf } from './records.js';
+import { leanIndexSteps } from './lean-index.js';
+import { recordCount, recordOf } from './records.js';
 import type { RecordText } from './records.js';
-
-/** Where in a record a word can be. */
-export const PLACES = ['designation', 'title', 'committee', 'topic', 'sdo'] as const;
-export type Place = (typeof PLACES)[number];
-
-/** A record that has the words, with the words it has them in. */
-export interface WordHit {
-  readonly record: number;
-  /** Any positive number; higher is nearer. */
-  readonly score: number;
-  /** Words of the query that the record answers to. */
-  readonly answered: number;
-  /** Words of the record, folded, by the places they are in. */
-  readonly match: Readonly<Record<string, readonly string[]>>;
-}
-
-/** The words of a catalogue. */
-export interface WordIndex {
-  /** A record's number is its place; the standards come first, in dataset order. */
-  readonly records: readonly RecordText[];
-  /** The records that have all of the words, or any of them, near misses included; best first. */
-  hits(words: readonly string[], combine: 'AND' | 'OR'): readonly WordHit[];
-  /** Numbers of the standards that have all of the words, ascending. Near misses only for a word that no record has. */
-  standardsWith(words: readonly string[]): readonly number[];
-}
+import { allowance, begins, BOOST, PLACES, WEIGHTS } from './word-hits.js';
+import type { WordIndex } from './word-hits.js';
 
 interface Entry extends RecordText {
   readonly number: number;
 }
 
 const SEPARATOR = '\n';
-/** A number tells more than a word of a title, and that more than one shared by all work of a committee. */
-const BOOST: Readonly<Record<Place, number>> = { designation: 4, title: 2, topic: 1, committee: 0.6, sdo: 0.4 };
-/** Of two records that answer alike, a reader of this map rather means the group, the core of the map, what is still valid. */
-const WEIGHTS = { group: 1.5, core: 1.3, outdated: 0.7 };
-
 const bareNumbers = (words: readonly string[]): string[] => words.flatMap((word) => /^[a-z]{1,2}(\d{2,})$/.exec(word)?.[1] ?? []);
 
 /**
@@ -83,24 +56,6 @@ function placeText(entry: Entry, place: string): string {
   }
 }
 
-/** True when a word of the sorted list begins with the text. */
-function begins(sorted: readonly string[], text: string): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low]?.startsWith(text) ?? false;
-}
-
-/** Letters that may differ in a word no record has; none in numbers and in words below four letters. */
-function allowance(word: string): number | false {
-  if (word.length < 4 || /\d/.test(word)) return false;
-  return word.length < 8 ? 1 : 2;
-}
-
 /** A function that computes each answer once. */
 function remembered<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
@@ -133,7 +88,8 @@ function emptyIndex(vocabulary: Set<string>): MiniSearch<Entry> {
 function build(catalogue: Catalogue): WordIndex {
   const vocabulary = new Set<string>();
   const mini = emptyIndex(vocabulary);
-  const records = recordsOf(catalogue);
+  const count = recordCount(catalogue);
+  const records = Array.from({ length: count }, (_, number) => recordOf(catalogue, number)).filter((record) => record !== undefined);
   mini.addAll(records.map((record, number) => ({ ...record, number })));
   const sorted = [...vocabulary].sort();
   const known = (word: string): boolean => begins(sorted, word);
@@ -143,7 +99,8 @@ function build(catalogue: Catalogue): WordIndex {
   );
   const common = { tokenize: (text: string) => text.split(SEPARATOR), processTerm: singular, prefix: true, boost: { ...BOOST } };
   return {
-    records,
+    count,
+    record: (number) => records[number],
     hits: (words, combine) => {
       const found = mini.search(words.join(SEPARATOR), {
         ...common,
@@ -166,11 +123,34 @@ function build(catalogue: Catalogue): WordIndex {
   };
 }
 
+/** Standards from which on an index is lean: MiniSearch takes half a second and 60 MB for 2,208 of them, and grows faster than they do. */
+const LARGE = 20_000;
+
 const memo = new WeakMap<Catalogue, WordIndex>();
+
+/** Whether the index of a catalogue is there already, or is made so quickly that nobody has to wait for it. */
+export const hasWordIndex = (catalogue: Catalogue): boolean => memo.has(catalogue) || catalogue.standards.length < LARGE;
+
+/**
+ * Makes the index of a catalogue in parts, for callers that must not block; `wordIndex` answers at once afterwards.
+ *
+ * A large catalogue takes parts of some milliseconds each; a small one is one part.
+ *
+ * @yields between the parts
+ */
+export function* wordIndexSteps(catalogue: Catalogue): Generator<void, WordIndex, void> {
+  const known = memo.get(catalogue);
+  if (known) return known;
+  const index = catalogue.standards.length < LARGE ? build(catalogue) : yield* leanIndexSteps(catalogue);
+  memo.set(catalogue, index);
+  return index;
+}
 
 /** The word index of a catalogue, built at the first call. */
 export function wordIndex(catalogue: Catalogue): WordIndex {
-  const index = memo.get(catalogue) ?? build(catalogue);
-  memo.set(catalogue, index);
-  return index;
+  const steps = wordIndexSteps(catalogue);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

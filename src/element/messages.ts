@@ -7,6 +7,7 @@ export const en = {
   searchHelp: 'Type to find a standard, committee or topic. Enter without a suggestion filters the map.',
   suggestions: 'Suggestions',
   noSuggestion: 'Nothing found. Press Enter to filter by this text all the same.',
+  indexing: 'The words of all titles are still being read: until then numbers and titles are found as they stand.',
   filterByText: (text: string) => `Filter the map by “${text}”`,
   filters: 'Filters',
   showFilters: 'Filters',

@@ -1,13 +1,16 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { facets, toggle } from '../analysis/facets.js';
 import { checkFilter, parseFilter } from '../analysis/filter.js';
+import { quickSearch } from '../analysis/quick-search.js';
 import { search, type Hit } from '../analysis/search.js';
 import { formatFilter, type Filter, type FilterIssue } from '../analysis/terms.js';
+import { hasWordIndex, wordIndexSteps } from '../analysis/word-index.js';
 import type { Hit as MarkHit } from '../interact/map-view.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { legendOf } from '../scene/classes.js';
 import type { Encoding } from '../state/state.js';
+import { whileIdle } from './idle.js';
 import { en } from './messages.js';
 import { chips } from './parts/chips.js';
 import { formatFor, type PanelContext } from './parts/context.js';
@@ -80,14 +83,25 @@ export class Panels implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Prepares the search while the reader looks at the first picture: the index of 2,208 standards takes some 0.4 s. */
+  /** Makes the index of words while the reader looks at the first picture: 2,208 standards take some 0.4 s, 132,126 a second or two. */
   warmUp(): void {
     const { catalogue } = this.#host;
-    const prepare = (): void => {
-      if (catalogue && this.#host.isConnected) search(catalogue, 'a', 1);
-    };
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(prepare, { timeout: 2000 });
-    else setTimeout(prepare, 500);
+    if (!catalogue) return;
+    const isWanted = (): boolean => this.#host.isConnected && this.#host.catalogue === catalogue;
+    whileIdle(wordIndexSteps(catalogue), isWanted, () => {
+      if (this.#search.partial) this.#set(this.#found(catalogue, this.#search.text));
+    });
+  }
+
+  #set(state: Partial<SearchState>): void {
+    this.#search = { ...this.#search, ...state };
+    this.#host.requestUpdate();
+  }
+
+  /** What the search finds; as long as a large catalogue has no index of words, what can be told without. */
+  #found(catalogue: Catalogue, text: string): Pick<SearchState, 'hits' | 'partial'> {
+    const partial = !hasWordIndex(catalogue);
+    return { partial, hits: partial ? quickSearch(catalogue, text, SUGGESTIONS) : search(catalogue, text, SUGGESTIONS) };
   }
 
   context(catalogue: Catalogue): PanelContext {
@@ -178,13 +192,10 @@ export class Panels implements ReactiveController {
 
   #searchBox(context: PanelContext): TemplateResult {
     const { catalogue } = context;
-    const set = (state: Partial<SearchState>): void => {
-      this.#search = { ...this.#search, ...state };
-      this.#host.requestUpdate();
-    };
+    const set = this.#set.bind(this);
     return searchBox(context, this.#search, {
       input: (text) => {
-        set({ text, hits: search(catalogue, text, SUGGESTIONS), active: -1, open: true });
+        set({ text, ...this.#found(catalogue, text), active: -1, open: true });
       },
       highlight: (active) => {
         set({ active, open: true });

@@ -1,5 +1,5 @@
 /** Edits (insert, delete, replace, swap of neighbours) between two texts. @source optimal string alignment distance */
-function edits(a: string, b: string): number {
+export function edits(a: string, b: string): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -11,9 +11,11 @@ export interface SearchState {
   /** Highlighted suggestion; -1 for none. */
   readonly active: number;
   readonly open: boolean;
+  /** The index of words is still being made: the hits are what could be told without it. */
+  readonly partial: boolean;
 }
 
-export const NO_SEARCH: SearchState = { text: '', hits: [], active: -1, open: false };
+export const NO_SEARCH: SearchState = { text: '', hits: [], active: -1, open: false, partial: false };
 
 /** What the reader does in the search box. */
 export interface SearchActions {
@@ -73,6 +75,7 @@ export function searchBox(context: PanelContext, search: SearchState, actions: S
         <span class="title" dir="auto">${hit.title}</span></li>`,
       )}
       ${search.hits.length === 0 ? html`<li role="option" aria-selected="false" aria-disabled="true"><span class="title">${messages.noSuggestion}</span></li>` : nothing}
+      ${search.partial ? html`<li role="option" aria-selected="false" aria-disabled="true" class="indexing"><span class="title">${messages.indexing}</span></li>` : nothing}
     </ul>
   </div>`;
 }
