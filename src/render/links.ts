@@ -13,8 +13,8 @@ const RELATION = LINK_KINDS.indexOf('relation');
 export const LINK_LAYERS = [FADED, NEAR - 1, NEAR] as const;
 
 /** Zooms between which the links of committees to their standards come in: further out their territory says it. */
-const OWNS_FROM = 0.6;
-const OWNS_FULL = 1.3;
+const OWNS_FROM = 0.9;
+const OWNS_FULL = 1.6;
 
 /** Opacity and width of a kind of link. */
 function weightOf(kind: number, emphasis: number, k: number, across: boolean): readonly [opacity: number, width: number] {

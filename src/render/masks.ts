@@ -22,6 +22,8 @@ interface Mask {
   /** width × height, rows from top to bottom: by its ground, then by its rim on top of that. */
   readonly ground: Uint16Array;
   readonly rim: Uint16Array;
+  /** Of each row where what is covered begins, where all of it is ground alone, where that ends, and where all ends; 4 × height. */
+  readonly runs: Uint8Array;
   /** Pixels from the left and the top of the mask to that of the mark's middle. */
   readonly left: number;
   readonly top: number;
@@ -88,7 +90,27 @@ function maskOf(shape: number, finish: number, radius: number, density: number, 
     edge[at] = Math.round((256 * over) / all);
     ground[at] = over < all ? Math.round((256 * (covered - over)) / (all - over)) : 0;
   }
-  return { width, height, left: before, top: above, ground, rim: edge };
+  return { width, height, left: before, top: above, ground, rim: edge, runs: runsOf(width, height, ground, edge) };
+}
+
+/** Where the runs of each row lie; marks are less than 256 px wide. */
+function runsOf(width: number, height: number, ground: Uint16Array, rim: Uint16Array): Uint8Array {
+  const runs = new Uint8Array(4 * height);
+  for (let row = 0; row < height; row++) {
+    const start = row * width;
+    const isBlank = (x: number): boolean => ground[start + x] === 0 && rim[start + x] === 0;
+    const isSolid = (x: number): boolean => ground[start + x] === 256 && rim[start + x] === 0;
+    let from = 0;
+    while (from < width && isBlank(from)) from++;
+    let to = width;
+    while (to > from && isBlank(to - 1)) to--;
+    let solid = from;
+    while (solid < to && !isSolid(solid)) solid++;
+    let end = solid;
+    while (end < to && isSolid(end)) end++;
+    runs.set([from, solid, end, to], 4 * row);
+  }
+  return runs;
 }
 
 /** Draws marks through masks, which are made once for each shape, finish, radius and place within a pixel. */
@@ -142,23 +164,41 @@ export class Masks {
 /** Mixes a mask into the visible pixels. */
 function stamp(frame: Frame, mask: Mask, column: number, row: number, groundInk: number, rimInk: number, opacity: number): void {
   const { px, width, height } = frame;
-  const { ground, rim, width: wide } = mask;
+  const { runs } = mask;
   const left = column - mask.left;
   const top = row - mask.top;
-  const from = Math.max(0, -left);
-  const to = Math.min(wide, width - left);
+  const least = Math.max(0, -left);
+  const most = Math.min(mask.width, width - left);
   const last = Math.min(mask.height, height - top);
   for (let y = Math.max(0, -top); y < last; y++) {
-    let at = pixelAt(frame, left + from, top + y);
-    for (let i = y * wide + from; i < y * wide + to; i++, at++) {
-      const below = ground[i] ?? 0;
-      const above = rim[i] ?? 0;
-      if (below > 0) {
-        if (below + opacity === 512) px[at] = groundInk;
-        else mix(px, at, groundInk, (below * opacity) >> 8);
-      }
-      if (above > 0) mix(px, at, rimInk, (above * opacity) >> 8);
-    }
+    const at = pixelAt(frame, left, top + y);
+    const from = Math.max(least, runs[4 * y] ?? 0);
+    const to = Math.min(most, runs[4 * y + 3] ?? 0);
+    const solid = opacity === 256 ? Math.min(to, Math.max(from, runs[4 * y + 1] ?? 0)) : to;
+    const end = opacity === 256 ? Math.min(to, Math.max(solid, runs[4 * y + 2] ?? 0)) : to;
+    blend(px, at, mask, y, from, solid, groundInk, rimInk, opacity);
+    for (let i = at + solid; i < at + end; i++) px[i] = groundInk;
+    blend(px, at, mask, y, end, to, groundInk, rimInk, opacity);
+  }
+}
+
+/** Mixes a part of a row of a mask. @param at place in `px` of the first pixel of the row */
+function blend(
+  px: Int32Array,
+  at: number,
+  { ground, rim, width }: Mask,
+  row: number,
+  from: number,
+  to: number,
+  groundInk: number,
+  rimInk: number,
+  opacity: number,
+): void {
+  for (let x = from; x < to; x++) {
+    const below = ground[row * width + x] ?? 0;
+    const above = rim[row * width + x] ?? 0;
+    if (below > 0) mix(px, at + x, groundInk, (below * opacity) >> 8);
+    if (above > 0) mix(px, at + x, rimInk, (above * opacity) >> 8);
   }
 }
 
