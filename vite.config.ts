@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { closedPlugin } from './tools/closed-plugin.mjs';
 import { wasmPlugin } from './tools/wasm-plugin.mjs';
@@ -47,15 +46,10 @@ const filesBesideScript = {
   resolveFileUrl: ({ fileName }: { readonly fileName: string }) => `new URL(${JSON.stringify(fileName)}, scriptAddress).href`,
 };
 
-/** Modules that d3 brings along and that the map never asks for, by the package that imports them. */
-const UNUSED: Readonly<Record<string, string>> = { 'd3-transition': 'd3-zoom', 'd3-interpolate': 'd3-zoom', 'd3-timer': 'd3-force' };
-
 /** Makes the self-contained files smaller, which a reader downloads whole. */
 const slim = () => ({
   name: 'slim',
   enforce: 'pre' as const,
-  resolveId: (id: string, importer?: string) =>
-    UNUSED[id] !== undefined && importer?.includes(`/${UNUSED[id]}/`) ? resolve(import.meta.dirname, `tools/unused/${id}.mjs`) : undefined,
   /** Indentation of templates and style sheets is text to a minifier; the line break that stays says the same to a browser. */
   transform: (code: string, id: string) => {
     if (!id.includes('/src/element/')) return undefined;

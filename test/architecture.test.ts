@@ -10,13 +10,11 @@ const BROWSER_ROOMS = 'model analysis layout state scene render interact';
 const TABLE: Table = {
   model: rule('', { zod: true }),
   analysis: rule('model', { minisearch: true }),
-  layout: rule('', { 'd3-force': true, d3: /^(quadtree|Quadtree)$/ }),
+  layout: rule('', { 'd3-force': true }),
   state: rule('model analysis'),
   scene: rule('model analysis state layout', { d3: /^(scale|Scale)[A-Z]/ }),
-  render: rule('scene layout', { d3: /^(quadtree|Quadtree)$/ }),
-  interact: rule('render scene state', {
-    d3: /^(zoom|zoomIdentity|zoomTransform|select|pointer|Selection|ZoomBehavior|ZoomTransform|D3ZoomEvent)$/,
-  }),
+  render: rule('scene layout'),
+  interact: rule('render scene state'),
   export: rule('model analysis scene render'),
   element: rule(`${BROWSER_ROOMS} export`, { lit: true }),
   pipeline: rule('model analysis layout scene', { 'node:': true, yaml: true }),

@@ -1,15 +1,9 @@
-import { select, zoom, zoomIdentity, type Selection, type ZoomBehavior, type ZoomTransform } from 'd3';
-import type { Camera, Size } from '../render/camera.js';
+import { toLayout, type Camera, type Size } from '../render/camera.js';
 import type { Bounds } from '../scene/scene.js';
+import { listenForGestures } from './gestures.js';
 
 /** Length of an animated movement. */
 const MOVE_MS = 350;
-/** Movement of the pointer, CSS px, up to which a press is still a click. */
-const CLICK_DISTANCE = 4;
-/** One line and one page of a wheel that counts in them, CSS px. */
-const WHEEL_LINE = 20;
-const WHEEL_PAGE = 400;
-
 /** How near and how far the camera may go. */
 export interface ZoomRange {
   readonly least: number;
@@ -19,14 +13,11 @@ export interface ZoomRange {
 /** Smooth start and end. @source smoothstep */
 const ease = (t: number): number => t * t * (3 - 2 * t);
 
-/**
- * The camera over an element: drag, pinch and wheel through d3-zoom, and movements of our own that any gesture interrupts.
- */
+/** The camera over an element: gestures, and movements that any gesture interrupts. */
 export class PanZoom {
-  readonly #selection: Selection<HTMLElement, unknown, null, undefined>;
-  readonly #behavior: ZoomBehavior<HTMLElement, unknown>;
   readonly #moved: (camera: Camera) => void;
-  readonly #most: number;
+  readonly #listeners = new AbortController();
+  #range: ZoomRange;
   #ground: Bounds = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
   #size: Size = { width: 0, height: 0 };
   #camera: Camera = { x: 0, y: 0, k: 1 };
@@ -34,30 +25,18 @@ export class PanZoom {
 
   constructor(surface: HTMLElement, range: ZoomRange, moved: (camera: Camera) => void) {
     this.#moved = moved;
-    this.#most = range.most;
-    this.#selection = select(surface);
-    this.#behavior = zoom<HTMLElement, unknown>()
-      .scaleExtent([range.least, range.most])
-      .clickDistance(CLICK_DISTANCE)
-      .extent(() => [
-        [0, 0],
-        [this.#size.width, this.#size.height],
-      ])
-      .constrain((transform) => this.#transformOf(this.within(this.#cameraOf(transform))))
-      .wheelDelta((event) => {
-        const unit = event.deltaMode === 1 ? WHEEL_LINE : event.deltaMode === 2 ? WHEEL_PAGE : 1;
-        // A pinch on a touchpad arrives as a wheel with Ctrl, in small steps.
-        return -event.deltaY * unit * (event.ctrlKey ? 0.01 : 0.002);
-      })
-      .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
-        if (sourceEvent) this.stop();
-        this.#camera = this.#cameraOf(transform);
-        this.#moved(this.#camera);
-      });
-    this.#selection.call(this.#behavior);
-    // Two clicks are two selections here, not a movement.
-    this.#selection.on('dblclick.zoom', null);
-    surface.style.touchAction = 'none';
+    this.#range = range;
+    listenForGestures(
+      surface,
+      (from, to, factor) => {
+        this.stop();
+        const [x, y] = toLayout(from.x, from.y, this.#camera, this.#size);
+        const k = Math.min(this.#range.most, Math.max(this.#range.least, this.#camera.k * factor));
+        const { width, height } = this.#size;
+        this.#put({ x: x - (to.x - width / 2) / k, y: y - (to.y - height / 2) / k, k });
+      },
+      this.#listeners.signal,
+    );
   }
 
   get camera(): Camera {
@@ -78,12 +57,12 @@ export class PanZoom {
    */
   bound(ground: Bounds, least: number): void {
     this.#ground = ground;
-    this.#behavior.scaleExtent([least, this.#most]);
+    this.#range = { least, most: this.#range.most };
   }
 
   /** The camera nearest to this one that keeps to the bounds. */
   within({ x, y, k }: Camera): Camera {
-    const [least, most] = this.#behavior.scaleExtent();
+    const { least, most } = this.#range;
     const { left, right, top, bottom } = this.#ground;
     return {
       x: Math.min(right, Math.max(left, x)),
@@ -120,18 +99,15 @@ export class PanZoom {
 
   dispose(): void {
     this.stop();
-    this.#selection.on('.zoom', null);
+    this.#listeners.abort();
   }
 
-  #cameraOf({ x, y, k }: ZoomTransform): Camera {
-    return { x: (this.#size.width / 2 - x) / k, y: (this.#size.height / 2 - y) / k, k };
-  }
-
-  #transformOf({ x, y, k }: Camera): ZoomTransform {
-    return zoomIdentity.translate(this.#size.width / 2 - x * k, this.#size.height / 2 - y * k).scale(k);
-  }
-
+  /** Takes a camera that is another one than the present. */
   #put(camera: Camera): void {
-    this.#behavior.transform(this.#selection, this.#transformOf(camera));
+    const { x, y, k } = this.within(camera);
+    const now = this.#camera;
+    if (x === now.x && y === now.y && k === now.k) return;
+    this.#camera = { x, y, k };
+    this.#moved(this.#camera);
   }
 }
