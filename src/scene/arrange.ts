@@ -3,7 +3,9 @@ import type { Encoding } from '../state/state.js';
 import { NODE_KINDS, nodeCode, type Graph } from './graph.js';
 import { positions, type Positions } from './place.js';
 import { planOf } from './plan.js';
-import { forcesOf } from './territory.js';
+import { keepingOrder } from './regroup.js';
+import { gathered } from './stand.js';
+import { forcesOf, WARM } from './territory.js';
 
 /** Forces between nodes that stand where `places` says; only those in `moving` may leave, and what lacks a place comes in. */
 function around(graph: Graph, group: Encoding, places: Float32Array, isMoving: (node: number) => boolean): LayoutInput {
@@ -31,8 +33,22 @@ export function carriedOver(graph: Graph, former: Graph, xy: Float32Array, seed:
   return known === graph.ids.length ? { settled: true, xy: places } : { settled: false, input: around(graph, group, places, () => false) };
 }
 
+/** What stands already settles in half of the ticks. */
+const BRIEF = { ticks: 60 } as const;
+
+/** Forces of what is shown: what is not takes no room and pulls at nobody. */
+function amongShown(input: LayoutInput, shown: Uint8Array): LayoutInput {
+  const isOut = (link: number): boolean => shown[input.links[2 * link] ?? 0] === 0 || shown[input.links[2 * link + 1] ?? 0] === 0;
+  return {
+    ...input,
+    radii: input.radii.map((radius, node) => (shown[node] === 0 ? 0 : radius)),
+    strengths: input.strengths.map((strength, link) => (isOut(link) ? 0 : strength)),
+  };
+}
+
 /**
- * Places for what is shown alone: shown standards close up around what they gather around, which keeps its place, as does all that is not shown.
+ * Places for what is shown alone. Shown standards close up around what they gather around; by SDO, committees do so around their SDO as
+ * well. SDOs and topics keep their places, and so does all that is not shown.
  *
  * @param shown 1 for every node that is shown; n
  * @param xy places of all nodes, 2n
@@ -40,8 +56,14 @@ export function carriedOver(graph: Graph, former: Graph, xy: Float32Array, seed:
 export function rearranged(graph: Graph, shown: Uint8Array, xy: Float32Array, group: Encoding): Positions {
   const standard = nodeCode('standard');
   const input = around(graph, group, xy, (node) => shown[node] === 1 && graph.kinds[node] === standard);
-  // What is not shown takes no room and pulls at nobody
-  const radii = input.radii.map((radius, node) => (shown[node] === 0 ? 0 : radius));
-  const isOut = (link: number): boolean => shown[input.links[2 * link] ?? 0] === 0 || shown[input.links[2 * link + 1] ?? 0] === 0;
-  return { settled: false, input: { ...input, radii, strengths: input.strengths.map((strength, link) => (isOut(link) ? 0 : strength)) } };
+  const isWhole = graph.kinds.every((kind, node) => kind !== standard || shown[node] === 1);
+  if (group !== 'sdo' || isWhole) return { settled: false, input: { ...amongShown(input, shown), ...BRIEF } };
+  const plan = planOf(graph, group, shown);
+  const stood = gathered(graph, plan, xy);
+  const closer = keepingOrder(graph, plan, stood, xy);
+  const start = Float32Array.from({ length: 2 * input.count }, (_, c) => (shown[c >> 1] === 0 ? NaN : (closer[c] ?? NaN)));
+  start.forEach((value, c) => {
+    if (Number.isNaN(value)) start[c] = xy[c] ?? NaN;
+  });
+  return { settled: false, input: { ...amongShown(input, shown), start, ...WARM, ...BRIEF } };
 }

@@ -87,16 +87,22 @@ function coreOf(graph: Graph): Uint8Array {
   return core;
 }
 
-/** Who gathers around whom under a grouping. */
-export function planOf(graph: Graph, group: Encoding = 'sdo'): Plan {
+/**
+ * Who gathers around whom under a grouping.
+ *
+ * @param shown 1 for what takes part, n; all by default
+ */
+export function planOf(graph: Graph, group: Encoding = 'sdo', shown?: Uint8Array): Plan {
   const nodes = graph.ids.length;
-  const { leaders, helpers } = leadersOf(graph, group);
+  const found = leadersOf(graph, group);
+  const { helpers } = found;
+  const leaders = found.leaders.map((leader, node) => (shown?.[node] === 0 ? -1 : leader));
   const led = new Uint32Array(nodes + helpers.length);
   for (const leader of leaders) if (leader >= 0) led[leader] = (led[leader] ?? 0) + 1;
   const core = coreOf(graph);
   const discs = [...led].flatMap((n, node): Disc[] => {
     const kind = NODE_KINDS[graph.kinds[node] ?? -1];
-    if (kind === 'standard') return [];
+    if (kind === 'standard' || shown?.[node] === 0) return [];
     const alone = kind ? LABELLED[kind] : 0;
     const room = n === 0 ? alone : Math.max(alone, PACKED * Math.sqrt(n + 4) + AIR);
     const territory = kind ? groupOf(graph, group, node) : (helpers[node - nodes] ?? '');

@@ -1,7 +1,8 @@
 import { seeded } from '../layout/random.js';
 import { spiral } from '../layout/spiral.js';
 import { distancesOf, type Steps } from './distances.js';
-import type { Graph } from './graph.js';
+import { groupOf } from './classes.js';
+import { nodeCode, type Graph } from './graph.js';
 import type { Plan } from './plan.js';
 import { relax, type Pairs, type Rounds } from './relax.js';
 
@@ -84,6 +85,50 @@ function* starts(plan: Plan, leading: Pairs, seed: number): Generator<Float64Arr
     });
     yield xy;
   }
+}
+
+/** Rounds for what stands well already: rooms are hard from the first on. */
+const GATHER: Rounds = { count: 60, soft: 0, aspect: 1 };
+/** How much a disc minds to be at the plate of its SDO, against all else that it minds. */
+const HOME = 2;
+
+/** Pairs that draw each disc with standards to the plate of its SDO. */
+function homeward(graph: Graph, { discs }: Plan, { a, b, weightA }: Pairs): Pairs {
+  const sums = new Float64Array(discs.length);
+  for (const end of [a, b]) end.forEach((disc, p) => (sums[disc] = (sums[disc] ?? 0) + (weightA[p] ?? 0)));
+  const row = new Map(discs.map(({ node }, disc) => [node, disc]));
+  const drawn = discs.flatMap(({ node, led }, disc) => {
+    const plate = row.get(graph.indexOf('sdo', groupOf(graph, 'sdo', node)));
+    return led > 0 && plate !== undefined && plate !== disc ? [[disc, plate] as const] : [];
+  });
+  return {
+    a: Uint32Array.from(drawn, ([disc]) => disc),
+    b: Uint32Array.from(drawn, ([, plate]) => plate),
+    distance: Float64Array.from(drawn, ([disc, plate]) => (discs[disc]?.room ?? 0) + (discs[plate]?.room ?? 0)),
+    weightA: Float64Array.from(drawn, ([disc]) => HOME * Math.max(sums[disc] ?? 0, Number.MIN_VALUE)),
+    weightB: new Float64Array(drawn.length),
+  };
+}
+
+/**
+ * Where the discs of a plan of what is shown close up around the plates of their SDOs, which stay, as do topics.
+ *
+ * @param places positions of the nodes, 2n
+ * @returns 2 × plan.count in layout units, NaN for what is no disc
+ */
+export function gathered(graph: Graph, plan: Plan, places: Float32Array): Float32Array {
+  const { leading, following } = distancesOf(graph, plan);
+  const { discs } = plan;
+  const stay = [nodeCode('sdo'), nodeCode('topic')];
+  const moved = {
+    xy: known(plan, places),
+    rooms: Float64Array.from(discs, ({ room }) => room),
+    held: Uint8Array.from(discs, ({ node }) => (stay.includes(graph.kinds[node] ?? -1) ? 1 : 0)),
+  };
+  relax(moved, joined(joined(leading, homeward(graph, plan, leading)), following), GATHER);
+  const xy = new Float32Array(2 * plan.count).fill(NaN);
+  discs.forEach(({ node }, disc) => xy.set(moved.xy.subarray(2 * disc, 2 * disc + 2), 2 * node));
+  return xy;
 }
 
 const known = ({ discs }: Plan, from: Float32Array): Float64Array =>

@@ -12,7 +12,7 @@ const LEADS = 0.5;
 const RELATED = 0.01;
 const ABOUT = 0.005;
 /** What is regrouped begins in good order: a spring that loses less velocity throws it through the middle of its disc. */
-const WARM = { alpha: 0.15, velocityDecay: 0.6 } as const;
+export const WARM = { alpha: 0.15, velocityDecay: 0.6 } as const;
 
 /** Links of the graph, then one from each standard to the helper that it gathers around. */
 function springsOf({ ids, links, linkKinds }: Graph, { leaders }: Plan): Pick<LayoutInput, 'links' | 'strengths' | 'distances'> {

@@ -58,10 +58,35 @@ describe('A2 an arrangement of what is shown', () => {
   const after = settled(rearranged(graph, shown, graph.shipped, 'sdo'));
   const isMoving = (node: number): boolean => shown[node] === 1 && graph.kinds[node] === nodeCode('standard');
 
-  test('keeps committees, SDOs, topics and all that is not shown where they stand', () => {
+  const isCommittee = (node: number): boolean => shown[node] === 1 && graph.kinds[node] === nodeCode('committee');
+
+  test('keeps SDOs, topics and all that is not shown where they stand', () => {
     graph.ids.forEach((id, node) => {
-      if (!isMoving(node)) expect(at(after, node), id).toEqual(at(graph.shipped, node));
+      if (!isMoving(node) && !isCommittee(node)) expect(at(after, node), id).toEqual(at(graph.shipped, node));
     });
+  });
+
+  test('brings committees nearer to the plate of their SDO: to three quarters of the distance on average', () => {
+    const away = (xy: Float32Array): number =>
+      [...graph.ids.keys()].filter(isCommittee).reduce((sum, node) => {
+        const plate = graph.indexOf('sdo', graph.catalogue.committee(graph.ids[node] ?? '')?.sdo ?? '');
+        const [[x = NaN, y = NaN], [px = NaN, py = NaN]] = [at(xy, node), at(xy, plate)];
+        return sum + Math.hypot(x - px, y - py);
+      }, 0);
+    expect(away(after)).toBeLessThan(0.75 * away(graph.shipped));
+  });
+
+  test('by another grouping, and where nothing is hidden, what standards gather around stays as well', () => {
+    const everything = new Uint8Array(graph.ids.length).fill(1);
+    for (const [some, group] of [
+      [shown, 'committee'],
+      [everything, 'sdo'],
+    ] as const) {
+      const same = settled(rearranged(graph, some, graph.shipped, group));
+      graph.ids.forEach((id, node) => {
+        if (graph.kinds[node] !== nodeCode('standard')) expect(at(same, node), id).toEqual(at(graph.shipped, node));
+      });
+    }
   });
 
   test('closes up: a shown standard stands at three fifths of the distance from what it gathers around, and on no other', () => {
