@@ -11,7 +11,7 @@ const modules = {
   emptyOutDir: true,
   outDir: 'dist',
   minify: false,
-  lib: { entry: { index: 'src/index.ts', define: 'src/define.ts' }, formats: ['es' as const] },
+  lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', layout: 'src/layout/layout.ts' }, formats: ['es' as const] },
   rolldownOptions: {
     external: dependencies,
     output: { chunkFileNames: 'chunks/[name].js' },

@@ -89,7 +89,7 @@ function datasetOf(g) {
  */
 export async function createLayout(g, { seed }) {
   // Not bundled with the view: Node takes the package as it is published
-  const published = 'standards-map';
+  const published = 'standards-map/layout';
   const { layout } = await import(published);
   const links = new Uint32Array(2 * g.m);
   const degrees = new Uint32Array(g.n);
