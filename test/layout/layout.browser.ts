@@ -84,6 +84,18 @@ describe('layout in a browser', () => {
     expect(inline.seen).to.deep.equal({ started: 1, ended: 1 });
   });
 
+  it('W5 a worker tells positions on the way, and a run can be started anew at once', async () => {
+    const graph = randomGraph(4_000, 3);
+    const seen: Float32Array[] = [];
+    const first = new AbortController();
+    const gone = settle(graph, 1, { signal: first.signal, onPositions: () => first.abort(new Error('gone')) }).catch(String);
+    expect(await gone).to.equal('Error: gone');
+    const xy = await settle(graph, 1, { onPositions: (places) => seen.push(places) });
+    expect(seen.length).to.be.greaterThan(0);
+    for (const places of seen) expect(places).to.have.length(8_000);
+    expect(fingerprint(xy)).to.equal(fingerprint(layout(graph, 1)));
+  });
+
   it('W4 the page has its turn while it computes', async () => {
     let turns = 0;
     let running = true;

@@ -248,3 +248,32 @@ describe('W4 the page never waits longer than a slice', () => {
     expect(clock.turns).toBe(119);
   });
 });
+
+describe('W5 positions on the way', () => {
+  test('are asked of a worker only when somebody wants them, and handed on', async () => {
+    const seen: Float32Array[] = [];
+    const { inline, result } = begin({ onPositions: (xy) => seen.push(xy) });
+    expect(inline.started[0]?.sent).toMatchObject([{ stream: true }]);
+    inline.started[0]?.says({ kind: 'ready' });
+    inline.started[0]?.says({ kind: 'progress', share: 0.5, xy: XY });
+    inline.started[0]?.says({ kind: 'progress', share: 0.6 });
+    inline.started[0]?.says({ kind: 'done', xy: EXPECTED });
+    expect(await result).toBe(EXPECTED);
+    expect(seen).toEqual([XY]);
+  });
+
+  test('come after every slice on the page’s own thread, each in an array of its own, and lead to the end', async () => {
+    const seen: Float32Array[] = [];
+    const xy = await settleInSlices(LITERAL, 5, {
+      clock: new HandClock(20),
+      check: () => undefined,
+      onPositions: (places) => seen.push(places),
+    });
+    expect(seen.length).toBeGreaterThan(100);
+    expect(new Set(seen).size).toBe(seen.length);
+    const far = (places: Float32Array | undefined): number =>
+      Math.max(...xy.map((value, i) => Math.abs(value - (places?.[i] ?? Infinity))));
+    expect(far(seen.at(-1))).toBeLessThan(1);
+    expect(far(seen[0])).toBeGreaterThan(far(seen.at(-1)));
+  });
+});
