@@ -4,7 +4,7 @@ import type { Marks, SceneLinks } from '../scene/scene.js';
 const OWNS = LINK_KINDS.indexOf('owns');
 const RELATION = LINK_KINDS.indexOf('relation');
 /** Bundles drawn on the whole drawing; four times as many on a surface that is half of it. */
-const BUDGET = 400;
+const BUDGET = 250;
 /** Width of a usual surface, CSS px. */
 const WHOLE = 1000;
 

@@ -16,13 +16,19 @@ export const LINK_LAYERS = [FADED, NEAR - 1, NEAR] as const;
 const OWNS_FROM = 0.9;
 const OWNS_FULL = 1.6;
 
+/** Zooms between which the links among committees come in: further out the territory of their SDO says it. */
+const PARTS_FROM = 0.1;
+const PARTS_FULL = 0.35;
+
+const ramp = (k: number, from: number, full: number): number => Math.min(1, Math.max(0, (k - from) / (full - from)));
+
 /** Opacity and width of a kind of link. */
 function weightOf(kind: number, emphasis: number, k: number, across: boolean): readonly [opacity: number, width: number] {
-  const owns = Math.min(1, Math.max(0, (k - OWNS_FROM) / (OWNS_FULL - OWNS_FROM)));
-  if (emphasis === FADED) return [kind === OWNS ? 0.08 * owns : 0.08, 1];
+  const owns = ramp(k, OWNS_FROM, OWNS_FULL);
+  if (emphasis === FADED) return [0.08 * (kind === OWNS ? owns : kind === PART_OF ? ramp(k, PARTS_FROM, PARTS_FULL) : 1), 1];
   // A committee may own hundreds of standards: its links stay behind the relations, of which there are few.
-  if (emphasis >= NEAR) return kind === RELATION ? [0.95, 2] : kind === OWNS ? [0.4, 1] : [0.7, 1.25];
-  if (kind === PART_OF) return [0.65, 1.25];
+  if (emphasis >= NEAR) return kind === RELATION ? [0.8, 1.6] : kind === OWNS ? [0.4, 1] : [0.7, 1.25];
+  if (kind === PART_OF) return [0.65 * ramp(k, PARTS_FROM, PARTS_FULL), 1.25];
   if (kind === RELATION) return across ? [0.6, 1.25] : [0.4, 0.9];
   return kind === OWNS ? [0.4 * owns, 0.75] : [0.3, 0.75];
 }
@@ -48,7 +54,7 @@ export function groundLook(
   slot: number,
   k: number,
 ): { readonly hue: string; readonly fill: number; readonly rim: number } {
-  const share = level === 0 ? 1 : Math.min(1, Math.max(0, (k - OUTLINE_FROM) / (OUTLINE_FULL - OUTLINE_FROM)));
+  const share = level === 0 ? 1 : ramp(k, OUTLINE_FROM, OUTLINE_FULL);
   const rim = OUTLINE_TINTS[level] * share;
   return { hue: slot === 0 ? theme.muted : (theme.hues[slot - 1] ?? theme.muted), fill: GROUND_TINTS[level], rim };
 }

@@ -16,12 +16,16 @@ const NEAR = EMPHASES.indexOf('near');
 const FILLED = FINISHES.indexOf('filled');
 const PLATE = SHAPES.indexOf('plate');
 const CIRCLE = SHAPES.indexOf('circle');
-const OWNS = LINK_KINDS.indexOf('owns');
 const RELATION = LINK_KINDS.indexOf('relation');
 /** Radius on the surface, CSS px, below which a mark is a dot, and relations are drawn by committees. */
 const DOT = 1.5;
-/** Length on the surface, CSS px, from which the link of a committee to its standard fades; at twice that it is gone. */
-const LONG = 160;
+/**
+ * Length on the surface, CSS px, from which a link of each kind fades; at twice that it is gone. A long one says less than it hides, and
+ * its ends are out of sight together; but not a relation between SDOs.
+ */
+const LONG: readonly number[] = LINK_KINDS.map((kind) => ({ owns: 160, 'part-of': 500, about: Infinity, relation: 350 })[kind]);
+/** Zoom from which the corners of territories are cut: their sides are long enough to be seen. */
+const FINE_FROM = 1;
 /** Radius of a standard, layout units. */
 const STANDARD = 5.5;
 /** Largest radius of a mark with its rim, CSS px. */
@@ -66,9 +70,11 @@ export class Painter {
   #drawGrounds(sight: Sight, { world, theme, inks, inkOf, grounds }: Picture): void {
     if (grounds === 0) return;
     const { frame, view, density } = sight;
-    for (const { territory, bounds } of world.grounds) {
+    for (const ground of world.grounds) {
+      const { territory, bounds } = ground;
       if (bounds.left > view.right || bounds.right < view.left || bounds.top > view.bottom || bounds.bottom < view.top) continue;
-      const { level, slot, outline } = territory;
+      const { level, slot } = territory;
+      const outline = sight.camera.k < FINE_FROM ? territory.outline : ground.fine;
       if (this.#outline.length < outline.length) this.#outline = new Float32Array(2 * outline.length);
       const points = this.#outline;
       for (let i = 0; i < outline.length; i += 2) {
@@ -189,16 +195,16 @@ const draw = ({ frame, scale, x, y }: Sight, ax: number, ay: number, bx: number,
   line(frame, ax * scale + x, ay * scale + y, bx * scale + x, by * scale + y, stroke, opacity);
 };
 
-/** Opacity of a committee's link to a standard: a long one says less than it hides. @param length on the surface, CSS px */
-const ownsOpacity = (opacity: number, length: number): number =>
-  length < LONG ? opacity : Math.round(opacity * Math.max(0, 2 - length / LONG));
+/** Opacity of a link of this length on the surface. */
+const fading = (opacity: number, length: number, long: number): number =>
+  length < long ? opacity : Math.round(opacity * Math.max(0, 2 - length / long));
 
 /** Draws the links of a layer that lie in view: of relations as many as the zoom has room for, by their total order. */
-function drawLayer(sight: Sight, { scene, world }: Picture, { grid, links, ranks, kind }: LinkLayer, stroke: Stroke): void {
+function drawLayer(sight: Sight, { scene, world }: Picture, { grid, links, ranks, kind, across }: LinkLayer, stroke: Stroke): void {
   if (stroke.opacity === 0) return;
   const shown = kind === RELATION ? RELATIONS * Math.max(1, (sight.camera.k * world.span) / WHOLE) ** 2 : Infinity;
   const { ends } = grid;
-  const fades = kind === OWNS;
+  const long = across ? Infinity : (LONG[kind] ?? Infinity);
   const isDimmed = scene.raised.length > 0;
   grid.search(sight.view, (first, last) => {
     for (let i = first; i < last; i++) {
@@ -207,10 +213,8 @@ function drawLayer(sight: Sight, { scene, world }: Picture, { grid, links, ranks
       const ay = ends[4 * i + 1] ?? 0;
       const bx = ends[4 * i + 2] ?? 0;
       const by = ends[4 * i + 3] ?? 0;
-      if (fades) {
-        const opacity = ownsOpacity(stroke.opacity, Math.max(Math.abs(bx - ax), Math.abs(by - ay)) * sight.camera.k);
-        if (opacity > 0) draw(sight, ax, ay, bx, by, stroke, opacity);
-      } else draw(sight, ax, ay, bx, by, stroke);
+      const opacity = fading(stroke.opacity, Math.max(Math.abs(bx - ax), Math.abs(by - ay)) * sight.camera.k, long);
+      if (opacity > 0) draw(sight, ax, ay, bx, by, stroke, opacity);
     }
   });
 }
@@ -223,7 +227,17 @@ function drawBundles(sight: Sight, picture: Picture, emphasis: number): void {
   for (let i = Math.min(count, bundles.shown(sight.camera.k)) - 1; i >= 0; i--) {
     const stroke = across[i] === 1 ? between : within;
     if (!stroke) continue;
+    // Within one SDO they stay behind: territories say most of it
+    const opacity = across[i] === 1 ? stroke.opacity : stroke.opacity >> 1;
     const width = (0.6 + Math.min(2.4, 0.35 * Math.log2(sums[i] ?? 1))) * sight.density;
-    draw(sight, ends[4 * i] ?? 0, ends[4 * i + 1] ?? 0, ends[4 * i + 2] ?? 0, ends[4 * i + 3] ?? 0, { ...stroke, width, dash: 0, gap: 0 });
+    draw(
+      sight,
+      ends[4 * i] ?? 0,
+      ends[4 * i + 1] ?? 0,
+      ends[4 * i + 2] ?? 0,
+      ends[4 * i + 3] ?? 0,
+      { ...stroke, width, dash: 0, gap: 0 },
+      opacity,
+    );
   }
 }

@@ -259,6 +259,11 @@ const steps = {
     return picture() === moving;
   },
 
+  /** Goes so many times nearer than the whole drawing. */
+  look(nearer: number): void {
+    drawing.setCamera({ ...whole, k: nearer * whole.k });
+  },
+
   end(): { kinds: readonly string[] } {
     drawing.dispose();
     return { kinds: NODE_KINDS };
