@@ -38,14 +38,17 @@ interface Former extends Standing {
   readonly seed: number;
 }
 
+/** Time in which a page paints what has just changed, ms: planning another grouping keeps it busy for some 0.2 s. */
+const PAINT_MS = 34;
+const painted = (): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, PAINT_MS);
+  });
+
 /** Places found by layouts so far, by seed and grouping: going back to one takes none. */
 const found = new WeakMap<Graph, Map<string, Float32Array>>();
 
-/** The places of a grouping: found before, shipped, or to be laid out. */
-function planOf(graph: Graph, seed: number, group: Encoding): Positions {
-  const xy = found.get(graph)?.get(`${seed} ${group}`);
-  return xy ? { settled: true, xy } : positions(graph, seed, group);
-}
+const recalled = (graph: Graph, seed: number, group: Encoding): Float32Array | undefined => found.get(graph)?.get(`${seed} ${group}`);
 
 function remember(graph: Graph, seed: number, group: Encoding, xy: Float32Array): void {
   const all = found.get(graph) ?? new Map<string, Float32Array>();
@@ -164,10 +167,12 @@ export class Arrangement {
   }
 
   #plan(graph: Graph, group: Encoding): Positions {
-    const plan = planOf(graph, this.#seed, group);
-    const former = this.#former;
-    const isSame = former?.seed === this.#seed && former.group === group;
-    return plan.settled || !isSame ? plan : carriedOver(graph, former.graph, former.xy, this.#seed, group);
+    const [seed, former] = [this.#seed, this.#former];
+    const xy = recalled(graph, seed, group);
+    if (xy) return { settled: true, xy };
+    const ships = group === 'sdo' && graph.catalogue.dataset.layoutSeed === seed;
+    const isLikeFormer = former?.seed === seed && former.group === group;
+    return isLikeFormer && !ships ? carriedOver(graph, former.graph, former.xy, seed, group) : positions(graph, seed, group);
   }
 
   async #run(task: Task): Promise<void> {
@@ -177,6 +182,8 @@ export class Arrangement {
     this.#setback = undefined;
     this.#changed();
     try {
+      if (this.#standing && this.#graph && !recalled(this.#graph, this.#seed, task.group)) await painted();
+      signal.throwIfAborted();
       const plan = task.plan();
       const xy = plan.settled ? plan.xy : await settle(plan.input, this.#seed, { signal });
       if (!signal.aborted) this.#take(task, xy);

@@ -372,10 +372,8 @@ describe('a map that is moved about', () => {
       element.fit();
       box.removeAttribute('style');
       element.style.height = '420px';
-      await drawn();
-      await drawn();
-      await drawn();
-      expect(colours(element), JSON.stringify(hide)).to.be.greaterThan(5);
+      // How many frames a size takes to arrive is the browser's affair; the test's own limit ends a picture that never comes.
+      while (colours(element) <= 5) await drawn();
       box.remove();
     }
   });
