@@ -92,17 +92,26 @@ function titleOf({ scene: { graph, marks } }: Sheet, mark: number): string {
 
 const kindOf = (code: number | undefined): NodeKind => NODE_KINDS[code ?? 0] ?? 'standard';
 
+type Point = readonly [x: number, y: number];
+
+const pathOf = (points: readonly Point[]): string => `M${points.map(([x, y]) => pair(x, y)).join('L')}`;
+
+/** Whether all points, and what is straight between them, lie beyond one side of the picture. */
+const isOutside = ({ width, height }: Size, points: readonly Point[]): boolean =>
+  points.every(([x]) => x < 0) || points.every(([, y]) => y < 0) || points.every(([x]) => x > width) || points.every(([, y]) => y > height);
+
 /** The areas behind the marks. */
 function groundLayer({ scene, theme, camera, size }: Sheet): string {
   const areas = scene.territories.map(({ level, slot, outline }) => {
     const corners = Array.from({ length: outline.length / 2 }, (_, i) =>
-      pair(...toScreen(outline[2 * i] ?? 0, outline[2 * i + 1] ?? 0, camera, size)),
+      toScreen(outline[2 * i] ?? 0, outline[2 * i + 1] ?? 0, camera, size),
     );
+    if (isOutside(size, corners)) return '';
     const { hue, fill, rim } = groundLook(theme, level, slot, camera.k);
     // The canvas gives an area one tint whatever lies below; here what lies below has a share of it already.
     const below = level === 0 ? 0 : groundLook(theme, 0, slot, camera.k).fill;
     return tag('path', {
-      d: `M${corners.join('L')}z`,
+      d: `${pathOf(corners)}z`,
       fill: hue,
       'fill-opacity': ((fill - below) / (1 - below)).toFixed(3),
       stroke: hue,
@@ -117,9 +126,8 @@ function linkLayer({ scene: { links }, theme, camera, size, at }: Sheet): string
     let d = '';
     for (let link = 0; link < links.count; link++) {
       if (links.kind[link] !== kind || links.emphasis[link] !== emphasis || (links.across[link] === 1) !== across) continue;
-      const [[ax, ay], [bx, by]] = [at(links.ends[2 * link] ?? 0), at(links.ends[2 * link + 1] ?? 0)];
-      if (Math.max(ax, bx) < 0 || Math.max(ay, by) < 0 || Math.min(ax, bx) > size.width || Math.min(ay, by) > size.height) continue;
-      d += `M${pair(ax, ay)}L${pair(bx, by)}`;
+      const ends = [at(links.ends[2 * link] ?? 0), at(links.ends[2 * link + 1] ?? 0)];
+      if (!isOutside(size, ends)) d += pathOf(ends);
     }
     return d === '' ? '' : tag('path', { class: LINK_KINDS[kind], d, ...looks(linkLook(theme, kind, emphasis, camera.k, across)) });
   };
@@ -137,7 +145,7 @@ function markShape(sheet: Sheet, mark: number): string {
   const [x, y] = sheet.at(mark);
   const r = screenRadius(marks, mark, sheet.camera.k);
   const corners = CORNERS[marks.finish[mark] === CROSSED ? 'cross' : (SHAPES[marks.shape[mark] ?? 0] ?? '')];
-  const shape = corners ? { d: `M${corners.map(([dx, dy]) => pair(x + dx * r, y + dy * r)).join('L')}z` } : { cx: x, cy: y, r };
+  const shape = corners ? { d: `${pathOf(corners.map(([dx, dy]) => [x + dx * r, y + dy * r]))}z` } : { cx: x, cy: y, r };
   return tag(corners ? 'path' : 'circle', shape, titleOf(sheet, mark));
 }
 

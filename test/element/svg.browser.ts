@@ -81,7 +81,7 @@ describe('W1 toSVG', () => {
   it('gives the picture that the canvas shows: at rest, near, selected, in the dark', async () => {
     const element = create({ src: '/data/smart-cities.json' });
     await element.ready;
-    const views: readonly (readonly [string, () => void])[] = [
+    const views: readonly (readonly [string, () => unknown])[] = [
       ['the opening picture', () => undefined],
       ['a selection', () => (element.selected = 'ITU-T Y.4903/L.1603')],
       [
@@ -89,6 +89,13 @@ describe('W1 toSVG', () => {
         () => {
           element.selected = '';
           element.fit(['ISO/TC 268', 'ISO/TC 268/SC 1']);
+        },
+      ],
+      [
+        'by role, with names on the ground',
+        async () => {
+          element.group = 'role';
+          while (!element.toSVG().includes('>Vocabulary<')) await drawn();
         },
       ],
       [
@@ -101,7 +108,7 @@ describe('W1 toSVG', () => {
       ],
     ];
     for (const [name, act] of views) {
-      act();
+      await act();
       await element.updateComplete;
       await drawn();
       await drawn();
