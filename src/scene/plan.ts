@@ -29,7 +29,7 @@ export interface Plan {
 }
 
 /** Room of a mark with its label, where it stands by itself; layout units. */
-const LABELLED: Readonly<Record<NodeKind, number>> = { sdo: 40, committee: 27, topic: 46, standard: 8 };
+const LABELLED: Readonly<Record<NodeKind, number>> = { sdo: 50, committee: 27, topic: 46, standard: 8 };
 /** A disc of n standards has this radius × √n: circles packed by pushing, with the loss at the rim. */
 const PACKED = 9.2;
 /** Air around a disc. */

@@ -88,6 +88,14 @@ describe('T2 territories', () => {
     expect(strangers).toEqual([]);
   });
 
+  test('the plates of two SDOs are at least 120 units apart: with their names they cover each other at no usual size of the drawing', () => {
+    const plates = nodesOf(graph, 'sdo');
+    const near = plates.flatMap((a, i) =>
+      plates.slice(i + 1).flatMap((b) => (distance(a, b) < 120 ? [`${graph.ids[a]} ${graph.ids[b]}`] : [])),
+    );
+    expect(near).toEqual([]);
+  });
+
   test('no circle of a standard lies on another: they are 11 wide', () => {
     const standards = nodesOf(graph, 'standard');
     const near = standards.flatMap((a, i) =>
