@@ -3,7 +3,8 @@ import { compact } from './fold.js';
 import { countBy, valuesBy } from './listing.js';
 import { masksOf, together, yearsOf } from './masks.js';
 import type { MaskedTerm } from './masks.js';
-import { ACTIVE, yearRange } from './terms.js';
+import { Recent } from './recent.js';
+import { ACTIVE, formatFilter, yearRange } from './terms.js';
 import type { Field, FieldTerm, Filter, Term } from './terms.js';
 import { resolve } from './values.js';
 
@@ -134,15 +135,25 @@ function facet(catalogue: Catalogue, filter: Filter, masked: readonly MaskedTerm
   return { field, options: shown.sort(field === 'year' ? newestFirst : commonFirst) };
 }
 
+/** Answers kept per catalogue: a page is drawn again and again under one filter. */
+const KEPT = 4;
+const memo = new WeakMap<Catalogue, Recent<readonly Facet[]>>();
+
 /**
  * What can be switched on next under a filter, one facet a field, in the order of FACET_FIELDS.
  *
  * A count leaves the facet's own terms out: it tells what a second value would add. A value without standards is
  * listed only while the filter names it.
+ *
+ * @returns the same list for the same filter and catalogue
  */
 export function facets(catalogue: Catalogue, filter: Filter): readonly Facet[] {
-  const masked = masksOf(catalogue, filter);
-  return FACET_FIELDS.map((field) => facet(catalogue, filter, masked, field));
+  const answers = memo.get(catalogue) ?? new Recent<readonly Facet[]>(KEPT);
+  memo.set(catalogue, answers);
+  return answers.get(formatFilter(filter), () => {
+    const masked = masksOf(catalogue, filter);
+    return Object.freeze(FACET_FIELDS.map((field) => facet(catalogue, filter, masked, field)));
+  });
 }
 
 const same = (field: Field, a: string, b: string): boolean => (field === 'year' ? a === b : compact(a) === compact(b));

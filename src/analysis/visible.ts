@@ -33,3 +33,14 @@ export function visible(catalogue: Catalogue, filter: Filter | string): readonly
     return Object.freeze(ids);
   });
 }
+
+const sets = new WeakMap<readonly StandardId[], ReadonlySet<StandardId>>();
+
+/** A list of `visible` as a set, made once for a list. */
+export function visibleSet(ids: readonly StandardId[]): ReadonlySet<StandardId> {
+  const known = sets.get(ids);
+  if (known) return known;
+  const set = new Set(ids);
+  sets.set(ids, set);
+  return set;
+}

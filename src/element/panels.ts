@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { facets, toggle } from '../analysis/facets.js';
 import { checkFilter, parseFilter } from '../analysis/filter.js';
 import { quickSearch } from '../analysis/quick-search.js';
@@ -9,6 +10,7 @@ import type { Hit as MarkHit } from '../interact/map-view.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { legendOf } from '../scene/classes.js';
+import type { LegendEntry } from '../scene/scene.js';
 import type { Encoding } from '../state/state.js';
 import { whileIdle } from './idle.js';
 import { en } from './messages.js';
@@ -57,6 +59,8 @@ export class Panels implements ReactiveController {
   #legendOpen: boolean | undefined;
   #detailOpen = true;
   #hover: MarkHit | null = null;
+  /** The legend of a set of standards: a new catalogue or filter is a new set. */
+  #counted: { readonly visible: ReadonlySet<StandardId>; readonly color: Encoding; readonly entries: readonly LegendEntry[] } | undefined;
 
   constructor(host: PanelsHost, actions: PanelActions) {
     this.#host = host;
@@ -138,18 +142,22 @@ export class Panels implements ReactiveController {
     ${chips(context, filter, [...this.#issues(catalogue, this.#host.filter), ...this.#typed])}`;
   }
 
-  filters(context: PanelContext, filter: Filter): TemplateResult | typeof nothing {
+  /** The facets; thousands of boxes at the size of whole catalogues, so they are looked at again only when their counts are others. */
+  filters(context: PanelContext, filter: Filter): unknown {
     if (!this.#isFiltersOpen()) return nothing;
-    return filtersPanel(
-      context,
-      facets(context.catalogue, filter),
-      (field, value) => {
-        this.#filterBy(formatFilter(toggle(filter, field, value)));
-      },
-      () => {
-        this.#filtersOpen = false;
-        this.#host.requestUpdate();
-      },
+    const counted = facets(context.catalogue, filter);
+    return guard([context.catalogue, counted], () =>
+      filtersPanel(
+        context,
+        counted,
+        (field, value) => {
+          this.#filterBy(formatFilter(toggle(filter, field, value)));
+        },
+        () => {
+          this.#filtersOpen = false;
+          this.#host.requestUpdate();
+        },
+      ),
     );
   }
 
@@ -157,7 +165,9 @@ export class Panels implements ReactiveController {
     this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND;
     const { color, group } = this.#host;
     const { setColor, setGroup } = this.#actions;
-    const entries = legendOf(context.catalogue, color, visible);
+    if (this.#counted?.visible !== visible || this.#counted.color !== color)
+      this.#counted = { visible, color, entries: legendOf(context.catalogue, color, visible) };
+    const { entries } = this.#counted;
     return legend(context, entries, { color, setColor, group, setGroup }, this.#legendOpen, (open) => {
       this.#legendOpen = open;
     });

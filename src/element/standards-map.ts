@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { parseFilter } from '../analysis/filter.js';
-import { visible } from '../analysis/visible.js';
+import { visible, visibleSet } from '../analysis/visible.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
@@ -283,7 +283,7 @@ export class StandardsMap extends LitElement {
     const left = new Set(words(textOf(this.without)));
     const has = (part: string): boolean => !left.has(part);
     const filter = parseFilter(this.filter).filter;
-    const shown = new Set(this.visible);
+    const shown = visibleSet(this.visible);
     return html`<div class="frame">
       ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter) : nothing}
       <div class="middle">
@@ -348,8 +348,9 @@ export class StandardsMap extends LitElement {
   #drawnSet(shown: readonly StandardId[]): ReadonlySet<StandardId> {
     const { selected } = this.#choice.state;
     if (this.#drawn?.of !== shown || this.#drawn.selected !== selected) {
-      const set = new Set([...shown, ...selected.filter((id) => this.catalogue?.standard(id))]);
-      this.#drawn = { of: shown, selected, set };
+      const set = visibleSet(shown);
+      const beyond = selected.filter((id) => this.catalogue?.standard(id) && !set.has(id));
+      this.#drawn = { of: shown, selected, set: beyond.length > 0 ? new Set([...shown, ...beyond]) : set };
     }
     return this.#drawn.set;
   }

@@ -58,7 +58,14 @@ export class ColumnReader {
   numbers(count: number): Uint32Array {
     if (count > this.rest) this.fail(`${this.rest} bytes`, `${count} numbers`);
     const values = new Uint32Array(count);
-    for (let i = 0; i < count; i++) values[i] = this.number();
+    for (let i = 0; i < count; i++) {
+      const byte = this.#bytes[this.#at] ?? 128;
+      // Most numbers are one byte
+      if (byte < 128) {
+        values[i] = byte;
+        this.#at++;
+      } else values[i] = this.number();
+    }
     return values;
   }
 
@@ -91,7 +98,8 @@ export class ColumnReader {
     const lengths = this.numbers(this.number());
     const all = this.text();
     let at = 0;
-    const texts = Array.from(lengths, (length) => all.slice(at, (at += length)));
+    const texts: string[] = [];
+    for (const length of lengths) texts.push(all.slice(at, (at += length)));
     if (at !== all.length) this.fail(`a text of ${all.length} characters`, `${at} characters`);
     return texts;
   }
@@ -105,6 +113,9 @@ export class ColumnReader {
     }
   }
 }
+
+/** Characters of texts that are put together at once: each text is a slice of them. */
+const BATCH = 65_536;
 
 /** Texts that begin as another does, as `EndingColumn` writes them; taken one by one. */
 export class EndingReader {
@@ -133,6 +144,32 @@ export class EndingReader {
   end(): void {
     if (this.#at !== this.count) this.#reader.fail(`${this.count} texts`, String(this.#at));
   }
+
+  /**
+   * All texts at once, each beginning as the one before it; slices of a few long texts, which a browser keeps more cheaply than the
+   * chains of pieces that it makes of two texts put together.
+   *
+   * @param limit most characters of a text
+   */
+  all(limit: number): readonly string[] {
+    const texts: string[] = [];
+    let [batch, before] = ['', ''];
+    let lengths: number[] = [];
+    const flush = (): void => {
+      let from = 0;
+      for (const length of lengths) texts.push(batch.slice(from, (from += length)));
+      [batch, lengths] = ['', []];
+    };
+    while (this.#at < this.count) {
+      before = this.next(before);
+      if (before.length > limit) this.#reader.fail(`a text of ${before.length} characters`, `at most ${limit}`);
+      batch += before;
+      lengths.push(before.length);
+      if (batch.length >= BATCH) flush();
+    }
+    flush();
+    return texts;
+  }
 }
 
 /** The columns of a file, when its first bytes, its length and its checksum are right. */
@@ -159,9 +196,6 @@ export function columnsOf(file: Uint8Array): (name: ColumnName) => ColumnReader 
   if (at !== file.length) throw new Damage(`has ${file.length - at} bytes behind its last column, expected none`);
   return (name) => readers.get(name) ?? new ColumnReader(name, new Uint8Array());
 }
-
-/** Characters of titles that are decoded at once: each title is a slice of them. */
-const BATCH = 65_536;
 
 /** Titles as `TitleTable` writes them. */
 export class TitleReader {

@@ -14,15 +14,12 @@ export const idsOf = (records: unknown): readonly string[] =>
 export function readIds(reader: ColumnReader): readonly StandardId[] {
   const endings = new EndingReader(reader);
   if (endings.count > LIMITS.records) reader.fail(`${endings.count} standards`, `at most ${LIMITS.records}`);
-  const ids: StandardId[] = [];
-  for (let before = ''; ids.length < endings.count;) {
-    before = endings.next(before);
-    if (before.length > LIMITS.id) wrong('id', ids.length, `a text of ${before.length} characters`, `at most ${LIMITS.id}`);
-    ids.push(before);
-  }
-  endings.end();
-  return ids;
+  return endings.all(LIMITS.id);
 }
+
+/** Whether a form is an address whatever number stands in it: the number comes behind the host, and leaves it short enough. */
+const isSureForm = (before: string, after: string): boolean =>
+  /^https?:\/\/[a-z0-9.-]+\//i.test(before) && before.length + after.length + 20 < LIMITS.link && isHttpUrl(before);
 
 /** The addresses of the standards, undefined for none. */
 export function readAddresses(column: ColumnOf, count: number): readonly (HttpUrl | undefined)[] {
@@ -31,24 +28,22 @@ export function readAddresses(column: ColumnOf, count: number): readonly (HttpUr
   const texts = new EndingReader(column('url.text'));
   const parts = column('url.forms').texts();
   const forms = Array.from({ length: parts.length >> 1 }, (_, at) => ({
+    isSure: isSureForm(parts[2 * at] ?? '', parts[2 * at + 1] ?? ''),
     before: parts[2 * at] ?? '',
     after: parts[2 * at + 1] ?? '',
     last: 0,
   }));
   let lastText = '';
-  const addresses = Array.from(codes, (code, standard) => {
-    if (code === 0) return undefined;
-    let address: string;
-    if (code === 1) address = lastText = texts.next(lastText);
-    else {
-      const form = forms[code - 2] ?? wrong('url.form', standard, code, `0 to ${forms.length + 1}`);
-      form.last += numbers.signed();
-      address = form.before + String(form.last) + form.after;
-    }
-    if (address.length > LIMITS.link || !isHttpUrl(address))
+  const addresses: (HttpUrl | undefined)[] = [];
+  for (let standard = 0; standard < count; standard++) {
+    const code = codes[standard] ?? 0;
+    const form = code > 1 ? (forms[code - 2] ?? wrong('url.form', standard, code, `0 to ${forms.length + 1}`)) : undefined;
+    if (form) form.last += numbers.signed();
+    const address = form ? form.before + String(form.last) + form.after : code === 1 ? (lastText = texts.next(lastText)) : undefined;
+    if (address !== undefined && !(form?.isSure && form.last >= 0) && (address.length > LIMITS.link || !isHttpUrl(address)))
       wrong('url.form', standard, `"${address.slice(0, 60)}"`, 'an http or https address');
-    return address;
-  });
+    addresses.push(address);
+  }
   texts.end();
   numbers.end();
   return addresses;

@@ -4,10 +4,9 @@ import { alreadyFrozen, deepFreeze } from './freeze.js';
 import type { Issue } from './issue.js';
 import { parse, type Parsed, type ParseOptions } from './parse.js';
 import { columnsOf, Damage } from './parse-compact-columns.js';
+import { placesIn } from './places.js';
 import { readStandards, type ReadStandards } from './parse-compact-standards.js';
 import { supersessionTurns } from './supersession.js';
-
-type Places = ReadonlyMap<StandardId, number>;
 
 /** Every text anywhere in a JSON value. */
 function textsIn(root: unknown): readonly string[] {
@@ -23,15 +22,13 @@ function textsIn(root: unknown): readonly string[] {
 /** Places of the standards by id, made at the first question; undefined where an id comes twice. */
 class Index {
   readonly #standards: readonly Standard[];
-  #places: Places | undefined;
 
   constructor(standards: readonly Standard[]) {
     this.#standards = standards;
   }
 
-  get places(): Places {
-    this.#places ??= new Map(this.#standards.map(({ id }, at) => [id, at]));
-    return this.#places;
+  get places(): ReadonlyMap<StandardId, number> {
+    return placesIn({ standards: this.#standards });
   }
 
   /** Files of the builder are sorted: ids that only rise are told apart without an index. */

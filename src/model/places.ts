@@ -1,19 +1,19 @@
 import type { Standard, StandardId } from './dataset.js';
 
 type Places = ReadonlyMap<StandardId, number>;
-/** What has standards in an order of its own: a catalogue. */
+/** What has standards in an order of its own: a catalogue, or a dataset. */
 interface Holder {
   readonly standards: readonly Standard[];
 }
 
-const memo = new WeakMap<Holder, Places>();
+const memo = new WeakMap<readonly Standard[], Places>();
 
-/** Places of the standards of a catalogue by their id, made once. */
+/** Places of the standards by their id, made once for a list of standards; the last of two with the same id. */
 export function placesIn(catalogue: Holder): Places {
-  const known = memo.get(catalogue);
+  const known = memo.get(catalogue.standards);
   if (known) return known;
   const places = new Map<StandardId, number>();
   catalogue.standards.forEach(({ id }, at) => places.set(id, at));
-  memo.set(catalogue, places);
+  memo.set(catalogue.standards, places);
   return places;
 }

@@ -1,11 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../../model/catalogue.js';
 import type { Source } from '../../model/dataset.js';
 import type { PanelContext } from './context.js';
 
+const memo = new WeakMap<Catalogue, readonly Source[]>();
+
 /** The catalogues that standards were taken from; documents about committees have their date in the panels. */
 function catalogues({ catalogue }: PanelContext): readonly Source[] {
-  const used = new Set(catalogue.standards.flatMap((standard) => standard.sources));
-  return catalogue.sources.filter((source) => used.has(source.id));
+  const known = memo.get(catalogue);
+  if (known) return known;
+  const used = new Set<string>();
+  for (const { sources } of catalogue.standards) for (const source of sources) used.add(source);
+  const found = catalogue.sources.filter((source) => used.has(source.id));
+  memo.set(catalogue, found);
+  return found;
 }
 
 const sdoNames = ({ catalogue }: PanelContext, source: Source): string =>
