@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -31,12 +31,13 @@ const ELEMENT_TAGS = ['tag', 'slot', 'event', 'fires', 'csspart', 'cssprop', 'cs
 export function entries(root = ROOT): Entry[] {
   const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
     readonly name: string;
-    readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
+    readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   };
   return Object.entries(manifest.exports).flatMap(([path, goal]) => {
-    const file = typeof goal === 'string' ? goal : goal.default;
-    if (!/^\.\/dist\/[^/]+\.js$/.test(file)) return [];
-    return [{ name: manifest.name + path.slice(1), source: resolve(root, `src/${basename(file, '.js')}.ts`) }];
+    if (typeof goal === 'string' || !/^\.\/dist\/[^/]+\.js$/.test(goal.default)) return [];
+    // Declarations lie below dist/types as their sources below src.
+    const source = goal.types.replace(/^\.\/dist\/types\//, 'src/').replace(/\.d\.ts$/, '.ts');
+    return [{ name: manifest.name + path.slice(1), source: resolve(root, source) }];
   });
 }
 
