@@ -9,7 +9,7 @@ const BROWSER_ROOMS = 'model analysis layout state scene render interact';
 /** Who may import whom. A new room or a new package is a decision: it is made here. */
 const TABLE: Table = {
   model: rule('', { zod: true }),
-  analysis: rule('model', { minisearch: true }),
+  analysis: rule('model'),
   layout: rule('', { 'd3-force': true }),
   state: rule('model analysis'),
   scene: rule('model analysis state layout', { d3: /^(scale|Scale)[A-Z]/ }),

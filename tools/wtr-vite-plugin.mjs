@@ -42,7 +42,7 @@ export function vitePlugin() {
         worker: { plugins: () => [wasmPlugin()] },
         optimizeDeps: {
           noDiscovery: true,
-          include: [...litModules(), 'd3-force', 'zod', 'zod/mini', 'minisearch', '@open-wc/testing', 'axe-core'],
+          include: [...litModules(), 'd3-force', 'zod', 'zod/mini', '@open-wc/testing', 'axe-core'],
           exclude: ['@web/test-runner-commands'],
         },
       });

@@ -6,9 +6,9 @@ import { passing } from './masks.js';
 import { RECORD_KINDS } from './records.js';
 import type { RecordKind, RecordText } from './records.js';
 import type { Filter, Term } from './terms.js';
-import { wordIndex } from './word-index.js';
+import { wordIndex, type WordIndex } from './word-index.js';
 import { PLACES } from './word-hits.js';
-import type { Place, Wanted, WordHit, WordIndex } from './word-hits.js';
+import type { Place, Wanted, WordHit } from './word-hits.js';
 
 /** A record that answers to a search. */
 export interface Hit {

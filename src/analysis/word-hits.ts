@@ -1,5 +1,3 @@
-import type { RecordText } from './records.js';
-
 /** Where in a record a word can be. */
 export const PLACES = ['designation', 'title', 'committee', 'topic', 'sdo'] as const;
 export type Place = (typeof PLACES)[number];
@@ -22,24 +20,10 @@ export interface Wanted {
   readonly accepts: (record: number) => boolean;
 }
 
-/** The words of a catalogue. */
-export interface WordIndex {
-  /** Records: the standards in dataset order, then committees, topics and SDOs. */
-  readonly count: number;
-  record(number: number): RecordText | undefined;
-  /** The records that have all of the words, or any of them, near misses included; best first. */
-  hits(words: readonly string[], combine: 'AND' | 'OR', wanted: Wanted): readonly WordHit[];
-  /** Numbers of the standards that have all of the words, ascending. Near misses only for a word that no record has. */
-  standardsWith(words: readonly string[]): readonly number[];
-}
-
 /** A number tells more than a word of a title, and that more than one shared by all work of a committee. */
 export const BOOST: Readonly<Record<Place, number>> = { designation: 4, title: 2, topic: 1, committee: 0.6, sdo: 0.4 };
 /** Of two records that answer alike, a reader of this map rather means the group, the core of the map, what is still valid. */
 export const WEIGHTS = { group: 1.5, core: 1.3, outdated: 0.7 };
-
-/** True when a word of the sorted list begins with the text. */
-export const begins = (sorted: readonly string[], text: string): boolean => sorted[firstFrom(sorted, text)]?.startsWith(text) ?? false;
 
 /** Place of the first word of the sorted list that does not come before the text. */
 export function firstFrom(sorted: readonly string[], text: string): number {

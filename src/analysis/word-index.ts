@@ -1,129 +1,221 @@
-import MiniSearch from 'minisearch';
 import type { Catalogue } from '../model/catalogue.js';
-import { spellings } from '../model/designation.js';
-import { joined, singular, tellingWords, wordsOf } from './fold.js';
-import { leanIndexSteps } from './lean-index.js';
-import { recordCount, recordOf } from './records.js';
-import type { RecordText } from './records.js';
-import { allowance, begins, BOOST, PLACES, WEIGHTS } from './word-hits.js';
-import type { WordIndex } from './word-hits.js';
+import { edits } from '../model/nearest.js';
+import { singular, wordsOf } from './fold.js';
+import { valuesBy, type Listing } from './listing.js';
+import { OWN_PLACES, PLACE_BITS, readWords, type Words } from './words.js';
+import { recordCount, recordOf, type RecordText } from './records.js';
+import { allowance, BOOST, firstFrom, PLACES, WEIGHTS, type Place, type Wanted, type WordHit } from './word-hits.js';
 
-interface Entry extends RecordText {
-  readonly number: number;
+/** Share of its worth that a word keeps which only begins as was asked, or which is a near miss. */
+const BEGINS = 0.6;
+const NEAR = 0.4;
+/** Words of a title that count as usual: in a longer one a word tells less. */
+const USUAL = 10;
+/** What a word of a group tells of its standards, by the field that leads to the group. */
+const GROUP_PLACES = { committee: 'committee', topic: 'topic', sdo: 'sdo' } as const satisfies Record<string, Place>;
+
+/** A word that answers to one of the query, 0–1: how well. */
+interface Answer {
+  readonly word: number;
+  readonly worth: number;
 }
 
-const SEPARATOR = '\n';
-const bareNumbers = (words: readonly string[]): string[] => words.flatMap((word) => /^[a-z]{1,2}(\d{2,})$/.exec(word)?.[1] ?? []);
-
-/**
- * All that people type for a designation: its words, its bare numbers (`4903`), its endings run together (`y4903l1603`,
- * `l1603`), its usual spellings.
- */
-function nameWords(name: string): string[] {
-  const words = wordsOf(name);
-  const endings = words.map((_, from) => joined(words.slice(from)));
-  return [...words, ...bareNumbers(words), ...endings, ...spellings(name).map((key) => key.toLowerCase())];
+/** Groups of one kind: their records and the standards that count under them. */
+interface Groups {
+  readonly place: Place;
+  readonly listing: Listing;
+  /** Record of each value of the listing. */
+  readonly records: Int32Array;
 }
 
-/** Editions add their years and former numbers; run together they are found by `locate`. */
-const editionWords = (edition: string): string[] => [...wordsOf(edition), ...bareNumbers(wordsOf(edition))];
+/** The best of many, the first of equals; kept in order while they come. */
+class Best {
+  readonly #most: number;
+  readonly #records: number[] = [];
+  readonly #scores: number[] = [];
 
-/** The words of designations that have a digit: only those tell one record from others. */
-function numberWords({ names, editions }: RecordText): string {
-  const words = new Set([...names.flatMap(nameWords), ...editions.flatMap(editionWords)]);
-  return [...words].filter((word) => /\d/.test(word)).join(SEPARATOR);
-}
+  constructor(most: number) {
+    this.#most = most;
+  }
 
-/** `ISO`, `SRD`, `White Paper`: the words of a number that it shares with others. */
-function sharedWords({ names, editions }: RecordText): string[] {
-  const words = new Set([...names, ...editions].flatMap(wordsOf));
-  return [...words].filter((word) => !/\d/.test(word));
-}
+  add(record: number, score: number): void {
+    const { length } = this.#scores;
+    if (length === this.#most && score <= (this.#scores[length - 1] ?? 0)) return;
+    let at = length;
+    while (at > 0 && (this.#scores[at - 1] ?? 0) < score) at--;
+    this.#records.splice(at, 0, record);
+    this.#scores.splice(at, 0, score);
+    if (length === this.#most) {
+      this.#records.pop();
+      this.#scores.pop();
+    }
+  }
 
-/** The text of a place. `SRD` and `ISO` in the number of a standard weigh as little as its SDO; in that of a committee they are its name. */
-function placeText(entry: Entry, place: string): string {
-  switch (place) {
-    case 'designation':
-      return numberWords(entry);
-    case 'title':
-      return (entry.kind === 'standard' ? entry.titles : [...entry.names, ...entry.titles]).join(SEPARATOR);
-    case 'committee':
-      return entry.committees.join(SEPARATOR);
-    case 'topic':
-      return entry.topics.join(SEPARATOR);
-    default:
-      return (entry.kind === 'standard' ? [...entry.sdos, ...sharedWords(entry)] : entry.sdos).join(SEPARATOR);
+  map<T>(make: (record: number, score: number) => T): T[] {
+    return this.#records.map((record, at) => make(record, this.#scores[at] ?? 0));
   }
 }
 
-/** A function that computes each answer once. */
-function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const answer = known.get(text) ?? compute(text);
-    known.set(text, answer);
-    return answer;
-  };
+/** The words of a catalogue: flat arrays instead of a tree, nothing said twice, only the hits that are wanted. */
+export class WordIndex {
+  /** Records: the standards in dataset order, then committees, topics and SDOs. */
+  readonly count: number;
+  readonly #catalogue: Catalogue;
+  readonly #words: Words;
+  readonly #groups: readonly Groups[];
+  readonly #weights: Float32Array;
+  readonly #firstGroup: number;
+  readonly #firstSdo: number;
+
+  constructor(catalogue: Catalogue, words: Words, groups: readonly Groups[]) {
+    this.count = recordCount(catalogue);
+    this.#firstGroup = catalogue.standards.length;
+    this.#firstSdo = this.count - catalogue.sdos.length;
+    this.#catalogue = catalogue;
+    this.#words = words;
+    this.#groups = groups;
+    this.#weights = new Float32Array(this.count).fill(WEIGHTS.group);
+    catalogue.standards.forEach(({ status, tier }, at) => {
+      this.#weights[at] = (status === 'superseded' || status === 'withdrawn' ? WEIGHTS.outdated : 1) * (tier === 'core' ? WEIGHTS.core : 1);
+    });
+  }
+
+  record(number: number): RecordText | undefined {
+    return recordOf(this.#catalogue, number);
+  }
+
+  /** The records that have all of the words, or any of them, near misses included; best first. */
+  hits(words: readonly string[], combine: 'AND' | 'OR', { most, accepts }: Wanted): readonly WordHit[] {
+    const asked = [...new Set(words)];
+    const scores = new Float32Array(this.count);
+    const answered = new Uint8Array(this.count);
+    const answers = asked.map((word) => this.#answers(word));
+    for (const answer of answers) this.#add(answer, scores, answered);
+    const best = new Best(most);
+    const least = combine === 'AND' ? asked.length : 1;
+    for (let record = 0; record < this.count; record++) {
+      const count = answered[record] ?? 0;
+      // More words beat better ones
+      if (count >= least && accepts(record)) best.add(record, count * 1e6 + (scores[record] ?? 0) * (this.#weights[record] ?? 1));
+    }
+    const known = answers.map((answer) => new Set(answer.map(({ word }) => this.#words.words[word] ?? '')));
+    return best.map((record, score) => ({
+      record,
+      score: combine === 'AND' ? score - asked.length * 1e6 : score % 1e6,
+      answered: answered[record] ?? 0,
+      match: this.#match(record, known),
+    }));
+  }
+
+  /** Numbers of the standards that have all of the words, ascending. Near misses only for a word that no record has. */
+  standardsWith(words: readonly string[]): readonly number[] {
+    const asked = [...new Set(words)];
+    const answered = new Uint8Array(this.count);
+    for (const word of asked) this.#add(this.#answers(word), new Float32Array(this.count), answered);
+    const found: number[] = [];
+    for (let at = 0; at < this.#catalogue.standards.length; at++) if (answered[at] === asked.length) found.push(at);
+    return found;
+  }
+
+  /** The words of the index that begin as the word does; where none does, those that are nearly it. */
+  #answers(word: string): readonly Answer[] {
+    const { words } = this.#words;
+    const stem = singular(word);
+    const answers: Answer[] = [];
+    for (let at = firstFrom(words, stem); words[at]?.startsWith(stem); at++)
+      answers.push({ word: at, worth: words[at] === stem || words[at] === word ? 1 : (BEGINS * stem.length) / (words[at]?.length ?? 1) });
+    const allowed = allowance(word);
+    if (answers.length > 0 || allowed === false) return answers;
+    words.forEach((other, at) => {
+      if (Math.abs(other.length - word.length) > allowed || /\d/.test(other)) return;
+      if (edits(word, other) <= allowed) answers.push({ word: at, worth: NEAR });
+    });
+    return answers;
+  }
+
+  /** Adds the worth of one word of the query to the records that have it, each once by its best. */
+  #add(answers: readonly Answer[], scores: Float32Array, answered: Uint8Array): void {
+    const { offsets, postings, lengths } = this.#words;
+    const worths = new Float32Array(this.count);
+    const named = new Float32Array(this.count);
+    for (const { word, worth } of answers) {
+      const [from, to] = [offsets[word] ?? 0, offsets[word + 1] ?? 0];
+      const rare = worth * Math.log(1 + this.count / (1 + to - from));
+      for (let at = from; at < to; at++) {
+        const posting = postings[at] ?? 0;
+        const record = Math.floor(posting / PLACE_BITS);
+        const place = OWN_PLACES[posting % PLACE_BITS] ?? 'title';
+        const share = place === 'title' ? USUAL / (USUAL + (lengths[record] ?? 0)) : 1;
+        worths[record] = Math.max(worths[record] ?? 0, rare * BOOST[place] * share);
+        // The long name of an SDO tells nothing of its standards
+        if (record >= this.#firstGroup && (record < this.#firstSdo || place !== 'title'))
+          named[record] = Math.max(named[record] ?? 0, rare);
+      }
+    }
+    this.#addByGroups(named, worths);
+    for (let record = 0; record < this.count; record++) {
+      const worth = worths[record] ?? 0;
+      if (worth === 0) continue;
+      scores[record] = (scores[record] ?? 0) + worth;
+      answered[record] = (answered[record] ?? 0) + 1;
+    }
+  }
+
+  /** What names a group tells, less, of the standards that count under it. */
+  #addByGroups(named: Float32Array, worths: Float32Array): void {
+    for (const { place, listing, records } of this.#groups) {
+      const own = Float32Array.from(records, (record) => (named[record] ?? 0) * BOOST[place]);
+      if (!own.some((worth) => worth > 0)) continue;
+      const { offsets, codes } = listing;
+      for (let standard = 0; standard + 1 < offsets.length; standard++) {
+        for (let at = offsets[standard] ?? 0; at < (offsets[standard + 1] ?? 0); at++) {
+          const worth = own[codes[at] ?? 0] ?? 0;
+          if (worth > (worths[standard] ?? 0)) worths[standard] = worth;
+        }
+      }
+    }
+  }
+
+  /** The words of a record that answer, by the places they are in. */
+  #match(record: number, known: readonly ReadonlySet<string>[]): WordHit['match'] {
+    const text = this.record(record);
+    const match = new Map<string, Place[]>();
+    const read = (place: Place, texts: readonly string[]): void => {
+      for (const word of new Set(texts.flatMap(wordsOf))) {
+        if (!known.some((words) => words.has(word) || words.has(singular(word)))) continue;
+        match.set(word, [...(match.get(word) ?? []), place]);
+      }
+    };
+    if (text) {
+      read('designation', text.kind === 'standard' ? [...text.names, ...text.editions] : []);
+      read('title', text.kind === 'standard' ? text.titles : [...text.names, ...text.titles]);
+      for (const place of PLACES.slice(2))
+        read(place, place === 'committee' ? text.committees : place === 'topic' ? text.topics : text.sdos);
+    }
+    return Object.fromEntries(match);
+  }
 }
 
-/** An empty MiniSearch for entries; what it indexes is also put into `vocabulary`. */
-function emptyIndex(vocabulary: Set<string>): MiniSearch<Entry> {
-  // Thousands of standards share a few committees, topics and words: each is taken apart once.
-  const words = remembered(tellingWords);
-  const forms = remembered((word) => [...new Set([word, singular(word)])]);
-  return new MiniSearch<Entry>({
-    idField: 'number',
-    fields: [...PLACES],
-    extractField: (entry, field) => (field === 'number' ? entry.number : placeText(entry, field)),
-    tokenize: (text, field) =>
-      field === 'designation' ? text.split(SEPARATOR) : field === 'committee' || field === 'topic' ? words(text) : tellingWords(text),
-    processTerm: (word, field) => {
-      const indexed = field === 'designation' ? [word] : forms(word);
-      for (const form of indexed) vocabulary.add(form);
-      return indexed;
-    },
-  });
+function groupsOf(catalogue: Catalogue, field: keyof typeof GROUP_PLACES): Groups {
+  const { standards, committees, topics, sdos } = catalogue;
+  const all = { committee: committees, topic: topics, sdo: sdos };
+  const first = { committee: 0, topic: committees.length, sdo: committees.length + topics.length };
+  const places = new Map(all[field].map(({ id }, at) => [id, standards.length + first[field] + at] as const));
+  const listing = valuesBy(catalogue, field);
+  return { place: GROUP_PLACES[field], listing, records: Int32Array.from(listing.values, (value) => places.get(value) ?? -1) };
 }
 
-function build(catalogue: Catalogue): WordIndex {
-  const vocabulary = new Set<string>();
-  const mini = emptyIndex(vocabulary);
-  const count = recordCount(catalogue);
-  const records = Array.from({ length: count }, (_, number) => recordOf(catalogue, number)).filter((record) => record !== undefined);
-  mini.addAll(records.map((record, number) => ({ ...record, number })));
-  const sorted = [...vocabulary].sort();
-  const known = (word: string): boolean => begins(sorted, word);
-  const standards = catalogue.standards;
-  const weights = standards.map(
-    ({ status, tier }) => (status === 'superseded' || status === 'withdrawn' ? WEIGHTS.outdated : 1) * (tier === 'core' ? WEIGHTS.core : 1),
-  );
-  const common = { tokenize: (text: string) => text.split(SEPARATOR), processTerm: singular, prefix: true, boost: { ...BOOST } };
-  return {
-    count,
-    record: (number) => records[number],
-    hits: (words, combine) => {
-      const found = mini.search(words.join(SEPARATOR), {
-        ...common,
-        combineWith: combine,
-        // A known word may still be somebody's misspelling of a commoner one, so one letter may always differ in a longer word.
-        fuzzy: (word) => (known(word) ? word.length > 4 && allowance(word) !== false && 1 : allowance(word)),
-        boostDocument: (number: number) => weights[number] ?? WEIGHTS.group,
-      });
-      return found.map(({ id, score, match, queryTerms }) => ({ record: Number(id), score, match, answered: new Set(queryTerms).size }));
-    },
-    standardsWith: (words) => {
-      const found = mini.search(words.join(SEPARATOR), {
-        ...common,
-        combineWith: 'AND',
-        fuzzy: (word) => (known(word) ? false : allowance(word)),
-        filter: ({ id }) => Number(id) < standards.length,
-      });
-      return found.map(({ id }) => Number(id)).sort((a, b) => a - b);
-    },
-  };
+function* build(catalogue: Catalogue): Generator<void, WordIndex, void> {
+  const words = yield* readWords(catalogue, recordCount(catalogue));
+  const groups: Groups[] = [];
+  for (const field of ['committee', 'topic', 'sdo'] as const) {
+    groups.push(groupsOf(catalogue, field));
+    yield;
+  }
+  return new WordIndex(catalogue, words, groups);
 }
 
-/** Standards from which on an index is lean: MiniSearch takes half a second and 60 MB for 2,208 of them, and grows faster than they do. */
+/** Standards from which on the index takes so long that a page makes it in parts. */
 const LARGE = 20_000;
 
 const memo = new WeakMap<Catalogue, WordIndex>();
@@ -132,16 +224,14 @@ const memo = new WeakMap<Catalogue, WordIndex>();
 export const hasWordIndex = (catalogue: Catalogue): boolean => memo.has(catalogue) || catalogue.standards.length < LARGE;
 
 /**
- * Makes the index of a catalogue in parts, for callers that must not block; `wordIndex` answers at once afterwards.
- *
- * A large catalogue takes parts of some milliseconds each; a small one is one part.
+ * Makes the index of a catalogue in parts of some milliseconds each, for callers that must not block; `wordIndex` answers at once afterwards.
  *
  * @yields between the parts
  */
 export function* wordIndexSteps(catalogue: Catalogue): Generator<void, WordIndex, void> {
   const known = memo.get(catalogue);
   if (known) return known;
-  const index = catalogue.standards.length < LARGE ? build(catalogue) : yield* leanIndexSteps(catalogue);
+  const index = yield* build(catalogue);
   memo.set(catalogue, index);
   return index;
 }

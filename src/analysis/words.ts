@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
-import { isTelling, singular, wordsOf } from './fold.js';
+import { isTelling, joined, singular, wordsOf } from './fold.js';
 import { recordOf } from './records.js';
 
 /** Where a standard has a word of its own: in a number, in a title, or in what its number shares with others (`ISO`, `TS`). */
@@ -93,7 +93,19 @@ class Collector {
     this.#lengths[record] = Math.min(255, (this.#lengths[record] ?? 0) + this.#lastCodes.length);
   }
 
-  /** The words of a number and, of `y4903`, its bare number. */
+  /** All that people type for a former or another name: its words, and its endings run together (`ts0001` for `TS-0001`). */
+  addAlias(record: number, name: string): void {
+    this.addName(record, name);
+    const words = wordsOf(name);
+    const endings = words.slice(0, -1).map((_, from) => joined(words.slice(from)));
+    this.#put(
+      record,
+      NUMBER,
+      endings.filter((ending) => /\d/.test(ending)).map((ending) => this.#code(ending)),
+    );
+  }
+
+  /** The words of a number and, of `y4903`, its bare number. Numbers run together are found by `locate`. */
   addName(record: number, name: string): void {
     for (const word of wordsOf(name)) {
       if (!/\d/.test(word)) this.#put(record, SHARED, [this.#code(word)]);
@@ -152,7 +164,7 @@ function addStandard(into: Collector, record: number, { id, title, titles, alias
   into.addTitle(record, title);
   into.addName(record, id);
   if (titles) for (const other of Object.values(titles)) into.addTitle(record, other);
-  if (aliases) for (const alias of aliases) into.addName(record, alias);
+  if (aliases) for (const alias of aliases) into.addAlias(record, alias);
   for (const edition of editions) {
     if (edition.id !== id) into.addName(record, edition.id);
     if (edition.title !== undefined) into.addTitle(record, edition.title);
