@@ -38,6 +38,22 @@ const selfContainedScript = {
   },
 };
 
+/** `vite build --mode compact`: what reads compact files, beside the self-contained files, which ask for it when it is needed. */
+const compactReader = {
+  emptyOutDir: false,
+  outDir: 'dist/cdn',
+  lib: { entry: 'src/model/parse-compact.ts', formats: ['es' as const], fileName: () => 'compact.js' },
+  rolldownOptions: { output: { minify: true } },
+};
+
+/** The self-contained files import the reader of compact files from the file beside them. */
+const readerBeside = () => ({
+  name: 'reader-beside',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer?: string) =>
+    id.endsWith('/parse-compact.js') && importer?.endsWith('/element/load.ts') ? { id: './compact.js', external: true } : undefined,
+});
+
 /** Rolldown 1.2 asks for the running script when the file is needed; by then none is running. */
 const filesBesideScript = {
   name: 'files-beside-script',
@@ -58,13 +74,13 @@ const slim = () => ({
   },
 });
 
-const builds: Readonly<Record<string, object>> = { module: selfContainedModule, script: selfContainedScript };
+const builds: Readonly<Record<string, object>> = { module: selfContainedModule, script: selfContainedScript, compact: compactReader };
 
 export default defineConfig(({ mode }) => ({
   // addresses of emitted workers are relative to the file that starts them
   base: './',
   cacheDir: '.cache/vite',
-  plugins: [closedPlugin(), wasmPlugin(), filesBesideScript, ...(mode in builds ? [slim()] : [])],
+  plugins: [closedPlugin(), wasmPlugin(), filesBesideScript, ...(mode in builds ? [slim(), readerBeside()] : [])],
   worker: { plugins: () => [wasmPlugin()] },
   build: { target: 'es2022', sourcemap: true, ...(builds[mode] ?? modules) },
   optimizeDeps: { entries: ['demo/**/*.html'] },

@@ -2,7 +2,6 @@ import { isCompact } from '../model/compact-format.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import { parse, type Parsed } from '../model/parse.js';
-import { readCompact } from '../model/parse-compact.js';
 import type { ErrorKind } from './events.js';
 import { unpacked } from './packed.js';
 
@@ -83,7 +82,12 @@ export async function load(src: string, base: string, signal: AbortSignal): Prom
   const whole = await unpacked(sent, LARGEST_BYTES);
   signal.throwIfAborted();
   if (!whole.ok) return networkFailure(`${name}: ${whole.says}.`);
-  if (isCompact(whole.bytes)) return answer(readCompact(whole.bytes, { name }));
+  if (isCompact(whole.bytes)) {
+    // Few pages show a whole catalogue: what reads it comes when it is needed
+    const { readCompact } = await import('../model/parse-compact.js');
+    signal.throwIfAborted();
+    return answer(readCompact(whole.bytes, { name }));
+  }
   const text = new TextDecoder().decode(whole.bytes);
   if (text.length > LARGEST) return networkFailure(`${name}: has ${String(text.length)} characters. Expected at most ${String(LARGEST)}.`);
   // A byte order mark is no part of the text; WebKit leaves it in.

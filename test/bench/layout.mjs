@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
 import { build } from 'vite';
 import { wasmPlugin } from '../../tools/wasm-plugin.mjs';
+import { weights } from './weight.mjs';
 
 const run = promisify(execFile);
 const { values } = parseArgs({
@@ -56,3 +57,4 @@ for (const engine of ['script', 'wasm']) {
     `${engine}: from ${few.nodes} to ${many.nodes} nodes CPU grows ${fixed(many.cpu / few.cpu, 2)} ×, n log n ${fixed(log, 2)} ×`,
   );
 }
+await weights();
