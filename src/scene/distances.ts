@@ -47,17 +47,24 @@ export interface Steps {
   readonly squared: readonly number[];
 }
 
-/** Pairs of discs that count where there are too many for all of them: those of a territory, and as many others of each. */
-const PARTNERS = 300;
+/** Up to so many discs all pairs count; of more, and of more in a territory, so many pairs of each disc. */
+const ALL = 300;
+const SOME = 60;
 
 /** Steps between the pairs of discs with standards, as if the topics of a standard were independent of each other. */
 function stepsBetween({ discs }: Plan, shares: Float64Array, width: number): Steps {
   const found: Record<'a' | 'b' | 'near' | 'squared', number[]> = { a: [], b: [], near: [], squared: [] };
   const leading = [...discs.keys()].filter((disc) => (discs[disc]?.led ?? 0) > 0);
-  const counts = (i: number, j: number): boolean =>
-    leading.length <= PARTNERS ||
-    discs[i]?.territory === discs[j]?.territory ||
-    ((Math.imul(i, 0x9e3779b1) ^ Math.imul(j, 0x85ebca6b)) >>> 0) % leading.length < PARTNERS;
+  const sizes = new Map<string, number>();
+  for (const disc of leading) {
+    const territory = discs[disc]?.territory ?? '';
+    sizes.set(territory, (sizes.get(territory) ?? 0) + 1);
+  }
+  const counts = (i: number, j: number): boolean => {
+    const territory = discs[i]?.territory ?? '';
+    const among = territory === discs[j]?.territory ? (sizes.get(territory) ?? 0) : leading.length;
+    return leading.length <= ALL || among <= ALL || ((Math.imul(i, 0x9e3779b1) ^ Math.imul(j, 0x85ebca6b)) >>> 0) % among < SOME;
+  };
   for (let rank = 0; rank < leading.length; rank++) {
     const i = leading[rank] ?? 0;
     for (let other = 0; other < rank; other++) {
@@ -118,17 +125,22 @@ function unitsOf(discs: readonly Disc[], found: Steps, crowds: Crowds): Float64A
   });
 }
 
-/** Makes the pairs within a crowd outweigh those that lead out of it, crowd by crowd, the core last. */
+/** Makes the pairs within a crowd outweigh those that lead out of it: first in the territories, which share no disc, then in the core. */
 function cohere(weight: number[], crowds: Crowds, found: Steps): void {
-  for (let crowd = crowds.count - 1; crowd > 0; crowd--) {
-    const inside = weight.map(
-      (_, p) => (crowds.of(found.a[p] ?? 0).includes(crowd) ? 1 : 0) + (crowds.of(found.b[p] ?? 0).includes(crowd) ? 1 : 0),
-    );
-    const sum = (ends: number): number => weight.reduce((all, value, p) => (inside[p] === ends ? all + value : all), 0);
-    const [inner, outer] = [2 * sum(2), sum(1)];
-    const factor = inner > 0 ? Math.max(1, ((COHESION_OF[crowd] ?? COHESION.territory) * outer) / inner) : 1;
-    inside.forEach((ends, p) => {
-      if (ends === 2) weight[p] = (weight[p] ?? 0) * factor;
+  for (const isCore of [false, true]) {
+    const [inner, outer] = [new Float64Array(crowds.count), new Float64Array(crowds.count)];
+    weight.forEach((value, p) => {
+      for (const crowd of crowds.of(found.a[p] ?? 0)) outer[crowd] = (outer[crowd] ?? 0) + value;
+      for (const crowd of crowds.of(found.b[p] ?? 0)) outer[crowd] = (outer[crowd] ?? 0) + value;
+      for (const crowd of crowds.both(p)) inner[crowd] = (inner[crowd] ?? 0) + 2 * value;
+    });
+    weight.forEach((value, p) => {
+      for (const crowd of crowds.both(p)) {
+        if (crowd === 0 || (crowd === 1) !== isCore) continue;
+        const within = inner[crowd] ?? 0;
+        const out = (outer[crowd] ?? 0) - within;
+        weight[p] = value * Math.max(1, ((COHESION_OF[crowd] ?? COHESION.territory) * out) / within);
+      }
     });
   }
 }
