@@ -22,7 +22,11 @@ async function weigh(modules) {
     configFile: false,
     logLevel: 'error',
     plugins: [wasmPlugin(), entry],
-    build: { target: 'es2022', write: false, rolldownOptions: { input: ENTRY, preserveEntrySignatures: 'strict', output: { minify: true } } },
+    build: {
+      target: 'es2022',
+      write: false,
+      rolldownOptions: { input: ENTRY, preserveEntrySignatures: 'strict', output: { minify: true } },
+    },
   });
   return gzipSync(output[0].code, { level: 9 }).length / 1000;
 }
