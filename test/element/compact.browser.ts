@@ -3,7 +3,7 @@ import '../../src/define.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import { writeCompact } from '../../src/model/compact.js';
 import { place } from '../../src/scene/place.js';
-import { dataset } from '../fixtures/small.js';
+import { dataset, standard } from '../fixtures/small.js';
 
 const file = writeCompact(place(dataset()));
 
@@ -12,7 +12,7 @@ async function gzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
 }
 
 /** Shows what a server answers with these bytes; ends when it is drawn or refused. */
-async function shown(bytes: Uint8Array<ArrayBuffer>, use: (map: StandardsMap) => void): Promise<void> {
+async function shown(bytes: Uint8Array<ArrayBuffer>, use: (map: StandardsMap) => void | Promise<void>): Promise<void> {
   const fetch = window.fetch.bind(window);
   window.fetch = () => Promise.resolve(new Response(bytes));
   const map = document.createElement('standards-map');
@@ -23,7 +23,7 @@ async function shown(bytes: Uint8Array<ArrayBuffer>, use: (map: StandardsMap) =>
     document.body.appendChild(map);
     await Promise.race([map.ready, new Promise((done) => map.addEventListener('standards-error', done, { once: true }))]);
     await map.updateComplete;
-    use(map);
+    await use(map);
   } finally {
     window.fetch = fetch;
     map.remove();
@@ -72,6 +72,48 @@ describe('src', () => {
       });
     } finally {
       if (own) Object.defineProperty(globalThis, 'DecompressionStream', own);
+    }
+  });
+});
+
+describe('the search of a large catalogue', () => {
+  const standards = Array.from({ length: 20_000 }, (_, n) =>
+    standard(`ISO ${String(n)}`, { title: n === 12_345 ? 'Quality of tea' : 'Coffee', xy: [(n % 200) * 20, Math.floor(n / 200) * 20] }),
+  );
+  const placed = place(dataset());
+  const large = writeCompact({ ...placed, standards, stories: [], findings: [] });
+
+  it('S22 answers at once with what stands there, says that words are still being read, and with the words as soon as they are', async () => {
+    const idle = Object.getOwnPropertyDescriptor(window, 'requestIdleCallback');
+    const waiting: IdleRequestCallback[] = [];
+    window.requestIdleCallback = (callback) => waiting.push(callback);
+    try {
+      await shown(large.slice(), async (map) => {
+        const root = map.shadowRoot;
+        const input = root?.querySelector('input[role=combobox]');
+        if (!(input instanceof HTMLInputElement)) throw new Error('no search box');
+        const said = (): readonly string[] =>
+          [...(root?.querySelectorAll('.suggestions li') ?? [])].map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+        input.value = 'qualty of tea';
+        input.dispatchEvent(new InputEvent('input'));
+        await map.updateComplete;
+        expect(said()[0]).to.contain('Nothing found');
+        expect(said()[1]).to.contain('still being read');
+        input.value = 'quality of tea';
+        input.dispatchEvent(new InputEvent('input'));
+        await map.updateComplete;
+        expect(said()[0]).to.contain('ISO 12345');
+        expect(said()[1]).to.contain('still being read');
+        input.value = 'qualty of tea';
+        input.dispatchEvent(new InputEvent('input'));
+        for (let next = waiting.shift(); next; next = waiting.shift()) next({ didTimeout: false, timeRemaining: () => 1 });
+        await map.updateComplete;
+        expect(said()).to.have.lengthOf(1);
+        expect(said()[0]).to.contain('ISO 12345');
+      });
+    } finally {
+      if (idle) Object.defineProperty(window, 'requestIdleCallback', idle);
+      else Reflect.deleteProperty(window, 'requestIdleCallback');
     }
   });
 });
