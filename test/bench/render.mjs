@@ -84,7 +84,7 @@ async function run(browser, address, source, which) {
     const camera = await page.evaluate((count) => bench.camera(count), FRAMES);
     const start = await busy();
     const real = await page.evaluate((count) => bench.real(count), FRAMES);
-    const main = ((await busy()) - start) / FRAMES;
+    const main = ((await busy()) - start) / real.length;
     const hover = await page.evaluate((count) => bench.hover(count), 60);
     const select = which === 'ours' ? await page.evaluate((count) => bench.select(count), 20) : hover;
     const isSharp = which === 'ours' ? await page.evaluate(() => bench.sharp()) : true;
