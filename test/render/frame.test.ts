@@ -273,8 +273,9 @@ describe('X6 nothing is written where it does not belong', () => {
 
   test('a mark at the border is cut off there and does not come in again on the other side', () => {
     const frame = blank(60, 40);
-    new Masks().draw(frame, code('circle'), finish('filled'), 59, 20, 8, BLACK, BLACK, 256);
-    for (let y = 0; y < 40; y++) for (let x = 0; x < 45; x++) expect(ink(frame, x, y)).toBe(0);
+    new Masks().draw(frame, code('circle'), finish('filled'), 59, 20, 22, BLACK, BLACK, 256);
+    // As far as the rim and beyond it, where the next row begins
+    for (let y = 0; y < 40; y++) for (let x = 0; x < 30; x++) expect(ink(frame, x, y)).toBe(0);
     expect(frame.stride).toBe(60 + 2 * RIM);
   });
 });
