@@ -135,6 +135,8 @@ export class StandardsMap extends LitElement {
     onSettings: ({ group, camera }, before) => {
       if (group !== undefined && group !== before.group) this.#isCameraGiven = camera != null;
       if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
+      // The view keeps a camera near what there is to see; the state says where it is.
+      if (camera) this.#onCamera();
     },
   });
 
