@@ -148,7 +148,8 @@ export async function createView(el, g, pos, { width, height, kFit, box }) {
     },
     { theme: THEME, reducedMotion: true },
   );
-  view.setScene(buildScene({ graph, xy, visible, color: 'sdo', selected: [] }));
+  // The bench's positions mix the SDOs: areas of territories would be hundreds of splinters that stand for nothing
+  view.setScene({ ...buildScene({ graph, xy, visible, color: 'sdo', selected: [] }), territories: [] });
   const setView = (zoom, x, y) => view.setCamera({ x: x * scale, y: y * scale, k: (kFit * zoom) / scale }, { animate: false });
   setView(1, box.cx, box.cy);
   return {
