@@ -33,7 +33,7 @@ export class PanZoom {
         const [x, y] = toLayout(from.x, from.y, this.#camera, this.#size);
         const k = Math.min(this.#range.most, Math.max(this.#range.least, this.#camera.k * factor));
         const { width, height } = this.#size;
-        this.#put({ x: x - (to.x - width / 2) / k, y: y - (to.y - height / 2) / k, k });
+        this.#put(this.within({ x: x - (to.x - width / 2) / k, y: y - (to.y - height / 2) / k, k }));
       },
       this.#listeners.signal,
     );
@@ -43,7 +43,7 @@ export class PanZoom {
     return this.#camera;
   }
 
-  /** The surface has another size; what stood in its middle stays there. */
+  /** The surface has another size; what stood in its middle stays there, within bounds or not: only gestures are bound. */
   resize(size: Size): void {
     this.#size = size;
     this.#put(this.#camera);
@@ -102,12 +102,8 @@ export class PanZoom {
     this.#listeners.abort();
   }
 
-  /** Takes a camera that is another one than the present. */
   #put(camera: Camera): void {
-    const { x, y, k } = this.within(camera);
-    const now = this.#camera;
-    if (x === now.x && y === now.y && k === now.k) return;
-    this.#camera = { x, y, k };
-    this.#moved(this.#camera);
+    this.#camera = camera;
+    this.#moved(camera);
   }
 }
