@@ -9,6 +9,7 @@ import { plain } from '../state/settings.js';
 import type { Encoding, State } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
 import { ChoiceController } from './choice-controller.js';
+import { CustomStates } from './custom-states.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
 import { deferred } from './deferred.js';
 import { DrawingController } from './drawing-controller.js';
@@ -91,7 +92,7 @@ export class StandardsMap extends LitElement {
   #told: readonly StandardId[] | undefined;
   #failure: Extract<DatasetState, { phase: 'failed' }> | undefined;
   #drawn: { readonly of: readonly StandardId[]; readonly selected: readonly string[]; readonly set: ReadonlySet<StandardId> } | undefined;
-  readonly #internals = this.attachInternals();
+  readonly #states = new CustomStates(this.attachInternals());
   readonly #dataset = new DatasetController(this, (state) => {
     this.#onDataset(state);
   });
@@ -269,10 +270,11 @@ export class StandardsMap extends LitElement {
     const isMoved = catalogue && this.#drawing.draw({ visible: this.#drawnSet(shown), color, selected });
     if (isMoved && !this.#isCameraGiven) this.#drawing.follow(selected);
     if (isMoved) this.#isCameraGiven = false;
-    this.#mark('loading', this.#isWaiting());
-    this.#mark('error', this.#failed() !== undefined);
-    this.#mark('empty', catalogue !== undefined && shown.length === 0);
-    this.#mark('filtered', catalogue !== undefined && shown.length < catalogue.standards.length);
+    this.#states.set('loading', this.#isWaiting());
+    this.#states.renew();
+    this.#states.set('error', this.#failed() !== undefined);
+    this.#states.set('empty', catalogue !== undefined && shown.length === 0);
+    this.#states.set('filtered', catalogue !== undefined && shown.length < catalogue.standards.length);
     if (catalogue && this.#told !== shown) {
       this.#told = shown;
       this.dispatchEvent(new StandardsFilterEvent(this.filter, shown.length));
@@ -341,11 +343,6 @@ export class StandardsMap extends LitElement {
     return phase === 'loading' || (phase === 'ready' && !this.#failure && !this.#drawing.placed);
   }
 
-  #mark(state: string, on: boolean): void {
-    if (on) this.#internals.states.add(state);
-    else this.#internals.states.delete(state);
-  }
-
   /** The set that is drawn: what passes the filter, and what is selected beyond it. */
   #drawnSet(shown: readonly StandardId[]): ReadonlySet<StandardId> {
     const { selected } = this.#choice.state;
@@ -359,7 +356,7 @@ export class StandardsMap extends LitElement {
 
   #onDataset(state: DatasetState): void {
     this.#failure = undefined;
-    this.#mark('ready', false);
+    this.#states.set('ready', false);
     this.#told = undefined;
     this.#drawing.clear();
     if (state.phase === 'failed') this.dispatchEvent(new StandardsErrorEvent(state.kind, state.issues));
@@ -371,7 +368,7 @@ export class StandardsMap extends LitElement {
 
   #place(catalogue: Catalogue): void {
     this.#failure = undefined;
-    this.#mark('ready', false);
+    this.#states.set('ready', false);
     this.#drawing.place(catalogue, this.seed, this.group);
     this.requestUpdate();
   }
@@ -384,17 +381,17 @@ export class StandardsMap extends LitElement {
   }
 
   #onPaint(): void {
-    if (this.#internals.states.has('ready')) return;
+    if (this.#states.has('ready')) return;
     const { camera } = this.#choice.state;
     if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
-    this.#mark('ready', true);
+    this.#states.set('ready', true);
     this.#ready.resolve();
     this.#panels.warmUp();
   }
 
   #onCamera(): void {
     const camera = this.#drawing.view?.camera;
-    if (camera && this.#internals.states.has('ready')) this.#choice.moveCamera(camera);
+    if (camera && this.#states.has('ready')) this.#choice.moveCamera(camera);
   }
 
   /** The reader chose a record, or none. */
