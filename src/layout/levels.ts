@@ -12,7 +12,7 @@ const GAIN = 0.8;
 /** Ticks and the course of alpha: of the coarsest level, of those between, of the whole graph. */
 const COARSE = { ticks: 150, from: 1, to: 0.03 } as const;
 const BETWEEN = { ticks: 25, from: 0.3, to: 0.03 } as const;
-const FINE = { ticks: 90, from: 0.7, to: 0.01 } as const;
+const FINE = { ticks: 118, from: 0.75, to: 0.01 } as const;
 /** Radius of the ring that the first body of a group stands on, for a body alone. */
 const RING = 6;
 
