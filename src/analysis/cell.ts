@@ -1,0 +1,136 @@
+import type { Claim, Expectation, PartialDate, Role, SdoId, StandardId, TopicId } from '../model/dataset.js';
+
+/** What the rows or columns of a matrix can stand for. */
+export const AXES = ['domain', 'capability', 'topic', 'role', 'sdo'] as const;
+export type Axis = (typeof AXES)[number];
+
+/** What a cell is, the first that holds. Only people make an expected cell a gap: see `Cell.gap`. */
+export const CELL_STATES = [
+  'not-applicable',
+  'no-data',
+  'uncovered',
+  'being-filled',
+  'informative-only',
+  'ageing',
+  'single-source',
+  'covered',
+  'crowded',
+] as const;
+export type CellState = (typeof CELL_STATES)[number];
+
+/** A row or a column. */
+export interface Heading {
+  /** Topic, role or SDO. */
+  readonly id: string;
+  /** Works in it that count, coordinated ones once. */
+  readonly works: number;
+  /** Standards behind them. */
+  readonly standards: number;
+  /** Cells of it that are gaps. */
+  readonly gaps: number;
+}
+
+/** Standards of one SDO in a cell. */
+export interface OwnShare {
+  readonly sdo: SdoId;
+  readonly works: number;
+}
+
+/** One cell of the landscape. */
+export interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly state: CellState;
+  /** Uncovered, being filled or informative only, although a curator expects coverage. */
+  readonly gap: boolean;
+  /** Active standards that count, in dataset order. */
+  readonly standards: readonly StandardId[];
+  /** The same with coordinated ones counted once. */
+  readonly works: number;
+  /** Of the standards: in force or under revision; under development; informative or guide. */
+  readonly inForce: number;
+  readonly underDevelopment: number;
+  readonly informative: number;
+  /** Standards of the cell whose catalogue states no status; they do not count. */
+  readonly unknown: number;
+  /** Standards of the cell that the filter leaves out. */
+  readonly beyond: number;
+  /** Shares by SDO, largest first. */
+  readonly sdos: readonly OwnShare[];
+  /** Effective number of SDOs, 1/Σp² over works; 0 when there is none. @source Simpson 1949, inverse index */
+  readonly effectiveSdos: number;
+  /** Latest date in the cell, of standards in force. */
+  readonly latest?: PartialDate;
+  /** The curator's word, where there is one. */
+  readonly expectation?: Expectation;
+}
+
+/** A matrix of cells. */
+export interface Coverage {
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly rowHeadings: readonly Heading[];
+  readonly columnHeadings: readonly Heading[];
+  /** Row by row: the cell of row r and column c is `cells[r * columnHeadings.length + c]`. */
+  readonly cells: readonly Cell[];
+  /** The day that was asked for; empty: the latest. */
+  readonly at: PartialDate;
+  /** Standards that were looked at. */
+  readonly scope: number;
+}
+
+/** What to cover. */
+export interface CoverageOptions {
+  /** Default `domain`. */
+  readonly rows?: Axis;
+  /** Default `capability`. */
+  readonly columns?: Axis;
+  /** Default the latest. */
+  readonly at?: PartialDate;
+  /** Only these standards; default all. What is left out counts as `beyond`, and an expected cell is a gap only where nothing is beyond. */
+  readonly standards?: ReadonlySet<StandardId>;
+  /** Unresolved candidates, for `crowded`; default those of `overlaps`. */
+  readonly candidates?: readonly { readonly a: StandardId; readonly b: StandardId; readonly band: string }[];
+}
+
+/** An expected cell without coverage. */
+export interface CellGap {
+  readonly kind: 'cell';
+  readonly cell: Cell;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly expectation: Expectation;
+  /** Active standards with the same topics in other roles, or the like: nearest first. */
+  readonly near: readonly StandardId[];
+}
+
+/** Requirements or an architecture in force, and nothing to implement or test by. */
+export interface LifeCycleGap {
+  readonly kind: 'life-cycle';
+  readonly topic: TopicId;
+  /** Roles that are there, and those that are missing. */
+  readonly present: readonly Role[];
+  readonly missing: readonly Role[];
+  readonly standards: readonly StandardId[];
+}
+
+/** An active standard that refers to what is withdrawn, or to what no catalogue here has. */
+export interface ReferenceGap {
+  readonly kind: 'reference';
+  readonly from: StandardId;
+  readonly to: string;
+  readonly why: 'withdrawn' | 'superseded' | 'absent';
+  readonly evidence: string;
+}
+
+/** A gap that a publication claims, and what this dataset says of it now. */
+export interface ClaimedGap {
+  readonly kind: 'claimed';
+  readonly claim: Claim;
+  /** `agrees`: this map has the gap too; `filled-since`: what is in force came after the claim; `still-open`: neither. */
+  readonly state: 'agrees' | 'filled-since' | 'still-open';
+  /** What speaks to it, oldest first. */
+  readonly standards: readonly StandardId[];
+}
+
+export type Gap = CellGap | LifeCycleGap | ReferenceGap | ClaimedGap;
