@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { restore } from '../state/settings.js';
 import { DEFAULTS, reduce, type Camera, type Intent, type Settings, type State } from '../state/state.js';
+import { keepChoices } from './chosen.js';
 import { HashController } from './hash-controller.js';
 
 /** What the controller needs of its element. */
@@ -29,6 +30,7 @@ export class ChoiceController implements ReactiveController {
   constructor(host: ChoiceHost, callbacks: ChoiceCallbacks) {
     this.#host = host;
     this.#callbacks = callbacks;
+    keepChoices(host, this);
     host.addController(this);
     // After this controller: what the address says comes last.
     this.#hash = new HashController(host, (settings) => {

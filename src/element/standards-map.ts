@@ -1,14 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import type { Axis } from '../analysis/cell.js';
 import { parseFilter } from '../analysis/filter.js';
 import { visible, visibleSet } from '../analysis/visible.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import { plain } from '../state/settings.js';
-import type { Encoding, State } from '../state/state.js';
+import type { Encoding, State, View } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
 import { ChoiceController } from './choice-controller.js';
+import { chosen } from './chosen.js';
 import { CustomStates } from './custom-states.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
 import { deferred } from './deferred.js';
@@ -142,31 +144,19 @@ export class StandardsMap extends LitElement {
   });
 
   /** Filter expression: `sdo:iso,itu-t topic:digital-twin year:2020.. "free words"`. Default: what the dataset opens with, else `""`. */
-  @property()
-  get filter(): string {
-    return this.#choice.state.filter;
-  }
-  set filter(filter: string | null) {
-    this.#choice.set({ filter: filter ?? '' });
-  }
-
+  @chosen('filter') filter!: string;
+  /** Presentation of the standards: graph, matrix. Default `graph`, which also stands in for a presentation that is not there yet. */
+  @chosen('view') view!: View;
+  /** Lenses: any of `gaps overlaps`. Default `""`. */
+  @chosen('highlight') highlight!: string;
   /** What the colours of standards say: sdo, committee, topic, status, role. Default `sdo`. */
-  @property()
-  get color(): Encoding {
-    return this.#choice.state.color;
-  }
-  set color(color: Encoding) {
-    this.#choice.set({ color });
-  }
-
+  @chosen('color') color!: Encoding;
   /** What the territories of the map stand for: sdo, committee, topic, status, role; standards of one stand together. Default `sdo`. */
-  @property()
-  get group(): Encoding {
-    return this.#choice.state.group;
-  }
-  set group(group: Encoding) {
-    this.#choice.set({ group });
-  }
+  @chosen('group') group!: Encoding;
+  /** What the rows of the matrix stand for: domain, capability, topic, role, sdo. Default `domain`. */
+  @chosen('rows') rows!: Axis;
+  /** What the columns of the matrix stand for: domain, capability, topic, role, sdo. Default `capability`. */
+  @chosen('columns') columns!: Axis;
 
   /** Ids of the selected standards, or of a committee, topic or SDO, between commas; a list of ids can be set too. Default `""`. */
   @property({ reflect: true })

@@ -1,3 +1,4 @@
+import { AXES } from '../analysis/cell.js';
 import { excerpt } from '../model/issue.js';
 import { nearest } from '../model/nearest.js';
 import { isPartialDate } from '../model/value.js';
@@ -28,6 +29,9 @@ export const PARTS = [
   'group',
   'selected',
   'highlight',
+  'rows',
+  'columns',
+  'cell',
   'at',
   'since',
   'camera',
@@ -67,6 +71,11 @@ function date(part: 'at' | 'since', got: unknown): Read {
   return { issue: settingIssue(part, got, 'a date such as 2019, 2019-05 or 2019-05-23') };
 }
 
+function cell(got: unknown): Read {
+  if (typeof got === 'string' && got.length <= MAX_LENGTH && (got === '' || /^[^/]+\/[^/]+$/.test(got))) return { settings: { cell: got } };
+  return { issue: settingIssue('cell', got, 'a row and a column, such as mobility/architecture, or nothing') };
+}
+
 const isStrings = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 function selected(got: unknown): Read {
@@ -101,6 +110,12 @@ export function checkSetting(part: Part, got: unknown): Read {
       return oneOf(part, ENCODINGS, got, (color) => ({ color }));
     case 'group':
       return oneOf(part, ENCODINGS, got, (group) => ({ group }));
+    case 'rows':
+      return oneOf(part, AXES, got, (rows) => ({ rows }));
+    case 'columns':
+      return oneOf(part, AXES, got, (columns) => ({ columns }));
+    case 'cell':
+      return cell(got);
     case 'at':
     case 'since':
       return date(part, got);
@@ -131,7 +146,7 @@ export function restore(value: unknown): CheckedSettings {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
       settings: {},
-      issues: [settingIssue('state', value, 'an object with any of view, filter, color, group, selected, highlight, at, since, camera')],
+      issues: [settingIssue('state', value, `an object with any of ${PARTS.join(', ')}`)],
     };
   }
   const issues: SettingIssue[] = [];
@@ -150,6 +165,6 @@ export function restore(value: unknown): CheckedSettings {
 
 /** A state as an object of its own that survives JSON; `restore` reads it back. */
 export function plain(state: State): State {
-  const { view, filter, color, group, selected, highlight, at, since, camera } = state;
-  return { view, filter, color, group, selected: [...selected], highlight: [...highlight], at, since, camera: camera && { ...camera } };
+  const { selected, highlight, camera } = state;
+  return { ...state, selected: [...selected], highlight: [...highlight], camera: camera && { ...camera } };
 }

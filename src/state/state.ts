@@ -1,3 +1,4 @@
+import type { Axis } from '../analysis/cell.js';
 import { toggle } from '../analysis/facets.js';
 import { formatFilter, parseFilter } from '../analysis/filter.js';
 import type { Field } from '../analysis/terms.js';
@@ -31,6 +32,11 @@ export interface State {
   readonly selected: readonly StandardId[];
   /** In the order of LENSES. */
   readonly highlight: readonly Lens[];
+  /** What the rows and columns of the matrix stand for. */
+  readonly rows: Axis;
+  readonly columns: Axis;
+  /** The open cell of the matrix, `row/column`; empty: none. */
+  readonly cell: string;
   /** The day the landscape is shown as of; empty: the latest. */
   readonly at: PartialDate;
   /** The day from which on changes count; empty: none. */
@@ -65,6 +71,9 @@ export const DEFAULTS: State = Object.freeze({
   group: 'sdo',
   selected: Object.freeze([]),
   highlight: Object.freeze([]),
+  rows: 'domain',
+  columns: 'capability',
+  cell: '',
   at: '',
   since: '',
   camera: null,
@@ -91,6 +100,7 @@ const kept = <T extends string>(before: readonly T[], after: readonly T[]): read
 
 function set(state: State, settings: Settings): State {
   const wanted = { ...state, ...settings };
+  const isSameMatrix = wanted.rows === state.rows && wanted.columns === state.columns;
   const camera = wanted.camera === null || wanted.camera === state.camera ? wanted.camera : round(wanted.camera);
   const next: State = {
     view: wanted.view,
@@ -105,6 +115,10 @@ function set(state: State, settings: Settings): State {
       state.highlight,
       LENSES.filter((lens) => wanted.highlight.includes(lens)),
     ),
+    rows: wanted.rows,
+    columns: wanted.columns,
+    // A cell belongs to its rows and columns
+    cell: isSameMatrix ? wanted.cell : (settings.cell ?? ''),
     at: wanted.at,
     since: wanted.since,
     camera: sameCamera(state.camera, camera) ? state.camera : camera,
@@ -119,6 +133,9 @@ export function equal(a: State, b: State): boolean {
     a.filter === b.filter &&
     a.color === b.color &&
     a.group === b.group &&
+    a.rows === b.rows &&
+    a.columns === b.columns &&
+    a.cell === b.cell &&
     a.at === b.at &&
     a.since === b.since &&
     sameList(a.selected, b.selected) &&

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { AXES } from '../../src/analysis/cell.js';
 import { ENCODINGS, LENSES, VIEWS } from '../../src/state/state.js';
 import type { State } from '../../src/state/state.js';
 
@@ -50,6 +51,9 @@ export const anyState: fc.Arbitrary<State> = fc.record({
   group: fc.constantFrom(...ENCODINGS),
   selected: fc.uniqueArray(id, { maxLength: 5 }),
   highlight: fc.subarray([...LENSES]),
+  rows: fc.constantFrom(...AXES),
+  columns: fc.constantFrom(...AXES),
+  cell: fc.constantFrom('', 'mobility/architecture', 'itu-t/مدن', 'a b/+%2C'),
   at: day,
   since: day,
   camera: fc.option(fc.record({ x: cents, y: cents, k: scale })),

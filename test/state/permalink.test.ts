@@ -167,7 +167,11 @@ describe('round trips', () => {
     const [own = '', ...directive] = hash.replace(/^#/, '').split(/(?=:~:)/);
     const kept = own.startsWith(':~:')
       ? [own]
-      : own.split('&').filter((part) => !new RegExp(`^${key}\\.(view|filter|color|group|selected|highlight|at|since|camera)=`).test(part));
+      : own
+          .split('&')
+          .filter(
+            (part) => !new RegExp(`^${key}\\.(view|filter|color|group|selected|highlight|rows|columns|cell|at|since|camera)=`).test(part),
+          );
     return [...kept, ...directive];
   };
 

@@ -41,6 +41,14 @@ describe('reduce', () => {
     expect(reduce(far, { type: 'reset', settings: { filter: 'tier:core' } })).toEqual({ ...DEFAULTS, filter: 'tier:core' });
   });
 
+  test('T9 other rows or columns close the cell that belonged to the former', () => {
+    const open = after({ type: 'set', settings: { cell: 'mobility/architecture' } });
+    expect(open.cell).toBe('mobility/architecture');
+    expect(reduce(open, { type: 'set', settings: { columns: 'role' } }).cell).toBe('');
+    expect(reduce(open, { type: 'set', settings: { columns: 'role', cell: 'mobility/security' } }).cell).toBe('mobility/security');
+    expect(reduce(open, { type: 'set', settings: { rows: 'domain', filter: 'sdo:iso' } }).cell).toBe('mobility/architecture');
+  });
+
   test('T5 the same object comes back when nothing changes', () => {
     const state = after({
       type: 'set',

@@ -1,0 +1,38 @@
+import type { PropertyDeclaration } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Part } from '../state/settings.js';
+import { DEFAULTS, type State } from '../state/state.js';
+
+/** What holds the choices of an element. */
+interface Choices {
+  readonly state: State;
+  set(settings: unknown): void;
+}
+
+const holders = new WeakMap<object, Choices>();
+
+/** Says where the chosen properties of an element are kept. */
+export function keepChoices(host: object, choices: Choices): void {
+  holders.set(host, choices);
+}
+
+/**
+ * A property that is a part of what the reader chose: reads the state and changes it through an intent. A removed attribute, null and undefined
+ * mean the default; what cannot be used leaves it as it is. Lists are read as text with spaces between.
+ */
+export function chosen(part: Exclude<Part, 'camera' | 'selected'>, options?: PropertyDeclaration) {
+  return (prototype: object, name: string): void => {
+    Object.defineProperty(prototype, name, {
+      get(this: object) {
+        const value = holders.get(this)?.state[part] ?? DEFAULTS[part];
+        return typeof value === 'string' ? value : value.join(' ');
+      },
+      set(this: object, value: unknown) {
+        holders.get(this)?.set({ [part]: value ?? DEFAULTS[part] });
+      },
+      configurable: true,
+      enumerable: true,
+    });
+    property({ ...options, noAccessor: true })(prototype, name);
+  };
+}
