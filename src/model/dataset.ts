@@ -288,18 +288,33 @@ export interface Claim {
   readonly source: SourceId;
 }
 
-/** What people concluded about a pair or group of standards. */
+/** A place in a standard: `ISO 37122`, clause `7.3`. */
+export interface ClauseReference {
+  /** One of the standards that the finding is about. */
+  readonly standard: StandardId;
+  /** Number of the clause, table or annex as the text writes it: `7.3`, `Table 2`, `Annex A`. */
+  readonly clause: string;
+}
+
+/** What people concluded about a pair or group of standards. Findings are never changed or removed: a newer one takes the place of older ones. */
 export interface Finding {
   readonly id: string;
+  /** The pair; of a group each pair in it. At least two, each once. */
   readonly standards: readonly StandardId[];
   readonly verdict: Verdict;
+  /** Why, in the words of who says so. */
   readonly reason: string;
   /** The role of who says so, never a person's name. */
   readonly by: string;
   readonly date: PartialDate;
+  /** What it rests on: a document, a liaison statement, an address. */
   readonly evidence?: readonly string[];
   /** Escalation level, integer 1-4. @source World Standards Cooperation coordination levels */
   readonly level?: number;
+  /** Where the texts say so; a `conflict` names at least one clause of each of its standards. */
+  readonly clauses?: readonly ClauseReference[];
+  /** Ids of earlier findings whose place it takes, for the pairs that both are about; they stay on record. */
+  readonly replaces?: readonly string[];
 }
 
 /** One step of a story. */

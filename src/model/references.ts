@@ -1,9 +1,8 @@
+import { checkCycles, cycleText } from './cycles.js';
+import { checkFindings } from './finding-checks.js';
 import { excerpt, type PathStep } from './issue.js';
 import type { IssueList } from './issues.js';
-
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+import { isFields, records, textOf, type Fields } from './raw.js';
 
 /** The collections whose records have an id, with the word for one of them. */
 const NAMED = {
@@ -45,15 +44,9 @@ const REFERENCES: readonly (readonly [collection: string, field: readonly string
   ['claims', ['topics', '[]'], 'topics'],
   ['claims', ['source'], 'sources'],
   ['findings', ['standards', '[]'], 'standards'],
+  ['findings', ['replaces', '[]'], 'findings'],
   ['stories', ['scenes', '[]', 'selected', '[]'], 'standards'],
 ];
-
-/** The records of a collection with their places; what is not a record is the schema's business. */
-function records(root: Fields, collection: string): readonly (readonly [Fields, number])[] {
-  const list = root[collection];
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((record: unknown, index) => (isFields(record) ? [[record, index] as const] : []));
-}
 
 function* values(value: unknown, field: readonly string[], path: readonly PathStep[]): Generator<readonly [string, readonly PathStep[]]> {
   const [step, ...rest] = field;
@@ -105,34 +98,6 @@ function checkRelations(root: Fields, standards: ReadonlySet<string>, list: Issu
     }
   }
 }
-
-/** Follows one successor each and several successors alike; every cycle is reported once, at the first record on it. */
-function checkCycles(next: ReadonlyMap<string, readonly string[]>, report: (cycle: readonly string[]) => void): void {
-  const done = new Set<string>();
-  for (const start of next.keys()) {
-    if (done.has(start)) continue;
-    const trail = [{ id: start, at: 0 }];
-    const open = new Map([[start, 0]]);
-    for (let top = trail.at(-1); top; top = trail.at(-1)) {
-      const follower = next.get(top.id)?.[top.at];
-      top.at += 1;
-      if (follower === undefined) {
-        done.add(top.id);
-        open.delete(top.id);
-        trail.pop();
-        continue;
-      }
-      const seen = open.get(follower);
-      if (seen !== undefined) report(trail.slice(seen).map((step) => step.id));
-      else if (!done.has(follower)) {
-        open.set(follower, trail.length);
-        trail.push({ id: follower, at: 0 });
-      }
-    }
-  }
-}
-
-const cycleText = (cycle: readonly string[]): string => [...cycle, cycle[0] ?? ''].map((id) => excerpt(id)).join(' → ');
 
 function checkAncestry(root: Fields, list: IssueList): void {
   const parents = new Map<string, string[]>();
@@ -223,4 +188,5 @@ export function checkReferences(root: unknown, list: IssueList): void {
   checkAncestry(root, list);
   checkSupersession(root, list);
   checkPairs(root, list);
+  checkFindings(root, list);
 }

@@ -136,6 +136,7 @@ const expectation = z.strictObject({
   date,
 });
 const claim = z.strictObject({ id, text: prose, topics: list(id, 1), date, source: id });
+const clauseReference = z.strictObject({ standard: id, clause: id });
 const finding = z.strictObject({
   id,
   standards: list(id, 2),
@@ -145,6 +146,8 @@ const finding = z.strictObject({
   date,
   evidence: optional(list(prose)),
   level: optional(z.int().check(z.minimum(1), z.maximum(4))),
+  clauses: optional(list(clauseReference)),
+  replaces: optional(list(id)),
 });
 const scene = z.strictObject({
   title,
