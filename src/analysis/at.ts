@@ -1,0 +1,99 @@
+import type { Catalogue } from '../model/catalogue.js';
+import type { Edition, PartialDate, Standard, Status } from '../model/dataset.js';
+import { Recent } from './recent.js';
+
+const TWO = 2;
+const pad = (value: number): string => String(value).padStart(TWO, '0');
+
+/** The last day that a date can mean: `2019` → `2019-12-31`, `2019-02` → `2019-02-28`. Days compare as text. */
+export function lastDayOf(date: PartialDate): PartialDate {
+  const [year = '', month = '12', day] = date.split('-');
+  return `${year}-${month}-${day ?? pad(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())}`;
+}
+
+/** Whether something dated so had surely happened by the end of a day, month or year. */
+export const isBy = (date: PartialDate, at: PartialDate): boolean => lastDayOf(date) <= lastDayOf(at);
+
+const isActive = (status: Status | undefined): boolean =>
+  status === 'in-force' || status === 'under-revision' || status === 'under-development';
+
+const isDraft = ({ kind, status }: Edition): boolean => kind === 'draft' || status === 'under-development' || status === 'proposed';
+
+/** The latest day of the sources that a standard's status comes from. */
+function knownUntil(catalogue: Catalogue, standard: Standard): PartialDate | undefined {
+  const days = standard.sources.flatMap((id) => catalogue.source(id)?.asOf ?? []);
+  return days.sort().at(-1);
+}
+
+/** When the first text came out that supersedes a standard, where the dataset knows one. */
+function endOf(catalogue: Catalogue, standard: Standard): PartialDate | undefined {
+  const days = catalogue
+    .neighbours(standard.id)
+    .filter(({ relation, outgoing }) => relation.type === 'supersedes' && !outgoing)
+    .flatMap(({ standard: successor }) => successor?.editions.flatMap((text) => (isDraft(text) ? [] : (text.date ?? []))) ?? []);
+  return days.sort().at(0);
+}
+
+/** Status after the last text of a standard came out: it ended some day when it has ended since. */
+function statusAfterLast(standard: Standard, at: PartialDate, revised: boolean, end: PartialDate | undefined): Status {
+  switch (standard.status) {
+    case 'in-force':
+    case 'under-revision':
+      return revised ? 'under-revision' : 'in-force';
+    case 'superseded':
+    case 'withdrawn':
+      if (end === undefined) return 'unknown';
+      return isBy(end, at) ? standard.status : 'in-force';
+    default:
+      return 'unknown';
+  }
+}
+
+function statusBefore(standard: Standard, at: PartialDate, end: PartialDate | undefined): Status | undefined {
+  const drafts = standard.editions.filter(isDraft);
+  const texts = standard.editions.filter((text) => !isDraft(text));
+  const out = texts.filter(({ date }) => date !== undefined && isBy(date, at));
+  const revised = drafts.some(({ date }) => date !== undefined && isBy(date, at));
+  if (out.length === 0) {
+    if (texts.length > 0 && texts.every(({ date }) => date === undefined)) return 'unknown';
+    const draft = drafts.findLast(({ date }) => date !== undefined && isBy(date, at));
+    return draft?.status;
+  }
+  if (standard.status === 'unknown') return 'unknown';
+  if (out.length < texts.length) return revised ? 'under-revision' : 'in-force';
+  return statusAfterLast(standard, at, revised, end);
+}
+
+/**
+ * Where a standard stood at the end of a day, month or year, from the dates of its texts.
+ *
+ * Catalogues date publications and nothing else, so this is known: a text was not in force before it came out (a date that is only a
+ * month or a year counts from its last day), and a standard was in force between two of its texts. This is not: since when something
+ * was under development (drafts count from their date, and undated ones on the day of the catalogue only) and when something was
+ * withdrawn (`unknown` from its last text on, save where `catalogue` has a text that supersedes it).
+ *
+ * @param at empty: the latest, `standard.status`
+ * @param catalogue knows successors and the days of the sources, from which on the latest holds; default neither
+ * @returns undefined when no text of it was known to exist
+ */
+export function statusAt(standard: Standard, at: PartialDate, catalogue?: Catalogue): Status | undefined {
+  if (at === '') return standard.status;
+  const until = catalogue && knownUntil(catalogue, standard);
+  if (until !== undefined && isBy(until, at)) return standard.status;
+  return statusBefore(standard, at, catalogue && endOf(catalogue, standard));
+}
+
+/** Whether a standard was in force, under revision or under development, as `statusAt` has it. */
+export const isActiveAt = (standard: Standard, at: PartialDate, catalogue?: Catalogue): boolean =>
+  isActive(statusAt(standard, at, catalogue));
+
+/** Days kept per catalogue: a slider that goes back and forth costs nothing. */
+const KEPT = 8;
+const memo = new WeakMap<Catalogue, Recent<readonly (Status | undefined)[]>>();
+
+/** `statusAt` of every standard, in dataset order; the same frozen list for the same catalogue and day. */
+export function statusesAt(catalogue: Catalogue, at: PartialDate): readonly (Status | undefined)[] {
+  const answers = memo.get(catalogue) ?? new Recent<readonly (Status | undefined)[]>(KEPT);
+  memo.set(catalogue, answers);
+  return answers.get(at, () => Object.freeze(catalogue.standards.map((standard) => statusAt(standard, at, catalogue))));
+}
