@@ -14,7 +14,8 @@ export function lastDayOf(date: PartialDate): PartialDate {
 /** Whether something dated so had surely happened by the end of a day, month or year. */
 export const isBy = (date: PartialDate, at: PartialDate): boolean => lastDayOf(date) <= lastDayOf(at);
 
-const isActive = (status: Status | undefined): boolean =>
+/** In force, under revision or under development: what counts as active. @source analysis.md, active */
+export const isActive = (status: Status | undefined): boolean =>
   status === 'in-force' || status === 'under-revision' || status === 'under-development';
 
 const isDraft = ({ kind, status }: Edition): boolean => kind === 'draft' || status === 'under-development' || status === 'proposed';
@@ -23,6 +24,15 @@ const isDraft = ({ kind, status }: Edition): boolean => kind === 'draft' || stat
 function knownUntil(catalogue: Catalogue, standard: Standard): PartialDate | undefined {
   const days = standard.sources.flatMap((id) => catalogue.source(id)?.asOf ?? []);
   return days.sort().at(-1);
+}
+
+/** Date of the newest text of a standard that was out by a day (empty: the latest); drafts do not count. */
+export function textDate(standard: Standard, at: PartialDate): PartialDate | undefined {
+  const days = standard.editions.flatMap((text) => (isDraft(text) ? [] : (text.date ?? [])));
+  return days
+    .filter((day) => at === '' || isBy(day, at))
+    .sort()
+    .at(-1);
 }
 
 /** When the first text came out that supersedes a standard, where the dataset knows one. */
@@ -56,8 +66,7 @@ function statusBefore(standard: Standard, at: PartialDate, end: PartialDate | un
   const revised = drafts.some(({ date }) => date !== undefined && isBy(date, at));
   if (out.length === 0) {
     if (texts.length > 0 && texts.every(({ date }) => date === undefined)) return 'unknown';
-    const draft = drafts.findLast(({ date }) => date !== undefined && isBy(date, at));
-    return draft?.status;
+    return drafts.filter(({ date }) => date !== undefined && isBy(date, at)).at(-1)?.status;
   }
   if (standard.status === 'unknown') return 'unknown';
   if (out.length < texts.length) return revised ? 'under-revision' : 'in-force';

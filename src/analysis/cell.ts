@@ -18,11 +18,45 @@ export const CELL_STATES = [
 ] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
+/** What a step of `Cell.reasons` looked at. */
+export const REASON_CODES = [
+  'stated',
+  'not-stated',
+  'no-catalogue',
+  'no-status',
+  'enough-data',
+  'active',
+  'in-force',
+  'kinds',
+  'age',
+  'sources',
+  'concentration',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** One step on the way to the state of a cell: what was asked, whether it holds, and the numbers that decided. */
+export interface CellReason {
+  /** The state that was asked for. */
+  readonly state: CellState;
+  /** True in the last step, whose state is the cell's. */
+  readonly holds: boolean;
+  /**
+   * What was looked at, with the names in `values`: `stated` (none: see `statement`), `not-stated` (none), `no-catalogue` (`sdo`),
+   * `no-status` (`unknown`), `enough-data` (`unknown`), `active` (`standards`, `works`), `in-force` (`inForce` of those that are normative
+   * or pre-normative, `underDevelopment`), `kinds` (`covering`, `informative`), `age` (`latest`, `before`, `underRevision`), `sources`
+   * (`sdos`, `sdo` the largest), `concentration` (`effectiveSdos`, `least`, `candidates`).
+   */
+  readonly code: ReasonCode;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** The curator's statement that decided, with `stated`. */
+  readonly statement?: Expectation;
+}
+
 /** A row or a column. */
 export interface Heading {
   /** Topic, role or SDO. */
   readonly id: string;
-  /** Works in it that count, coordinated ones once. */
+  /** Active works in it, coordinated ones once, whether or not they stand in one of its cells. */
   readonly works: number;
   /** Standards behind them. */
   readonly standards: number;
@@ -30,9 +64,10 @@ export interface Heading {
   readonly gaps: number;
 }
 
-/** Standards of one SDO in a cell. */
+/** What one SDO brings to the coverage of a cell. */
 export interface OwnShare {
   readonly sdo: SdoId;
+  /** Works whose leading committee is this SDO's; of a work that several carry out together each has an equal part. Above 0. */
   readonly works: number;
 }
 
@@ -43,26 +78,30 @@ export interface Cell {
   readonly state: CellState;
   /** Uncovered, being filled or informative only, although a curator expects coverage. */
   readonly gap: boolean;
-  /** Active standards that count, in dataset order. */
+  /** Active standards of every kind, in dataset order. */
   readonly standards: readonly StandardId[];
   /** The same with coordinated ones counted once. */
   readonly works: number;
+  /** The coverage: of these works, those that are normative or pre-normative. @source analysis.md, coverage */
+  readonly covering: number;
   /** Of the standards: in force or under revision; under development; informative or guide. */
   readonly inForce: number;
   readonly underDevelopment: number;
   readonly informative: number;
   /** Standards of the cell whose catalogue states no status; they do not count. */
   readonly unknown: number;
-  /** Standards of the cell that the filter leaves out. */
+  /** Standards of the cell that the filter leaves out: active ones, and those without status. */
   readonly beyond: number;
-  /** Shares by SDO, largest first. */
+  /** Shares of the coverage by SDO, largest first, then in the order of the dataset. */
   readonly sdos: readonly OwnShare[];
-  /** Effective number of SDOs, 1/Σp² over works; 0 when there is none. @source Simpson 1949, inverse index */
+  /** Effective number of SDOs, 1/Σp² over the shares; 0 when there is none. @source Simpson 1949, inverse index */
   readonly effectiveSdos: number;
   /** Latest date in the cell, of standards in force. */
   readonly latest?: PartialDate;
-  /** The curator's word, where there is one. */
+  /** The curator's word, where there is one: the statement that decided, else that coverage is expected. */
   readonly expectation?: Expectation;
+  /** How the state was reached: every state that was asked for in the order of `CELL_STATES`, up to the first that holds. */
+  readonly reasons: readonly CellReason[];
 }
 
 /** A matrix of cells. */
@@ -75,8 +114,10 @@ export interface Coverage {
   readonly cells: readonly Cell[];
   /** The day that was asked for; empty: the latest. */
   readonly at: PartialDate;
-  /** Standards that were looked at. */
+  /** Standards that were looked at: those of the filter, in every status. */
   readonly scope: number;
+  /** Active standards among them that stand in no cell, having no domain for instance. */
+  readonly unplaced: number;
 }
 
 /** What to cover. */

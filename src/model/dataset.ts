@@ -267,12 +267,26 @@ export interface Fact {
   readonly source: SourceId;
 }
 
-/** A curator's word on whether a cell of the landscape should be covered. */
+/**
+ * What a curator can say of a cell of the landscape: that it should be covered, that nothing is to be expected there, or that this dataset
+ * cannot know because the catalogues that would tell are not among its sources.
+ */
+export const EXPECTATION_STATES = ['expected', 'not-applicable', 'no-data'] as const;
+export type ExpectationState = (typeof EXPECTATION_STATES)[number];
+
+/**
+ * A curator's word on a cell of the landscape.
+ *
+ * `expected` speaks of the one cell that has exactly these topics, role and SDO. The other two speak of every cell that has them; and
+ * where one SDO's records are missing, of the cells too that sum all SDOs up.
+ */
 export interface Expectation {
+  /** At least one: two for a cell of domain and capability. */
   readonly topics: readonly TopicId[];
   readonly role?: Role;
   readonly sdo?: SdoId;
-  readonly state: 'expected' | 'not-applicable';
+  readonly state: ExpectationState;
+  /** For a reader, in own words. */
   readonly reason: string;
   /** The role of who says so, never a person's name. */
   readonly by: string;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   COMMITTEE_KINDS,
   EDITION_KINDS,
+  EXPECTATION_STATES,
   FACT_KINDS,
   KINDS,
   LEVELS,
@@ -130,7 +131,7 @@ const expectation = z.strictObject({
   topics: list(id, 1),
   role: optional(z.enum(ROLES)),
   sdo: optional(id),
-  state: z.enum(['expected', 'not-applicable']),
+  state: z.enum(EXPECTATION_STATES),
   reason: prose,
   by: title,
   date,

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isActiveAt, isBy, lastDayOf, statusAt, statusesAt } from '../../src/analysis/at.js';
 import { catalogue } from '../../src/model/catalogue.js';
 import type { Standard } from '../../src/model/dataset.js';
-import { parse } from '../../src/model/parse.js';
+import { shipped } from '../fixtures/shipped.js';
 import { dataset, standard } from '../fixtures/small.js';
 
-const shipped = () => {
-  const parsed = parse(readFileSync('data/smart-cities.json', 'utf8'));
-  if (!parsed.ok) throw new Error('data/smart-cities.json is not valid');
-  return catalogue(parsed.dataset);
-};
 const over = (one: Standard, ...days: readonly string[]) => days.map((day) => statusAt(one, day) ?? 'not there');
 
 describe('the landscape at a day', () => {
