@@ -1,7 +1,12 @@
+import { findingMessages } from './messages-findings.js';
+import { overlapMessages } from './messages-overlaps.js';
+
 type Words = Readonly<Record<string, string>>;
 
 /** Every text of the interface, in one language. Numbers and dates arrive formatted. */
 export const en = {
+  overlaps: overlapMessages,
+  findings: findingMessages,
   search: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',
   searchHelp: 'Type to find a standard, committee or topic. Enter without a suggestion filters the map.',

@@ -17,6 +17,8 @@ export interface PanelContext {
 /** Formats numbers and dates for one language. */
 export interface Format {
   readonly number: (value: number) => string;
+  /** A score, a weight or a part of one: always two digits behind the point. */
+  readonly score: (value: number) => string;
   /** A date no more precise than its source: `2019`, `May 2019`, `23 May 2019`. */
   readonly date: (date: PartialDate) => string;
 }
@@ -24,10 +26,12 @@ export interface Format {
 /** @param locale BCP 47 tag */
 export function formatFor(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale);
+  const scores = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const options = [{ year: 'numeric' }, { year: 'numeric', month: 'short' }, { year: 'numeric', month: 'short', day: 'numeric' }] as const;
   const dates = options.map((option) => new Intl.DateTimeFormat(locale, { ...option, timeZone: 'UTC', calendar: 'gregory' }));
   return {
     number: (value) => numbers.format(value),
+    score: (value) => scores.format(value),
     date: (date) => {
       const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
       return dates[date.split('-').length - 1]?.format(Date.UTC(year, month - 1, day)) ?? date;

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Evidence } from '../../analysis/candidate.js';
+import type { Judgement } from '../../analysis/findings.js';
+import type { Finding } from '../../model/dataset.js';
+import { wordOf } from '../messages.js';
+import { bandBadge, earlyBadge } from './bands.js';
+import type { PanelContext } from './context.js';
+import { sides } from './evidence-sides.js';
+import { against, coordinationChain, why } from './evidence-why.js';
+import { verdicts } from './finding-entry.js';
+import { outLink } from './link.js';
+
+/** What the evidence of a pair shows beside what was computed. */
+export interface EvidenceProps {
+  readonly evidence: Evidence;
+  /** What people have said of the pair. */
+  readonly judgement: Judgement;
+  /** Whether a finding is kept in this browser only. */
+  readonly isLocal: (finding: Finding) => boolean;
+  /** The form for a verdict; absent where none can be given. */
+  readonly form?: TemplateResult;
+}
+
+function coordination(context: PanelContext, { coordination: joined }: Evidence): TemplateResult | typeof nothing {
+  if (!joined) return nothing;
+  return html`<section><h3>${context.messages.overlaps.coordinationTitle}</h3>${coordinationChain(context, joined.steps)}</section>`;
+}
+
+/** The catalogues that the two records were taken from, and how old they are. */
+function scope(context: PanelContext, { a, b }: Evidence): TemplateResult {
+  const { catalogue, messages, format } = context;
+  const words = messages.overlaps;
+  const ids = new Set([a, b].flatMap((id) => catalogue.standard(id)?.sources ?? []));
+  const sources = [...ids].flatMap((id) => catalogue.source(id) ?? []);
+  return html`<section class="scope-line"><h3>${words.scopeTitle}</h3>
+    <p class="small">${words.scopeNote(format.number(catalogue.standards.length))}</p>
+    <ul>${sources.map(
+      (source) =>
+        html`<li class="small">${outLink(context, source.url, source.catalogue)}, ${messages.asOf.toLowerCase()} <time datetime=${source.asOf}>${format.date(source.asOf)}</time></li>`,
+    )}</ul></section>`;
+}
+
+/** What the headline of a pair says: its tier, and both designations. */
+export function evidenceHead({ messages }: PanelContext, { a, b, tier }: Evidence): { readonly kicker: string; readonly title: string } {
+  return { kicker: wordOf(messages.overlaps.tiers, tier), title: messages.overlaps.pairTitle(a, b) };
+}
+
+/** Everything that speaks for and against two standards covering the same ground; any two standards have such a page. */
+export function evidencePanel(context: PanelContext, { evidence, judgement, isLocal, form }: EvidenceProps): TemplateResult {
+  const words = context.messages.overlaps;
+  const { band, early, tier } = evidence;
+  return html`<div class="evidence">
+    <p class="badges"><span class="badge tier">${wordOf(words.tiers, tier)}</span>
+      ${band === undefined ? nothing : bandBadge(context, band)} ${early && tier === 'candidate' ? earlyBadge(context) : nothing}</p>
+    <p class="small">${wordOf(words.about, tier)}${early && tier === 'candidate' ? ` ${words.earlyHint}` : nothing}</p>
+    ${coordination(context, evidence)}
+    ${sides(context, evidence)}
+    ${why(context, evidence)}
+    ${against(context, evidence)}
+    ${verdicts(context, judgement, isLocal)}
+    ${form ?? nothing}
+    ${scope(context, evidence)}
+  </div>`;
+}
