@@ -1,5 +1,6 @@
 import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
+import { matrixMessages } from './messages-matrix.js';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -112,6 +113,7 @@ export const en = {
   colors: { sdo: 'SDO', committee: 'Committee', topic: 'Topic', status: 'Status', role: 'Role' } satisfies Words,
   groups: { sdo: 'SDO', committee: 'committee', topic: 'topic', status: 'status', role: 'role' } satisfies Words,
   axes: { domain: 'domain', capability: 'capability' },
+  matrix: matrixMessages,
   committeeKinds: {
     'technical-committee': 'Technical committee',
     'joint-technical-committee': 'Joint technical committee',

@@ -11,3 +11,4 @@ export const arrangeIcon = icon(
   'M12 3v5M12 21v-5M3 12h5M21 12h-5M9.5 5.5L12 8l2.5-2.5M9.5 18.5L12 16l2.5 2.5M5.5 9.5L8 12l-2.5 2.5M18.5 9.5L16 12l2.5 2.5',
 );
 export const originalIcon = icon('M4 5v5h5M4.5 10a8 8 0 1 1-.5 4');
+export const swapIcon = icon('M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4');

@@ -19,15 +19,21 @@ function catalogues({ catalogue }: PanelContext): readonly Source[] {
 const sdoNames = ({ catalogue }: PanelContext, source: Source): string =>
   source.sdos?.map((id) => catalogue.sdo(id)?.name ?? id).join(', ') ?? source.catalogue;
 
+/** How old each catalogue is, by the SDOs that it lists. */
+export function sourceDates(context: PanelContext): TemplateResult {
+  const { messages, format } = context;
+  return html`<span class="sources">${messages.asOf}: ${catalogues(context).map(
+    (source) =>
+      html`<span><bdi>${sdoNames(context, source)}</bdi> <time datetime=${source.asOf}>${format.date(source.asOf)}</time></span> `,
+  )}</span>`;
+}
+
 /** How many of how many standards, and how old each source is. */
 export function statusLine(context: PanelContext, shown: number, beyond: number): TemplateResult {
   const { catalogue, messages, format } = context;
   return html`<div class="status" part="status">
     <span role="status"><strong>${messages.count(format.number(shown), format.number(catalogue.standards.length))}</strong>
       ${beyond > 0 ? messages.beyond(format.number(beyond)) : nothing}</span>
-    <span class="sources">${messages.asOf}: ${catalogues(context).map(
-      (source) =>
-        html`<span><bdi>${sdoNames(context, source)}</bdi> <time datetime=${source.asOf}>${format.date(source.asOf)}</time></span> `,
-    )}</span>
+    ${sourceDates(context)}
   </div>`;
 }

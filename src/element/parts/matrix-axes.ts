@@ -1,0 +1,39 @@
+import { AXES, type Axis } from '../../analysis/cell.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import { termOf, type Messages } from '../messages.js';
+
+/** What rows and columns of a matrix stand for. */
+export interface Axes {
+  readonly rows: Axis;
+  readonly columns: Axis;
+}
+
+const isTopical = (axis: Axis): boolean => axis === 'domain' || axis === 'capability' || axis === 'topic';
+/** The partner of an axis whose former partner does not fit, most telling first. */
+const PARTNERS: Readonly<Record<Axis, Axis>> = { domain: 'capability', capability: 'domain', topic: 'sdo', role: 'domain', sdo: 'topic' };
+
+/** Whether two axes make a matrix that says something: different, and not topics against a part of the topics. */
+export const fits = (rows: Axis, columns: Axis): boolean =>
+  rows !== columns && !((rows === 'topic' && isTopical(columns)) || (columns === 'topic' && isTopical(rows)));
+
+/** Every pair of axes that fits, in the order of AXES. */
+export const AXIS_PAIRS: readonly Axes[] = Object.freeze(
+  AXES.flatMap((rows) => AXES.filter((columns) => fits(rows, columns)).map((columns) => Object.freeze({ rows, columns }))),
+);
+
+export const swapped = ({ rows, columns }: Axes): Axes => ({ rows: columns, columns: rows });
+
+/** Another axis for rows or columns: the other one stays where it fits, changes places with it where it was the same, else gives way. */
+export function withAxis(axes: Axes, side: keyof Axes, axis: Axis): Axes {
+  const other = side === 'rows' ? axes.columns : axes.rows;
+  if (other === axis) return swapped(axes);
+  const partner = fits(axis, other) ? other : PARTNERS[axis];
+  return side === 'rows' ? { rows: axis, columns: partner } : { rows: partner, columns: axis };
+}
+
+/** A row or a column as its record is called. */
+export function headingName(catalogue: Catalogue, messages: Messages, axis: Axis, id: string): string {
+  if (axis === 'sdo') return catalogue.sdo(id)?.name ?? id;
+  if (axis === 'role') return termOf(messages, id);
+  return catalogue.topic(id)?.label ?? id;
+}

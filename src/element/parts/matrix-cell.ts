@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Cell, Coverage } from '../../analysis/cell.js';
+import type { Count } from '../messages-matrix.js';
+import type { Format, PanelContext } from './context.js';
+import { headingName } from './matrix-axes.js';
+import type { MatrixProps } from './matrix-props.js';
+import { shadeOf } from './matrix-shade.js';
+
+export const counted = (format: Format, n: number): Count => ({ n, text: format.number(n) });
+
+/** The state of a cell in words: `gap, being filled`, `uncovered in this dataset`. */
+export const stateWords = ({ messages }: PanelContext, { state, gap }: Cell): string =>
+  gap ? `${messages.matrix.gapWord}, ${messages.matrix.states[state]}` : messages.matrix.states[state];
+
+/** The full name of a cell: row, column, works, state, and what is beyond. */
+export function cellName(context: PanelContext, { rows, columns }: Coverage, cell: Cell, isMarked: boolean): string {
+  const { catalogue, messages, format } = context;
+  return messages.matrix.cell({
+    row: headingName(catalogue, messages, rows, cell.row),
+    column: headingName(catalogue, messages, columns, cell.column),
+    works: counted(format, cell.works),
+    state: messages.matrix.states[cell.state],
+    beyond: counted(format, cell.beyond),
+    unknown: counted(format, cell.unknown),
+    isGap: cell.gap,
+    isMarked,
+  });
+}
+
+/** Classes of a cell and of its sample in the legend: closed words of the code, never of the dataset. */
+export const cellClass = (cell: Pick<Cell, 'state' | 'gap'>, shade: number): string =>
+  `state-${cell.state} shade-${shade}${cell.gap ? ' gap' : ''}`;
+
+/** One cell: a button that opens it. */
+export function matrixCell(
+  context: PanelContext,
+  props: MatrixProps & { readonly coverage: Coverage },
+  cell: Cell,
+  given: { readonly breaks: readonly number[]; readonly isFocus: boolean },
+): TemplateResult {
+  const { catalogue, messages, format } = context;
+  const { coverage, open, selected } = props;
+  const texts = messages.matrix;
+  const isOpen = open?.row === cell.row && open.column === cell.column;
+  const isMarked = selected.size > 0 && cell.standards.some((id) => selected.has(id));
+  const name = cellName(context, coverage, cell, isMarked);
+  const shade = shadeOf(cell.works, given.breaks);
+  return html`<td role="gridcell" class=${`cell ${cellClass(cell, shade)}${isOpen ? ' open' : ''}${isMarked ? ' marked' : ''}`}>
+    <button type="button" tabindex=${given.isFocus ? '0' : '-1'} title=${name} aria-label=${name} aria-expanded=${isOpen ? 'true' : 'false'}>
+      <span class="own"><bdi>${headingName(catalogue, messages, coverage.columns, cell.column)}</bdi></span>
+      ${
+        cell.works + cell.beyond === 0
+          ? nothing
+          : html`<span class="count">${cell.works > 0 ? format.number(cell.works) : nothing}${
+              cell.beyond > 0 ? html`<bdi class="beyond" dir="ltr">${texts.more(format.number(cell.beyond))}</bdi>` : nothing
+            }</span>`
+      }
+      ${cell.gap ? html`<span class="flag">${texts.gapWord}</span>` : nothing}
+      <span class="word">${texts.short[cell.state]}</span>
+    </button></td>`;
+}

@@ -1,0 +1,57 @@
+import type { Axis, Cell, Coverage } from '../../analysis/cell.js';
+import type { StandardId } from '../../model/dataset.js';
+import type { Axes } from './matrix-axes.js';
+import type { GridPosition } from './matrix-keys.js';
+import type { MatrixSort } from './matrix-order.js';
+
+/** A cell by its row and column. */
+export interface CellRef {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Two standards of a cell that may do the same. */
+export interface CellPair {
+  readonly a: StandardId;
+  readonly b: StandardId;
+  readonly band: string;
+}
+
+/** What the matrix shows. */
+export interface MatrixData {
+  /** Undefined until it is counted. */
+  readonly coverage: Coverage | undefined;
+  /** Another coverage is being counted; the one shown is of before. Default false. */
+  readonly isBusy?: boolean;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  /** The open cell. */
+  readonly open: CellRef | undefined;
+  readonly isGapLens: boolean;
+  /** Selected standards: their cells are marked. */
+  readonly selected: ReadonlySet<string>;
+  /** Overlap candidates within a cell, strongest first; undefined while they are being looked for. */
+  readonly candidates?: (cell: Cell) => readonly CellPair[] | undefined;
+}
+
+/** What the reader does with it. */
+export interface MatrixActions {
+  readonly setAxes: (axes: Axes) => void;
+  /** @param how `byKey`: a key opened it, so the keys go on in what opens; default false */
+  readonly openCell: (cell: CellRef | undefined, how?: { readonly byKey: boolean }) => void;
+  readonly setGapLens: (on: boolean) => void;
+  /** The reader wants only the standards of a cell. */
+  readonly filterTo: (cell: Cell) => void;
+  readonly choosePair: (a: StandardId, b: StandardId) => void;
+}
+
+/** What of it nobody else needs to know. */
+export interface MatrixStanding {
+  readonly sort: MatrixSort;
+  readonly setSort: (sort: MatrixSort) => void;
+  /** The one place of the grid that Tab reaches. */
+  readonly focus: GridPosition;
+  readonly setFocus: (focus: GridPosition) => void;
+}
+
+export interface MatrixProps extends MatrixData, MatrixActions, MatrixStanding {}

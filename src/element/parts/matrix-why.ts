@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CellReason } from '../../analysis/cell.js';
+import type { PanelContext } from './context.js';
+import { counted } from './matrix-cell.js';
+
+/** What one step on the way to a state looked at, with its numbers. */
+export function reasonText({ catalogue, messages, format }: PanelContext, { code, values }: CellReason): string {
+  const texts = messages.matrix.reasons;
+  const value = (name: string): string | number | undefined => (Object.hasOwn(values, name) ? values[name] : undefined);
+  const count = (name: string) => counted(format, Number(value(name) ?? 0));
+  const sdo = String(value('sdo') ?? '');
+  const sdoName = catalogue.sdo(sdo)?.name ?? sdo;
+  const date = (name: string): string | undefined => (value(name) === undefined ? undefined : format.date(String(value(name))));
+  switch (code) {
+    case 'stated':
+      return texts.stated;
+    case 'not-stated':
+      return texts.notStated;
+    case 'no-catalogue':
+      return texts.noCatalogue(sdoName);
+    case 'no-status':
+      return texts.noStatus(count('unknown'));
+    case 'enough-data':
+      return texts.enoughData(count('unknown'));
+    case 'active':
+      return texts.active(count('standards'), count('works'));
+    case 'in-force':
+      return texts.inForce(count('inForce'), count('underDevelopment'));
+    case 'kinds':
+      return texts.kinds(count('covering'), count('informative'));
+    case 'age':
+      return texts.age(date('latest'), date('before') ?? '', count('underRevision'));
+    case 'sources':
+      return texts.sources(count('sdos'), sdoName);
+    case 'concentration':
+      return texts.concentration(
+        counted(format, Math.round(Number(value('effectiveSdos') ?? 0) * 10) / 10),
+        count('least'),
+        count('candidates'),
+      );
+  }
+}
+
+/** Every state that was asked for, up to the one that holds. */
+export function reasonSteps(context: PanelContext, reasons: readonly CellReason[]): TemplateResult | typeof nothing {
+  const { messages } = context;
+  const texts = messages.matrix;
+  if (reasons.length === 0) return nothing;
+  return html`<details class="why"><summary>${texts.why}</summary><ol class="steps">${reasons.map(
+    (reason) => html`<li class=${reason.holds ? 'holds' : ''}><span class="asked">${texts.asked(texts.states[reason.state])}</span>
+      <strong>${reason.holds ? messages.yes : messages.no}</strong>: ${reasonText(context, reason)}
+      ${reason.statement ? html`<q dir="auto">${reason.statement.reason}</q>` : nothing}</li>`,
+  )}</ol></details>`;
+}
