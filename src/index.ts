@@ -14,6 +14,10 @@ export {
 } from './element/events.js';
 export { facets, toggle, type Facet, type FacetField, type FacetOption } from './analysis/facets.js';
 export { checkFilter, formatFilter, parseFilter, type ParsedFilter } from './analysis/filter.js';
+export { draftProblems, findingOf, type DraftProblem, type FindingDraft } from './analysis/finding-draft.js';
+export { mergeFindings, type FindingConflict, type MergedFindings } from './analysis/finding-merge.js';
+export { applyFindings, findingsPatch, type AppliedFindings, type FindingOperation } from './analysis/finding-patch.js';
+export { judgements, type Judgement, type Judgements } from './analysis/findings.js';
 export { lineage } from './analysis/lineage.js';
 export { search, type Hit } from './analysis/search.js';
 export type { Field, Filter, FilterIssue, Term } from './analysis/terms.js';
