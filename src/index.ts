@@ -12,6 +12,25 @@ export {
   StandardsSelectEvent,
   type ErrorKind,
 } from './element/events.js';
+export type {
+  Band,
+  Candidate,
+  Evidence,
+  EvidencePart,
+  EvidenceTerm,
+  Match,
+  Objection,
+  ObjectionCode,
+  OverlapOptions,
+  OverlapTier,
+  Proposal,
+  ScorePart,
+  Span,
+} from './analysis/candidate.js';
+export { check, proposalContext, type Liaison, type ProposalContext } from './analysis/check.js';
+export { coordinated, coordinatedWith } from './analysis/coordinated.js';
+export type { Coordination, CoordinationStep } from './analysis/coordination.js';
+export { evidence } from './analysis/evidence.js';
 export { facets, toggle, type Facet, type FacetField, type FacetOption } from './analysis/facets.js';
 export { checkFilter, formatFilter, parseFilter, type ParsedFilter } from './analysis/filter.js';
 export { draftProblems, findingOf, type DraftProblem, type FindingDraft } from './analysis/finding-draft.js';
@@ -19,7 +38,9 @@ export { mergeFindings, type FindingConflict, type MergedFindings } from './anal
 export { applyFindings, findingsPatch, type AppliedFindings, type FindingOperation } from './analysis/finding-patch.js';
 export { judgements, type Judgement, type Judgements } from './analysis/findings.js';
 export { lineage } from './analysis/lineage.js';
+export { overlaps, overlapSteps } from './analysis/overlaps.js';
 export { search, type Hit } from './analysis/search.js';
+export { similar } from './analysis/similar.js';
 export type { Field, Filter, FilterIssue, Term } from './analysis/terms.js';
 export { visible } from './analysis/visible.js';
 export { layout } from './layout/layout.js';

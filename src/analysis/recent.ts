@@ -8,6 +8,11 @@ export class Recent<T extends object> {
     this.#limit = limit;
   }
 
+  /** The known answer; undefined when the question is new. */
+  known(question: string): T | undefined {
+    return this.#answers.get(question);
+  }
+
   /** The known answer, or the one that `compute` gives now. */
   get(question: string, compute: () => T): T {
     const answer = this.#answers.get(question) ?? compute();

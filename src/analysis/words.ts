@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
 import { isTelling, joined, singular, wordsOf } from './fold.js';
+import { Numbers } from './numbers.js';
 import { recordOf } from './records.js';
 
 /** Where a standard has a word of its own: in a number, in a title, or in what its number shares with others (`ISO`, `TS`). */
@@ -19,25 +20,6 @@ export interface Words {
   readonly postings: Uint32Array;
   /** Words in the titles of each record, at most 255. */
   readonly lengths: Uint8Array;
-}
-
-/** Numbers that grow. */
-class Numbers {
-  #values = new Uint32Array(65_536);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.length++] = value;
-  }
-
-  get values(): Uint32Array {
-    return this.#values.subarray(0, this.length);
-  }
 }
 
 const NONE: readonly number[] = [];
