@@ -3,10 +3,10 @@ import { MapView, type Hit } from '../interact/map-view.js';
 import { measureWith } from '../render/fonts.js';
 import { toSVG } from '../render/svg.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { StandardId } from '../model/dataset.js';
+import type { StandardId, TopicId } from '../model/dataset.js';
 import { buildGraph, NODE_KINDS } from '../scene/graph.js';
 import { buildScene } from '../scene/build.js';
-import type { NodeRef, Scene } from '../scene/scene.js';
+import type { NodeRef, OverlapPair, Scene, TopicGaps } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import type { Encoding } from '../state/state.js';
 import { Arrangement, type Setback } from './arrangement.js';
@@ -18,6 +18,10 @@ const WIDE_PANEL = 0.7;
 const NARROW_PANEL = 0.5;
 /** Name of a status or a role on the ground of a territory. */
 const nameOf = (value: string): string => termOf(en, value);
+/** What is missing on a topic, below its name. */
+const gapsText = ({ gaps, thin }: TopicGaps): string => en.lens.missing(gaps, thin, String);
+/** Parts of what is drawn that are compared by identity. */
+const DRAWN = ['visible', 'color', 'selected', 'candidates', 'gaps'] as const;
 /** Size in CSS px of a picture of a map that is not displayed. */
 const UNSEEN = { width: 1280, height: 800 } as const;
 
@@ -26,12 +30,18 @@ export interface Drawn {
   readonly visible: ReadonlySet<StandardId>;
   readonly color: Encoding;
   readonly selected: readonly string[];
+  /** The lens for overlaps: candidates, the strongest first; compared by identity. Default: the lens is off. */
+  readonly candidates?: readonly OverlapPair[] | undefined;
+  /** The lens for gaps: what is missing on which topic; compared by identity. Default: the lens is off. */
+  readonly gaps?: ReadonlyMap<TopicId, TopicGaps> | undefined;
 }
 
 /** What the reader did in the drawing. */
 export interface DrawingCallbacks {
   readonly onHover: (hit: Hit | null) => void;
   readonly onSelect: (id: string | null, add: boolean) => void;
+  /** A candidate's link was chosen: both standards are meant. */
+  readonly onSelectPair: (a: StandardId, b: StandardId, add: boolean) => void;
   readonly onCamera: () => void;
   /** A picture of the dataset asked for last stands on the surface. */
   readonly onPaint: () => void;
@@ -105,8 +115,9 @@ export class DrawingController implements ReactiveController {
       surface,
       {
         onHover: this.#callbacks.onHover,
-        onSelect: (node, add) => {
-          this.#callbacks.onSelect(node?.id ?? null, add);
+        onSelect: (target, add) => {
+          if (target?.kind === 'candidate') this.#callbacks.onSelectPair(target.a, target.b, add);
+          else this.#callbacks.onSelect(target?.id ?? null, add);
         },
         onCamera: this.#callbacks.onCamera,
         onPaint: () => {
@@ -196,10 +207,10 @@ export class DrawingController implements ReactiveController {
     if (!graph || !standing) return false;
     const { xy, group } = standing;
     const last = this.#scene ? this.#drawn : undefined;
-    if (last?.visible === drawn.visible && last.color === drawn.color && last.selected === drawn.selected && last.xy === xy) return false;
+    if (last?.xy === xy && DRAWN.every((name) => last[name] === drawn[name])) return false;
     this.#drawn = { ...drawn, xy };
     const selected = drawn.selected.flatMap((id) => this.refs(id));
-    this.#scene = buildScene({ graph, xy, visible: drawn.visible, color: drawn.color, group, nameOf, selected });
+    this.#scene = buildScene({ ...drawn, graph, xy, group, nameOf, gapsText, selected });
     const move = last !== undefined && last.xy !== xy;
     this.#view?.setScene(this.#scene, { move });
     return move;

@@ -1,6 +1,7 @@
 import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
 import { matrixMessages } from './messages-matrix.js';
+import { lensMessages } from './messages-lens.js';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -8,6 +9,7 @@ type Words = Readonly<Record<string, string>>;
 export const en = {
   overlaps: overlapMessages,
   findings: findingMessages,
+  lens: lensMessages,
   search: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',
   searchHelp: 'Type to find a standard, committee or topic. Enter without a suggestion filters the map.',

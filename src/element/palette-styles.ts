@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** The palette of `scene/palette.ts` as custom properties, which a page may set: a test holds the two together. */
 export const paletteStyles = css`
   :host {
+    --_overlap: var(--sm-overlap, light-dark(#7a1fa2, #d9a6ff));
+    --_gap: var(--sm-gap, light-dark(#8a5a00, #ffc857));
     --_sdo-1: var(--sm-sdo-1, light-dark(#0072b2, #2f8fd0));
     --_outline-1: light-dark(#005a8c, #7abdec);
     --_sdo-2: var(--sm-sdo-2, light-dark(#d55e00, #e06c14));
@@ -19,5 +21,16 @@ export const paletteStyles = css`
     --_outline-7: light-dark(#7a7200, #f7f0a0);
     --_sdo-8: var(--sm-sdo-8, light-dark(#4d4d4d, #c9ced6));
     --_outline-8: light-dark(#333333, #eceff3);
+  }
+
+  /* The system's few colours: what is drawn is told apart by shapes, widths and patterns. The reader hands them on as they are. */
+  @media (forced-colors: active) {
+    :host {
+      --_sdo-1: CanvasText; --_sdo-2: CanvasText; --_sdo-3: CanvasText; --_sdo-4: CanvasText;
+      --_sdo-5: CanvasText; --_sdo-6: CanvasText; --_sdo-7: CanvasText; --_sdo-8: CanvasText;
+      --_outline-1: CanvasText; --_outline-2: CanvasText; --_outline-3: CanvasText; --_outline-4: CanvasText;
+      --_outline-5: CanvasText; --_outline-6: CanvasText; --_outline-7: CanvasText; --_outline-8: CanvasText;
+      --_overlap: LinkText; --_gap: LinkText;
+    }
   }
 `;

@@ -10,8 +10,10 @@ import type { Hit as MarkHit } from '../interact/map-view.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { legendOf } from '../scene/classes.js';
+import { lensCounts, type LensCounts } from '../scene/lens-counts.js';
 import type { LegendEntry } from '../scene/scene.js';
 import type { Encoding } from '../state/state.js';
+import type { Drawn } from './drawing-controller.js';
 import { whileIdle } from './idle.js';
 import { en } from './messages.js';
 import { chips } from './parts/chips.js';
@@ -59,6 +61,8 @@ export class Panels implements ReactiveController {
   #legendOpen: boolean | undefined;
   #detailOpen = true;
   #hover: MarkHit | null = null;
+  /** What the lenses show of a set of standards, in numbers. */
+  #lens: (Pick<Drawn, 'visible' | 'candidates' | 'gaps'> & { readonly counts: LensCounts }) | undefined;
   /** The legend of a set of standards: a new catalogue or filter is a new set. */
   #counted: { readonly visible: ReadonlySet<StandardId>; readonly color: Encoding; readonly entries: readonly LegendEntry[] } | undefined;
 
@@ -74,7 +78,7 @@ export class Panels implements ReactiveController {
 
   hostUpdated(): void {
     const shown = this.#hover && this.#host.shadowRoot?.querySelector<HTMLElement>('.tooltip');
-    if (this.#hover && shown) placeTooltip(shown, this.#hover, shown.parentElement?.clientWidth ?? 0);
+    if (this.#hover && shown?.parentElement) placeTooltip(shown, this.#hover, shown.parentElement);
   }
 
   set hover(hit: MarkHit | null) {
@@ -161,16 +165,22 @@ export class Panels implements ReactiveController {
     );
   }
 
-  legend(context: PanelContext, visible: ReadonlySet<StandardId>): TemplateResult {
+  /** @param lens candidates and gaps as they are drawn */
+  legend(context: PanelContext, visible: ReadonlySet<StandardId>, lens: Pick<Drawn, 'candidates' | 'gaps'> = {}): TemplateResult {
     this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND;
     const { color, group } = this.#host;
     const { setColor, setGroup } = this.#actions;
     if (this.#counted?.visible !== visible || this.#counted.color !== color)
       this.#counted = { visible, color, entries: legendOf(context.catalogue, color, visible) };
     const { entries } = this.#counted;
-    return legend(context, entries, { color, setColor, group, setGroup }, this.#legendOpen, (open) => {
+    const { candidates, gaps } = lens;
+    if (!candidates && !gaps) this.#lens = undefined;
+    else if (this.#lens?.visible !== visible || this.#lens.candidates !== candidates || this.#lens.gaps !== gaps)
+      this.#lens = { visible, candidates, gaps, counts: lensCounts(context.catalogue, { visible, candidates, gaps }) };
+    const setOpen = (open: boolean): void => {
       this.#legendOpen = open;
-    });
+    };
+    return legend(context, entries, { color, setColor, group, setGroup }, this.#legendOpen, setOpen, this.#lens?.counts);
   }
 
   detail(context: PanelContext, ids: readonly string[], visible: ReadonlySet<string>): TemplateResult | typeof nothing {

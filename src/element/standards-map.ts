@@ -61,6 +61,8 @@ const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((
  * @cssprop --sm-font - Font family.
  * @cssprop [--sm-label-size=12px] - Height of labels in the drawing.
  * @cssprop --sm-link - Links.
+ * @cssprop --sm-overlap - Overlap candidates.
+ * @cssprop --sm-gap - Topics with gaps.
  * @cssprop --sm-selection - What is selected.
  * @cssprop --sm-focus - Focus rings.
  * @cssprop --sm-sdo-1 - First of eight hues, to --sm-sdo-8.
@@ -101,10 +103,13 @@ export class StandardsMap extends LitElement {
   readonly #drawing = new DrawingController(this, {
     onHover: (hit) => {
       this.#panels.hover = hit;
-      this.dispatchEvent(new StandardsHoverEvent(hit?.node.id ?? null));
+      this.dispatchEvent(new StandardsHoverEvent(hit && hit.target.kind !== 'candidate' ? hit.target.id : null));
     },
     onSelect: (id, add) => {
       this.#choose(id, { add });
+    },
+    onSelectPair: (a, b) => {
+      this.#choice.select([a, b]);
     },
     onCamera: () => {
       this.#onCamera();

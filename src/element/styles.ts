@@ -151,6 +151,8 @@ export const panelStyles = css`
   .legend li span { min-inline-size: 0; }
   .legend li { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.3rem; }
   .legend svg { inline-size: 1.1rem; block-size: 1.1rem; flex: none; }
+  .legend svg.wide { inline-size: 1.75rem; }
+  .legend .head { font-weight: 600; }
   .legend .number { margin-inline-start: auto; color: var(--_muted); font-variant-numeric: tabular-nums; }
   .legend label { display: grid; grid-template-columns: 5rem 1fr; gap: 0.5rem; align-items: center; margin-block: 0.35rem; }
   .legend select { border: 1px solid var(--_line); border-radius: 0.35rem; background: var(--_panel); padding: 0.1rem 0.25rem; min-block-size: 1.75rem; }
@@ -198,6 +200,11 @@ export const panelStyles = css`
     .zoom .icon { inline-size: 2.75rem; block-size: 2.75rem; }
   }
   @media (forced-colors: active) {
+    :host {
+      --_background: Canvas; --_foreground: CanvasText; --_muted: CanvasText; --_link: CanvasText; --_selection: Highlight; --_focus: Highlight;
+      --_panel: Canvas; --_line: CanvasText; --_hover: Canvas; --_tint: Canvas;
+    }
+    .reader { forced-color-adjust: none; }
     button[aria-pressed='true'], .suggestions li[aria-selected='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   }
 `;

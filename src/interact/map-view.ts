@@ -1,13 +1,12 @@
 import { centred, fitted, freeArea, NO_INSETS, toScreen, type Camera, type Insets } from '../render/camera.js';
 import { Canvases } from '../render/canvases.js';
-import { markAt, REACH } from '../render/hit.js';
+import { REACH, targetAt, type Target } from '../render/hit.js';
 import { drawOverlay } from '../render/overlay.js';
 import { Painter } from '../render/paint.js';
 import { onTheWay, picture, ZOOMS, type Picture } from '../render/picture.js';
-import { drawLabels, labelsInView } from '../render/text.js';
+import { drawLabels, labelBoxes, type LabelBox } from '../render/text.js';
 import { NODE_KINDS } from '../scene/graph.js';
-import { placeOf } from '../scene/labels.js';
-import { EMPHASES, type Bounds, type NodeRef, type Scene } from '../scene/scene.js';
+import { BANDS, EMPHASES, type Bounds, type CandidateRef, type NodeRef, type Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { Glide } from './glide.js';
 import { cameraKey } from './keys.js';
@@ -15,20 +14,20 @@ import { PanZoom } from './pan-zoom.js';
 
 export type { Camera } from '../render/camera.js';
 
-/** A mark under the pointer, with its place on the surface. */
+/** A mark or the link of an overlap candidate under the pointer, with its place on the surface. */
 export interface Hit {
-  readonly node: NodeRef;
-  /** Centre of the mark in CSS px from the top left corner of the surface. */
+  readonly target: NodeRef | CandidateRef;
+  /** Centre of the mark, or the nearest point of the link, in CSS px from the top left corner of the surface. */
   readonly x: number;
   readonly y: number;
 }
 
 /** What the reader did; each may be called at any time between the constructor's end and `dispose`. */
 export interface MapViewCallbacks {
-  /** The pointer rests on another mark than before, or on none. Never called for touch. */
+  /** The pointer rests on another mark or candidate than before, or on none. Never called for touch. */
   readonly onHover: (hit: Hit | null) => void;
-  /** A click or tap on a mark (`add` with Shift, Ctrl or Meta), or on the empty ground (`null`: clear). */
-  readonly onSelect: (node: NodeRef | null, add: boolean) => void;
+  /** A click or tap on a mark or a candidate's link (`add` with Shift, Ctrl or Meta), or on the empty ground (`null`: clear). */
+  readonly onSelect: (target: NodeRef | CandidateRef | null, add: boolean) => void;
   /** The camera has moved, at most once a frame. */
   readonly onCamera: (camera: Camera) => void;
   /** A scene was painted. */
@@ -49,6 +48,7 @@ const FARTHEST = 0.4;
 const REVEAL_ZOOM = 1.4;
 /** Share of the surface around its middle in which a mark counts as well in view. */
 const WELL_IN_VIEW = 0.86;
+const NOTHING: Target = { mark: -1, link: -1 };
 const SELECTED = EMPHASES.indexOf('selected');
 
 const union = (a: Bounds, b: Bounds): Bounds => ({
@@ -78,7 +78,7 @@ export class MapView {
   #ground: Bounds | undefined;
   #picture: Picture | undefined;
   #glide: Glide | undefined;
-  #hover = -1;
+  #hover = NOTHING;
   #focus = -1;
   #frame = 0;
   #baseStale = false;
@@ -120,7 +120,7 @@ export class MapView {
     if (!this.#isFitted && this.#canvases.measure()) this.#panZoom.resize(this.#canvases.size);
     this.#bound();
     this.#picture = undefined;
-    this.#hover = -1;
+    this.#hover = NOTHING;
     this.#fitOnce();
     this.#stale(true);
   }
@@ -192,29 +192,15 @@ export class MapView {
     return mark < 0 ? undefined : this.#placeOf(mark);
   }
 
-  /** Mark at a point of the surface in CSS px. */
+  /** Mark or candidate's link at a point of the surface in CSS px. */
   hit(x: number, y: number, reach: number = REACH.fine): Hit | null {
-    const made = this.#made();
-    if (!made) return null;
-    const mark = markAt(x, y, this.camera, this.#canvases.size, reach, made);
-    return mark < 0 ? null : { node: this.#refOf(mark), ...this.#placeOf(mark) };
+    return this.#hitOf(this.#targetAt(x, y, reach));
   }
 
-  /** Texts of the labels in view with the boxes they are written in, CSS px, in the order of their importance. */
-  labels(): readonly {
-    readonly text: string;
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  }[] {
+  /** Texts of the labels in view with the boxes they are written in, in the order of their importance. */
+  labels(): readonly LabelBox[] {
     const made = this.#made();
-    if (!made) return [];
-    return labelsInView(made, this.camera, this.#canvases.size).map(({ label, halfWidth, lineHeight, offset }) => {
-      const [x, y] = toScreen(...placeOf(label, made.scene.marks), this.camera, this.#canvases.size);
-      const top = y + offset - lineHeight / 2;
-      return { text: label.text, left: x - halfWidth, right: x + halfWidth, top, bottom: top + label.lines.length * lineHeight };
-    });
+    return made ? labelBoxes(made, this.camera, this.#canvases.size) : [];
   }
 
   dispose(): void {
@@ -222,6 +208,19 @@ export class MapView {
     this.#listeners.abort();
     this.#panZoom.dispose();
     this.#canvases.dispose();
+  }
+
+  #targetAt(x: number, y: number, reach: number): Target {
+    const made = this.#made();
+    return made ? targetAt(x, y, this.camera, this.#canvases.size, reach, made) : NOTHING;
+  }
+
+  #hitOf({ mark, link, at: [x, y] = [0, 0] }: Target): Hit | null {
+    if (mark >= 0) return { target: this.#refOf(mark), ...this.#placeOf(mark) };
+    const candidates = this.#scene?.candidates;
+    if (link < 0 || !candidates) return null;
+    const [a, b] = [this.#refOf(candidates.ends[2 * link] ?? 0).id, this.#refOf(candidates.ends[2 * link + 1] ?? 0).id];
+    return { target: { kind: 'candidate', a, b, band: BANDS[candidates.band[link] ?? 0] ?? 'low' }, x, y };
   }
 
   #animates({ animate = true }: Move): boolean {
@@ -280,7 +279,7 @@ export class MapView {
     this.#baseStale = isGliding;
     if (this.#cameraStale) {
       // What the pointer rested on has moved away from under it.
-      this.#hoverOn(null);
+      this.#hoverOn(NOTHING);
       this.#cameraStale = false;
       this.#callbacks.onCamera(this.camera);
     }
@@ -290,10 +289,11 @@ export class MapView {
   #paintOverlay(made: Picture): void {
     const { overlay, size } = this.#canvases;
     const selected = made.scene.raised.filter((mark) => made.scene.marks.emphasis[mark] === SELECTED);
-    const isBlank = this.#hover < 0 && this.#focus < 0 && selected.length === 0;
+    const { mark: hover, link } = this.#hover;
+    const isBlank = hover < 0 && link < 0 && this.#focus < 0 && selected.length === 0;
     if (!isBlank || !this.#isOverlayBlank) overlay.clearRect(0, 0, size.width, size.height);
     this.#isOverlayBlank = isBlank;
-    if (!isBlank) drawOverlay(overlay, made, this.camera, size, { hover: this.#hover, focus: this.#focus, selected });
+    if (!isBlank) drawOverlay(overlay, made, this.camera, size, { hover, link, focus: this.#focus, selected });
   }
 
   #listen(): void {
@@ -305,14 +305,14 @@ export class MapView {
     this.#surface.addEventListener(
       'pointermove',
       (event) => {
-        if (event.pointerType !== 'touch') this.#hoverOn(event.buttons === 0 ? this.hit(...at(event)) : null);
+        if (event.pointerType !== 'touch') this.#hoverOn(event.buttons === 0 ? this.#targetAt(...at(event), REACH.fine) : NOTHING);
       },
       options,
     );
     this.#surface.addEventListener(
       'pointerleave',
       () => {
-        this.#hoverOn(null);
+        this.#hoverOn(NOTHING);
       },
       options,
     );
@@ -321,7 +321,7 @@ export class MapView {
       (event) => {
         const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
         const hit = this.hit(...at(event), isTouch ? REACH.coarse : REACH.fine);
-        this.#callbacks.onSelect(hit?.node ?? null, event.shiftKey || event.ctrlKey || event.metaKey);
+        this.#callbacks.onSelect(hit?.target ?? null, event.shiftKey || event.ctrlKey || event.metaKey);
       },
       options,
     );
@@ -334,13 +334,12 @@ export class MapView {
     );
   }
 
-  #hoverOn(hit: Hit | null): void {
-    const mark = hit ? this.#markOf(hit.node) : -1;
-    if (mark === this.#hover) return;
-    this.#hover = mark;
-    this.#surface.classList.toggle('over', mark >= 0);
+  #hoverOn(target: Target): void {
+    if (target.mark === this.#hover.mark && target.link === this.#hover.link) return;
+    this.#hover = target;
+    this.#surface.classList.toggle('over', target.mark >= 0 || target.link >= 0);
     this.#stale(false);
-    this.#callbacks.onHover(hit);
+    this.#callbacks.onHover(this.#hitOf(target));
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,5 +1,6 @@
 import { EMPHASES, SHAPES, type Marks } from '../scene/scene.js';
-import { toLayout, type Camera, type Size } from './camera.js';
+import { ARC_ROOM, flatten, nearestOn } from './arcs.js';
+import { toLayout, toScreen, type Camera, type Size } from './camera.js';
 import { screenRadius } from './marks.js';
 import type { Picture } from './picture.js';
 
@@ -8,6 +9,13 @@ const FADED = EMPHASES.indexOf('faded');
 
 /** Half the size of the smallest target, CSS px. @source WCAG 2.2, 2.5.8 (24 px) for mouse and pen, 2.5.5 (44 px) for touch */
 export const REACH = { fine: 12, coarse: 22 } as const;
+
+/** What lies at a point: a mark or a candidate's link, -1 for none, and the point of the link, CSS px. */
+export interface Target {
+  readonly mark: number;
+  readonly link: number;
+  readonly at?: readonly [x: number, y: number];
+}
 
 type Hittable = Pick<Picture, 'scene' | 'world' | 'always' | 'theme'>;
 
@@ -42,6 +50,48 @@ export function markAt(x: number, y: number, camera: Camera, size: Size, reach: 
   const plate = plateAt(marks, px, py, camera.k, picture);
   // On a plate only a mark right under the point goes before it.
   return plate >= 0 && least > screenRadius(marks, Math.max(0, best), camera.k) ? plate : best;
+}
+
+/**
+ * What is meant by a point of the surface: a mark, or the link of a candidate.
+ *
+ * A mark that is not faded wins over a link, and so does what lies right under the point; then the nearest link within reach, the stronger of
+ * two as near; then a faded mark. Links hide nothing, marks stand close together.
+ */
+export function targetAt(x: number, y: number, camera: Camera, size: Size, reach: number, picture: Hittable): Target {
+  const mark = markAt(x, y, camera, size, reach, picture);
+  const { marks, candidates } = picture.scene;
+  if (!candidates) return { mark, link: -1 };
+  if (mark >= 0) {
+    const [px, py] = toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, camera, size);
+    const isUnder = Math.sqrt((px - x) ** 2 + (py - y) ** 2) <= screenRadius(marks, mark, camera.k);
+    if (isUnder || marks.emphasis[mark] !== FADED) return { mark, link: -1 };
+  }
+  const link = linkAt(x, y, camera, size, reach, picture);
+  return link.link >= 0 ? { mark: -1, ...link } : { mark, link: -1 };
+}
+
+/** The nearest candidate's link within reach of a point, with its own nearest point. */
+function linkAt(x: number, y: number, camera: Camera, size: Size, reach: number, { scene }: Hittable): Omit<Target, 'mark'> {
+  const { candidates, marks } = scene;
+  const sides = new Float32Array(ARC_ROOM);
+  let best: Omit<Target, 'mark'> = { link: -1 };
+  let least = reach;
+  // The strongest come last; of two as near the last is meant
+  for (let link = 0; link < (candidates?.count ?? 0); link++) {
+    const [a, b] = [candidates?.ends[2 * link] ?? 0, candidates?.ends[2 * link + 1] ?? 0];
+    const [ax, ay] = toScreen(marks.x[a] ?? 0, marks.y[a] ?? 0, camera, size);
+    const [bx, by] = toScreen(marks.x[b] ?? 0, marks.y[b] ?? 0, camera, size);
+    // An arc keeps within the circle around its ends
+    const radius = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2) / 2 + reach;
+    if (Math.abs((ax + bx) / 2 - x) > radius || Math.abs((ay + by) / 2 - y) > radius) continue;
+    const nearest = nearestOn(sides, flatten(sides, ax, ay, bx, by), x, y);
+    if (nearest.distance <= least) {
+      least = nearest.distance;
+      best = { link, at: [nearest.x, nearest.y] };
+    }
+  }
+  return best;
 }
 
 function plateAt(marks: Marks, px: number, py: number, k: number, { always, theme }: Hittable): number {

@@ -20,14 +20,30 @@ export interface Stroke {
  * Draws a line, anti-aliased across, cut off straight at its ends to the nearest px.
  *
  * Column by column (row by row where it is steep) it covers as much of each pixel as the band of its width does at the pixel's middle.
+ *
+ * @param way length of a longer line that lies behind its first end, px: strokes and gaps go on from there. Default: it is a line by itself
  */
-export function line(frame: Frame, ax: number, ay: number, bx: number, by: number, stroke: Stroke, opacity = stroke.opacity): void {
+export function line(
+  frame: Frame,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  stroke: Stroke,
+  opacity = stroke.opacity,
+  way?: number,
+): void {
   const { px, width, height, stride } = frame;
-  if (Math.abs(bx - ax) >= Math.abs(by - ay)) {
-    if (ax <= bx) along(px, ax, ay, bx, by, width, height, 1, stride, stroke, opacity);
-    else along(px, bx, by, ax, ay, width, height, 1, stride, stroke, opacity);
-  } else if (ay <= by) along(px, ay, ax, by, bx, height, width, stride, 1, stroke, opacity);
-  else along(px, by, bx, ay, ax, height, width, stride, 1, stroke, opacity);
+  const isFlat = Math.abs(bx - ax) >= Math.abs(by - ay);
+  const isForward = isFlat ? ax <= bx : ay <= by;
+  // Drawn from its other end, the pattern runs backwards: what lies behind that end, turned round
+  const before =
+    way === undefined || stroke.dash === 0 ? 0 : isForward ? way : stroke.dash - way - Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
+  if (isFlat) {
+    if (isForward) along(px, ax, ay, bx, by, width, height, 1, stride, stroke, opacity, before);
+    else along(px, bx, by, ax, ay, width, height, 1, stride, stroke, opacity, before);
+  } else if (isForward) along(px, ay, ax, by, bx, height, width, stride, 1, stroke, opacity, before);
+  else along(px, by, bx, ay, ax, height, width, stride, 1, stroke, opacity, before);
 }
 
 /** Draws along the longer axis u from a to b, ua ≤ ub; `stepU` and `stepV` are what a px along each axis is in `px`. */
@@ -43,6 +59,7 @@ function along(
   stepV: number,
   { ink, width, dash, gap }: Stroke,
   opacity: number,
+  before: number,
 ): void {
   const slope = ub > ua ? (vb - va) / (ub - ua) : 0;
   const stretch = Math.sqrt(1 + slope * slope);
@@ -62,7 +79,8 @@ function along(
   const period = dash + gap;
   let top = Math.round((va + (first + 0.5 - ua) * slope - band / 2 + RIM) * ONE);
   let at = (first + RIM) * stepU;
-  let way = dash > 0 ? ((first + 0.5 - ua) * stretch) % period : -Infinity;
+  let way = dash > 0 ? ((first + 0.5 - ua) * stretch + before) % period : -Infinity;
+  if (dash > 0 && way < 0) way += period;
   for (let u = first; u <= last; u++, top += climb, at += stepU, way += stretch) {
     if (way >= period) way -= period;
     if (way < dash || dash === 0) across(px, at, stepV, top, thick, ink, opacity);

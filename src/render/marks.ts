@@ -1,9 +1,6 @@
 import { EMPHASES, FINISHES, SHAPES, type Marks } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 
-/** Opacity of what is not near the selection. */
-export const FADED_OPACITY = 0.14;
-
 const FADED = EMPHASES.indexOf('faded');
 const CROSSED = FINISHES.indexOf('crossed');
 const FILLED = FINISHES.indexOf('filled');
@@ -68,8 +65,8 @@ export interface Look {
 /** Width of the rim of a mark, CSS px. @param radius on the surface, CSS px */
 export const rimWidth = (finish: number, radius: number): number => (finish === FILLED ? (radius < 3 ? 0.5 : 1) : radius < 3 ? 1 : 1.75);
 
-/** The look of a batch whose largest mark has this radius on the surface, CSS px. */
-export function batchLook({ slot, finish, faded }: Batch, theme: Theme, largest: number): Look {
+/** The look of a batch whose largest mark has this radius on the surface, CSS px. @param behind opacity of what is faded, 0–1 */
+export function batchLook({ slot, finish, faded }: Batch, theme: Theme, largest: number, behind: number): Look {
   const hue = slot === 0 ? theme.muted : (theme.hues[slot - 1] ?? theme.muted);
   const edge = slot === 0 ? theme.muted : (theme.outlines[slot - 1] ?? theme.foreground);
   const isFilled = finish === FILLED;
@@ -79,7 +76,7 @@ export function batchLook({ slot, finish, faded }: Batch, theme: Theme, largest:
     stroke: isFilled || slot !== 0 ? edge : theme.foreground,
     width: rimWidth(finish, largest),
     dash: finish === DASHED ? [2.5, 2] : [],
-    opacity: faded ? FADED_OPACITY : 1,
+    opacity: faded ? behind : 1,
   };
 }
 

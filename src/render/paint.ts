@@ -1,13 +1,16 @@
 import { LINK_KINDS } from '../scene/graph.js';
-import { EMPHASES, FINISHES, SHAPES, type Bounds } from '../scene/scene.js';
+import { EMPHASES, FINISHES, SHAPES } from '../scene/scene.js';
 import { AreaFill } from './area.js';
 import { viewOf, type Camera, type Size } from './camera.js';
 import { mixed, type Frame } from './frame.js';
 import { line, type Stroke } from './line.js';
 import { groundLook, linkLook } from './links.js';
-import { FADED_OPACITY, screenRadius } from './marks.js';
+import { FADED_OPACITY } from './lens-looks.js';
+import { screenRadius } from './marks.js';
 import { dot, Masks } from './masks.js';
+import { CandidateBrush, drawCoordination } from './paint-lens.js';
 import type { Picture } from './picture.js';
+import type { Sight } from './sight.js';
 import type { LinkLayer } from './world.js';
 
 const FADED = EMPHASES.indexOf('faded');
@@ -36,23 +39,11 @@ const DOT_NOT_FILLED = 0.5;
 const RELATIONS = 4000;
 const WHOLE = 1000;
 
-/** How a picture lies on a frame. */
-interface Sight {
-  readonly frame: Frame;
-  readonly camera: Camera;
-  /** Device px per layout unit, and place of the layout's origin. */
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-  /** Device px per CSS px. */
-  readonly density: number;
-  readonly view: Bounds;
-}
-
 /** Draws pictures into frames; keeps the masks of its marks from one to the next. */
 export class Painter {
   readonly #masks = new Masks();
   readonly #areas = new AreaFill();
+  readonly #candidates = new CandidateBrush();
   #outline = new Float32Array(256);
 
   /** Draws everything but texts and plates. @param size of the surface, CSS px @param density device px per CSS px */
@@ -65,6 +56,10 @@ export class Painter {
     this.#drawGrounds(sight, picture);
     drawLinks(sight, picture);
     this.#drawMarks(sight, picture);
+    // Above what is faded, below what they join
+    this.#candidates.draw(sight, picture);
+    const { raised, marks } = picture.scene;
+    for (const mark of raised) if (marks.shape[mark] !== PLATE) this.#drawMark(sight, picture, mark, 256);
   }
 
   #drawGrounds(sight: Sight, { world, theme, inks, inkOf, grounds }: Picture): void {
@@ -97,11 +92,12 @@ export class Painter {
     }
   }
 
+  /** Draws the marks that are not raised. */
   #drawMarks(sight: Sight, picture: Picture): void {
-    const { marks, raised } = picture.scene;
+    const { marks, raised, faded } = picture.scene;
     const { points } = picture.world;
     const isDimmed = raised.length > 0;
-    const opacity = isDimmed ? Math.round(256 * FADED_OPACITY) : 256;
+    const opacity = isDimmed ? Math.round(256 * FADED_OPACITY[faded]) : 256;
     const areDots = STANDARD * sight.scale < DOT;
     // Of the codes of shapes the larger lies below
     for (let shape = SHAPES.length - 1; shape > PLATE; shape--) {
@@ -114,7 +110,6 @@ export class Painter {
           }
       });
     }
-    for (const mark of raised) if (marks.shape[mark] !== PLATE) this.#drawMark(sight, picture, mark, 256);
   }
 
   #drawMark(
@@ -180,11 +175,13 @@ function drawLinks(sight: Sight, picture: Picture): void {
     if (layer.kind !== RELATION || !isFar) drawLayer(sight, picture, layer, strokeOf(picture, layer.kind, emphasis, sight, layer.across));
   }
   if (isFar) drawBundles(sight, picture, emphasis);
+  // Far out they are in the bundles, unless candidates are told apart from them
+  if (!isFar || scene.candidates) drawCoordination(sight, picture);
   if (raised.length === 0) return;
   for (let kind = 0; kind < LINK_KINDS.length; kind++) {
     const stroke = strokeOf(picture, kind, NEAR, sight, false);
     for (let link = 0; link < links.count; link++) {
-      if (links.emphasis[link] !== NEAR || links.kind[link] !== kind) continue;
+      if (links.emphasis[link] !== NEAR || links.kind[link] !== kind || links.coordinates[link] === 1) continue;
       const [a, b] = [links.ends[2 * link] ?? 0, links.ends[2 * link + 1] ?? 0];
       draw(sight, marks.x[a] ?? 0, marks.y[a] ?? 0, marks.x[b] ?? 0, marks.y[b] ?? 0, stroke);
     }

@@ -3,12 +3,15 @@ import { placeLabels, placeOf, TEXT_SCALE, type LabelSpace, type PlacedLabel } f
 import { EMPHASES, FINISHES, SHAPES, type Scene, type TextKind } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { fitted, NO_INSETS, toScreen, type Camera, type Size } from './camera.js';
-import { batchesOf, batchLook, screenRadius, type Batch, type Look } from './marks.js';
+import { FADED_OPACITY } from './lens-looks.js';
+import { batchesOf, batchLook, screenRadius, type Batch } from './marks.js';
 import { RIGHT_TO_LEFT, WEIGHTS } from './fonts.js';
 import { groundLook, LINK_LAYERS, linkLook } from './links.js';
 import { ZOOMS } from './picture.js';
-import { REACH } from './text.js';
-import { escapeXml, pair, tag, type Attributes } from './xml.js';
+import { candidateLayer, coordinationPaths, gapLayer } from './svg-lens.js';
+import { isOutside, looks, pathOf, type Sheet } from './svg-sheet.js';
+import { isQuiet, REACH } from './text.js';
+import { escapeXml, tag, type Attributes } from './xml.js';
 
 /** What an SVG needs besides the scene and the theme. */
 export interface SvgOptions {
@@ -57,30 +60,6 @@ const CORNERS: Readonly<Record<string, readonly (readonly [x: number, y: number]
   ],
 };
 
-/** Everything the layers share. */
-interface Sheet {
-  readonly scene: Scene;
-  readonly theme: Theme;
-  readonly camera: Camera;
-  readonly size: Size;
-  readonly measure: LabelSpace['measure'];
-  /** Labels that the camera shows. */
-  readonly labels: readonly PlacedLabel[];
-  /** Place of a mark in CSS px. */
-  readonly at: (mark: number) => readonly [number, number];
-  /** Whether a mark reaches into the picture. */
-  readonly isSeen: (mark: number) => boolean;
-}
-
-/** Widths and opacities are finer than a tenth. */
-const looks = ({ fill = 'none', stroke, width, dash, opacity }: Look): Attributes => ({
-  fill,
-  stroke,
-  'stroke-width': `${width}`,
-  'stroke-dasharray': dash.join(' ') || undefined,
-  opacity: opacity < 1 ? opacity.toFixed(2) : undefined,
-});
-
 /** What a mark stands for, as text: a tooltip, and the only name of a mark whose label has no room. */
 function titleOf({ scene: { graph, marks } }: Sheet, mark: number): string {
   const node = marks.node[mark] ?? 0;
@@ -91,14 +70,6 @@ function titleOf({ scene: { graph, marks } }: Sheet, mark: number): string {
 }
 
 const kindOf = (code: number | undefined): NodeKind => NODE_KINDS[code ?? 0] ?? 'standard';
-
-type Point = readonly [x: number, y: number];
-
-const pathOf = (points: readonly Point[]): string => `M${points.map(([x, y]) => pair(x, y)).join('L')}`;
-
-/** Whether all points, and what is straight between them, lie beyond one side of the picture. */
-const isOutside = ({ width, height }: Size, points: readonly Point[]): boolean =>
-  points.every(([x]) => x < 0) || points.every(([, y]) => y < 0) || points.every(([x]) => x > width) || points.every(([, y]) => y > height);
 
 /** The areas behind the marks. */
 function groundLayer({ scene, theme, camera, size }: Sheet): string {
@@ -121,11 +92,14 @@ function groundLayer({ scene, theme, camera, size }: Sheet): string {
   return tag('g', { class: 'territories' }, areas.join(''));
 }
 
-function linkLayer({ scene: { links }, theme, camera, size, at }: Sheet): string {
+function linkLayer(sheet: Sheet): string {
+  const { scene, theme, camera, size, at } = sheet;
+  const { links } = scene;
   const path = (kind: number, emphasis: number, across: boolean): string => {
     let d = '';
     for (let link = 0; link < links.count; link++) {
       if (links.kind[link] !== kind || links.emphasis[link] !== emphasis || (links.across[link] === 1) !== across) continue;
+      if (links.coordinates[link] === 1) continue;
       const ends = [at(links.ends[2 * link] ?? 0), at(links.ends[2 * link + 1] ?? 0)];
       if (!isOutside(size, ends)) d += pathOf(ends);
     }
@@ -134,9 +108,10 @@ function linkLayer({ scene: { links }, theme, camera, size, at }: Sheet): string
   return tag(
     'g',
     { class: 'links' },
-    LINK_LAYERS.flatMap((emphasis) => [false, true].flatMap((across) => LINK_KINDS.map((_, kind) => path(kind, emphasis, across)))).join(
-      '',
-    ),
+    LINK_LAYERS.flatMap((emphasis) => [
+      ...[false, true].flatMap((across) => LINK_KINDS.map((_, kind) => path(kind, emphasis, across))),
+      coordinationPaths(sheet, emphasis),
+    ]).join(''),
   );
 }
 
@@ -155,7 +130,14 @@ function markGroup(sheet: Sheet, batch: Batch): string {
   const largest = seen.reduce((most, mark) => Math.max(most, screenRadius(marks, mark, sheet.camera.k)), 0);
   const kind = kindOf(graph.kinds[marks.node[seen[0] ?? 0] ?? 0]);
   const body = seen.map((mark) => markShape(sheet, mark)).join('');
-  return tag('g', { class: kind, ...looks(batchLook(batch, sheet.theme, largest)) }, body);
+  return tag('g', { class: kind, ...looks(batchLook(batch, sheet.theme, largest, FADED_OPACITY[sheet.scene.faded])) }, body);
+}
+
+/** All marks but plates; candidates lie above what is faded and below all others. */
+function markLayer(sheet: Sheet): string {
+  const batches = batchesOf(sheet.scene.marks);
+  const draw = (faded: boolean): string[] => batches.filter((batch) => batch.faded === faded).map((batch) => markGroup(sheet, batch));
+  return tag('g', { class: 'marks' }, [...draw(true), candidateLayer(sheet), ...draw(false)].join(''));
 }
 
 function textOf({ scene, theme, camera, size, measure }: Sheet, { label, offset, lineHeight }: PlacedLabel, look: Attributes = {}): string {
@@ -202,15 +184,14 @@ function plateLayer(sheet: Sheet): string {
 
 /** Names beside marks, with a rim in the colour of the ground that keeps them readable on links and marks. */
 function labelLayer(sheet: Sheet): string {
-  const { theme, labels } = sheet;
-  const groups = (['standard', 'committee', 'topic', 'territory'] as const).map((kind) => {
-    const texts = labels.filter(({ label }) => label.kind === kind).map((placed) => textOf(sheet, placed));
-    return tag(
-      'g',
-      { fill: kind === 'standard' || kind === 'territory' ? theme.muted : theme.foreground, ...textStyle(theme, kind) },
-      texts.join(''),
-    );
-  });
+  const { theme, labels, scene } = sheet;
+  const groups = (['standard', 'committee', 'topic', 'territory'] as const).flatMap((kind) =>
+    [true, false].map((quiet) => {
+      const texts = labels.filter(({ label }) => label.kind === kind && isQuiet(label, scene.marks) === quiet);
+      const body = texts.map((placed) => textOf(sheet, placed)).join('');
+      return tag('g', { fill: quiet ? theme.muted : theme.foreground, ...textStyle(theme, kind) }, body);
+    }),
+  );
   const rim = { stroke: theme.background, 'stroke-width': '3.5', 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
   return tag('g', { class: 'labels', ...rim }, groups.join(''));
 }
@@ -258,13 +239,8 @@ export function toSVG(scene: Scene, theme: Theme, { camera, size, measure, title
     tag('rect', { class: 'background', width, height, fill: theme.background }),
     groundLayer(sheet),
     linkLayer(sheet),
-    tag(
-      'g',
-      { class: 'marks' },
-      batchesOf(marks)
-        .map((batch) => markGroup(sheet, batch))
-        .join(''),
-    ),
+    markLayer(sheet),
+    gapLayer(sheet),
     plateLayer(sheet),
     labelLayer(sheet),
     ringLayer(sheet),

@@ -1,11 +1,12 @@
 import { placeOf, STANDARDS_FROM, TEXT_SCALE, type PlacedLabel } from '../scene/labels.js';
-import { EMPHASES, SHAPES, type TextKind } from '../scene/scene.js';
-import type { Theme } from '../scene/theme.js';
+import { EMPHASES, SHAPES, type Label, type Marks, type TextKind } from '../scene/scene.js';
 import { fontOf, RIGHT_TO_LEFT } from './fonts.js';
 import { toScreen, viewOf, type Camera, type Size } from './camera.js';
+import { GAP_SIGN, gapLook, hexagon } from './lens-looks.js';
 import type { Picture } from './picture.js';
 
 const FADED = EMPHASES.indexOf('faded');
+const NEAR = EMPHASES.indexOf('near');
 const CIRCLE = SHAPES.indexOf('circle');
 const PLATE = SHAPES.indexOf('plate');
 /** How far outside the surface a mark may stand and still have its label reach into it, CSS px. */
@@ -35,6 +36,24 @@ export function labelsInView(
   return [...found, ...singles.map((mark) => plan.placed(mark))];
 }
 
+/** A label and the box it is written in, CSS px. */
+export interface LabelBox {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The labels that a camera shows with their boxes, in the order of their importance. */
+export function labelBoxes(picture: Picture, camera: Camera, size: Size): readonly LabelBox[] {
+  return labelsInView(picture, camera, size).map(({ label, halfWidth, lineHeight, offset }) => {
+    const [x, y] = toScreen(...placeOf(label, picture.scene.marks), camera, size);
+    const top = y + offset - lineHeight / 2;
+    return { text: label.text, left: x - halfWidth, right: x + halfWidth, top, bottom: top + label.lines.length * lineHeight };
+  });
+}
+
 function drawPlate(context: CanvasRenderingContext2D, { scene, theme }: Picture, placed: PlacedLabel, x: number, y: number): void {
   const { mark, text } = placed.label;
   const slot = scene.marks.slot[mark] ?? 0;
@@ -50,12 +69,16 @@ function drawPlate(context: CanvasRenderingContext2D, { scene, theme }: Picture,
   context.fillText(text, x, y);
 }
 
-function drawLines(context: CanvasRenderingContext2D, theme: Theme, placed: PlacedLabel, x: number, y: number): void {
-  const { kind, text, lines } = placed.label;
+/** Standards and territories stay back, unless the reader or a lens has brought them forward. */
+export const isQuiet = ({ kind, mark }: Label, { emphasis }: Pick<Marks, 'emphasis'>): boolean =>
+  kind === 'territory' || (kind === 'standard' && (emphasis[mark] ?? 0) < NEAR);
+
+function drawLines(context: CanvasRenderingContext2D, { scene, theme }: Picture, placed: PlacedLabel, x: number, y: number): void {
+  const { text, lines } = placed.label;
   // A rim in the colour of the ground keeps text readable on links and marks.
   context.lineWidth = 3.5;
   context.strokeStyle = theme.background;
-  context.fillStyle = kind === 'standard' || kind === 'territory' ? theme.muted : theme.foreground;
+  context.fillStyle = isQuiet(placed.label, scene.marks) ? theme.muted : theme.foreground;
   context.direction = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
   lines.forEach((line, i) => {
     context.strokeText(line, x, y + placed.offset + i * placed.lineHeight);
@@ -65,13 +88,41 @@ function drawLines(context: CanvasRenderingContext2D, theme: Theme, placed: Plac
   });
 }
 
+/** Draws the signs of topics with gaps or thin cells: in place of their hexagon one with their number. */
+function drawGapSigns(context: CanvasRenderingContext2D, { scene, theme }: Picture, camera: Camera, size: Size): void {
+  const { gaps, marks } = scene;
+  if (!gaps) return;
+  const view = viewOf(camera, size, REACH);
+  context.font = `700 ${GAP_SIGN.text}px ${theme.font}`;
+  gaps.mark.forEach((mark, i) => {
+    const [atX, atY] = [marks.x[mark] ?? 0, marks.y[mark] ?? 0];
+    if (!(atX >= view.left && atX <= view.right && atY >= view.top && atY <= view.bottom)) return;
+    const [x, y] = toScreen(atX, atY, camera, size);
+    const look = gapLook(theme, gaps.gaps[i] ?? 0, marks.emphasis[mark] === FADED);
+    context.globalAlpha = look.opacity;
+    context.beginPath();
+    for (const [cornerX, cornerY] of hexagon(x, y)) context.lineTo(cornerX, cornerY);
+    context.closePath();
+    context.fillStyle = theme.background;
+    context.fill();
+    context.setLineDash([...look.dash]);
+    [context.lineWidth, context.strokeStyle] = [look.width, look.stroke];
+    context.stroke();
+    context.setLineDash([]);
+    context.fillStyle = theme.foreground;
+    context.fillText(String((gaps.gaps[i] ?? 0) || (gaps.thin[i] ?? 0)), x, y);
+    context.globalAlpha = 1;
+  });
+}
+
 /** Draws the labels a camera shows, and plates without room for their name as small ones; the context's unit is a CSS px. */
 export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, camera: Camera, size: Size): void {
   const { scene, theme } = picture;
-  drawBarePlates(context, picture, camera, size);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
+  drawGapSigns(context, picture, camera, size);
+  drawBarePlates(context, picture, camera, size);
   let font: TextKind | undefined;
   for (const placed of labelsInView(picture, camera, size)) {
     const { kind } = placed.label;
@@ -79,7 +130,7 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, 
     // A new font costs more than a text
     if (font !== kind) context.font = fontOf(theme, (font = kind));
     if (kind === 'sdo') drawPlate(context, picture, placed, x, y);
-    else drawLines(context, theme, placed, x, y);
+    else drawLines(context, picture, placed, x, y);
   }
 }
 

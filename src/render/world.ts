@@ -55,6 +55,7 @@ export class World {
   readonly #bounds: Bounds;
   #layers: readonly LinkLayer[] | undefined;
   #bundles: Bundles | undefined;
+  #coordination: Uint32Array | undefined;
 
   constructor({ marks, links, territories, bounds = EMPTY }: Scene) {
     [this.#marks, this.#links, this.#bounds] = [marks, links, bounds];
@@ -73,16 +74,22 @@ export class World {
     return (this.#layers ??= [0, 1, 2, 3, 4].flatMap((at) => this.#layerOf(Math.min(at, RELATION), at > RELATION)));
   }
 
+  /** Links of the scene that say “coordinated”, in their order: they have a look of their own and are in no layer. */
+  get coordination(): Uint32Array {
+    const { plain, coordinates } = this.#links;
+    return (this.#coordination ??= Uint32Array.from(coordinates.subarray(0, plain).keys()).filter((link) => coordinates[link] === 1));
+  }
+
   /** Relations summed up by the committees of their standards. */
   get bundles(): Bundles {
     return (this.#bundles ??= bundlesOf(this.#marks, this.#links, this.span));
   }
 
   #layerOf(kind: number, across: boolean): readonly LinkLayer[] {
-    const { plain, kind: kinds, across: areAcross, ends } = this.#links;
+    const { plain, kind: kinds, across: areAcross, coordinates, ends } = this.#links;
     const found: number[] = [];
     for (let link = 0; link < plain; link++) {
-      if (kinds[link] === kind && (areAcross[link] === 1) === across) found.push(link);
+      if (kinds[link] === kind && (areAcross[link] === 1) === across && coordinates[link] !== 1) found.push(link);
     }
     if (found.length === 0) return [];
     const { x, y } = this.#marks;

@@ -1,5 +1,6 @@
 import type { Graph } from './graph.js';
 import { labelsOf } from './label-order.js';
+import { lensOf, partners, selectedCandidates, type Lens } from './lens.js';
 import { plainLinks, selectedLinks } from './links.js';
 import { boundsOf, marksOf } from './marks.js';
 import { EMPHASES, type Label, type Marks, type Scene, type SceneInput } from './scene.js';
@@ -13,7 +14,7 @@ const SELECTED = EMPHASES.indexOf('selected');
 /** A scene without a selection, and what it was made of. */
 interface Ground {
   readonly input: Omit<SceneInput, 'selected'>;
-  /** Selected nodes that the filter hides and that are drawn all the same. */
+  /** Nodes that the filter hides and that are drawn all the same: selected ones, and topics with gaps. */
   readonly hidden: readonly number[];
   readonly shown: Uint8Array;
   readonly parts: Pick<Scene, 'graph' | 'marks' | 'links' | 'territories' | 'bounds'>;
@@ -23,12 +24,12 @@ const memo = new WeakMap<Graph, Ground>();
 const INPUTS = ['xy', 'visible', 'color', 'group', 'nameOf'] as const;
 
 /** The ground of a scene; that of the last one, when only the selection differs. */
-function groundOf(input: SceneInput, selected: readonly number[]): Ground {
+function groundOf(input: SceneInput, wanted: readonly number[]): Ground {
   const { graph, xy, visible, color, group = 'sdo', nameOf } = input;
   const known = memo.get(graph);
   const isSame = known !== undefined && INPUTS.every((name) => known.input[name] === input[name]);
   const shown = isSame ? known.shown : shownNodes(graph, visible);
-  const hidden = selected.filter((node) => shown[node] !== 1);
+  const hidden = [...new Set(wanted)].filter((node) => shown[node] !== 1);
   if (isSame && hidden.join() === known.hidden.join()) return known;
   const all = shown.slice();
   for (const node of hidden) all[node] = 1;
@@ -40,10 +41,11 @@ function groundOf(input: SceneInput, selected: readonly number[]): Ground {
   return ground;
 }
 
-/** Emphasis of every mark with a selection: all that is not near it is faded. */
-function emphasesOf(graph: Graph, { node, ofNode }: Marks, selected: readonly number[]): Uint8Array {
+/** Emphasis of every mark with a selection: all that is not near it is faded. @param also marks that are near for another reason */
+function emphasesOf(graph: Graph, { node, ofNode }: Marks, selected: readonly number[], also: readonly number[]): Uint8Array {
   const near = neighbourhood(graph, selected);
   const emphasis = Uint8Array.from(node, (one) => (near[one] === 1 ? NEAR : FADED));
+  for (const mark of also) emphasis[mark] = NEAR;
   for (const one of selected) emphasis[ofNode[one] ?? -1] = SELECTED;
   return emphasis;
 }
@@ -70,17 +72,31 @@ function withLabels(parts: Omit<Scene, 'labels'>): Scene {
   };
 }
 
+/** A scene with a selection; under a lens, what a candidate joins to it is near it too. */
+function selectedScene(graph: Graph, parts: Ground['parts'], lens: Lens | undefined, selected: readonly number[]): Omit<Scene, 'labels'> {
+  const chosen = selected.map((node) => parts.marks.ofNode[node] ?? -1);
+  const found = lens?.candidates && selectedCandidates(lens.candidates, chosen);
+  const also = found && !found.isPair ? partners(found.links, (mark) => chosen.includes(mark)) : [];
+  const marks = { ...parts.marks, emphasis: emphasesOf(graph, parts.marks, selected, also) };
+  const links = selectedLinks(graph, marks, parts.links, selected);
+  return { ...parts, marks, links, raised: raisedOf(marks), faded: 'selection', candidates: found?.links, gaps: lens?.gaps };
+}
+
 /**
- * What to draw of a landscape: the marks a filter leaves, the links between them, labels in order of importance.
+ * What to draw of a landscape: the marks a filter leaves, the links between them, labels in order of importance; under a lens what it shows,
+ * on a ground that is faded.
  *
- * Scenes of the same positions, filter and encodings share everything that a selection does not change.
+ * Scenes of the same positions, filter and encodings share everything that a selection or a lens does not change.
  */
 export function buildScene(input: SceneInput): Scene {
   const { graph } = input;
   const selected = input.selected.map(({ kind, id }) => graph.indexOf(kind, id)).filter((node) => node >= 0);
-  const { parts } = groundOf(input, selected);
-  if (selected.length === 0) return withLabels({ ...parts, raised: new Uint32Array(0) });
-  const marks = { ...parts.marks, emphasis: emphasesOf(graph, parts.marks, selected) };
-  const links = selectedLinks(graph, marks, parts.links, selected);
-  return withLabels({ ...parts, marks, links, raised: raisedOf(marks) });
+  const missing = [...(input.gaps ?? [])].flatMap(([id, { gaps, thin }]) => (gaps + thin > 0 ? [graph.indexOf('topic', id)] : []));
+  // A topic that no shown standard leads to is the widest gap
+  const { parts } = groundOf(input, [...selected, ...missing.filter((node) => node >= 0)]);
+  const lens = lensOf(parts, input);
+  if (selected.length > 0) return withLabels(selectedScene(graph, parts, lens, selected));
+  if (!lens) return withLabels({ ...parts, raised: new Uint32Array(0), faded: 'none' });
+  const { candidates, gaps, weights, raised, links, emphasis } = lens;
+  return withLabels({ ...parts, marks: { ...parts.marks, emphasis }, links, raised, faded: 'lens', candidates, gaps, weights });
 }

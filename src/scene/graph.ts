@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.js';
-import type { Point, Standard } from '../model/dataset.js';
+import type { Point, RelationType, Standard } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
 
 /** What a node of the drawing stands for; the number is its code in typed arrays. */
@@ -9,6 +9,9 @@ export type NodeKind = (typeof NODE_KINDS)[number];
 /** What a link of the drawing says; the number is its code in typed arrays. */
 export const LINK_KINDS = ['owns', 'part-of', 'about', 'relation'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** Declared relations that say: these two were written as one, or one from the other. @source design, “coordinated” */
+export const COORDINATING: ReadonlySet<RelationType> = new Set(['same-text', 'twin', 'adopts', 'transposes', 'incorporates']);
 
 /**
  * The whole landscape as numbers: one node a record, n nodes and m links, in a fixed order
@@ -24,6 +27,8 @@ export interface Graph {
   readonly linkKinds: Uint8Array;
   /** Node indices, 2m: a0, b0, a1, b1, … */
   readonly links: Uint32Array;
+  /** 1 for a relation of which at least one says that the two are coordinated: same text, twin, adopts, transposes, incorporates; m. */
+  readonly coordinates: Uint8Array;
   /** Positions shipped in the dataset, 2n: x0, y0, …; NaN where a record carries none. */
   readonly shipped: Float32Array;
   /** Node of a record, or -1. */
@@ -71,7 +76,8 @@ class LinkList {
   #ends = new Uint32Array(1024);
   #kinds = new Uint8Array(512);
   #count = 0;
-  readonly #pairs = new Set<number>();
+  readonly #pairs = new Map<number, number>();
+  readonly #coordinating = new Set<number>();
   readonly #nodes: number;
 
   constructor(nodes: number) {
@@ -93,15 +99,21 @@ class LinkList {
   }
 
   /** As `add`, for links of which two may join the same pair: the first counts. */
-  addOnce(kind: LinkKind, a: number, b: number): void {
+  addOnce(kind: LinkKind, a: number, b: number, coordinates = false): void {
+    if (a < 0 || b < 0) return;
     const pair = Math.min(a, b) * this.#nodes + Math.max(a, b);
-    if (a < 0 || b < 0 || this.#pairs.has(pair)) return;
-    this.#pairs.add(pair);
-    this.add(kind, a, b);
+    if (!this.#pairs.has(pair)) {
+      this.#pairs.set(pair, this.#count);
+      this.add(kind, a, b);
+    }
+    // A pair may refer to each other and be the same text: one link, and it says the more
+    if (coordinates && a !== b) this.#coordinating.add(this.#pairs.get(pair) ?? 0);
   }
 
-  take(): { readonly links: Uint32Array; readonly linkKinds: Uint8Array } {
-    return { links: this.#ends.slice(0, 2 * this.#count), linkKinds: this.#kinds.slice(0, this.#count) };
+  take(): Pick<Graph, 'links' | 'linkKinds' | 'coordinates'> {
+    const coordinates = new Uint8Array(this.#count);
+    for (const link of this.#coordinating) coordinates[link] = 1;
+    return { links: this.#ends.slice(0, 2 * this.#count), linkKinds: this.#kinds.slice(0, this.#count), coordinates };
   }
 }
 
@@ -115,7 +127,8 @@ function addStandard(standard: Standard, node: number, catalogue: Catalogue, nod
   topics.forEach((id, at) => {
     if (topics.indexOf(id) === at) links.add('about', nodes.at('topic', id), node);
   });
-  for (const { to, external } of relations ?? []) if (!external) links.addOnce('relation', node, nodes.at('standard', to));
+  for (const { to, external, type } of relations ?? [])
+    if (!external) links.addOnce('relation', node, nodes.at('standard', to), COORDINATING.has(type));
 }
 
 /** Codes and places of the nodes, in the order of the kinds. */

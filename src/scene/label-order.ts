@@ -11,13 +11,18 @@ const LONGEST_LINE = 22;
 /** More standards than these near a selection cannot be read at once: they are named like all others. */
 const NAMED_AT_ONCE = 300;
 /** Order of the kinds: the smaller comes first. */
-const RANKS: Readonly<Record<TextKind, number>> = { sdo: 0, territory: 1, topic: 2, committee: 3, standard: 4 };
+const RANKS: Readonly<Record<TextKind, number>> = { sdo: 0, territory: 3, topic: 4, committee: 5, standard: 6 };
+const KINDS = 7;
+/** Weight under a lens from which a mark is named before territories: in the order of the weights, right after SDOs. */
+const WEIGHTY = 2;
+/** Most standards that a lens names at any zoom: those of the greatest weight, as long as they are no more than these together. */
+const NAMED_UNDER_LENS = 60;
 /** Most links that count, and a prime that scatters numbers below 2²⁴ over all of them. */
 const MOST_LINKS = 2 ** 18 - 1;
 const SCATTER = 10_368_889;
 
 /** What the labels of a scene are made of. */
-export type LabelSource = Pick<Scene, 'graph' | 'marks' | 'raised' | 'territories'>;
+export type LabelSource = Pick<Scene, 'graph' | 'marks' | 'raised' | 'territories' | 'weights' | 'candidates' | 'gaps'>;
 
 const kindAt = ({ graph, marks }: LabelSource, mark: number): (typeof NODE_KINDS)[number] =>
   NODE_KINDS[graph.kinds[marks.node[mark] ?? 0] ?? 0] ?? 'standard';
@@ -35,30 +40,56 @@ function degreesOf(graph: Graph): Uint32Array {
 }
 
 /**
- * A total order of the labels, the smaller number first: what is selected, then near it; SDO, topic, committee, standard; the better linked
- * first; then in an order that has nothing to do with places, so that of two in each other's way it is not always the left one.
+ * A total order of the labels, the smaller number first: what is selected, then near it; SDO, what weighs most under a lens, topic, committee,
+ * standard; the better linked first; then in an order that has nothing to do with places, so that of two in each other's way it is not always the left one.
  *
  * @returns a number a mark; Infinity for one that is not named
  */
 export function ranksOf(source: LabelSource): Float64Array {
-  const { marks, raised, graph } = source;
+  const { marks, raised, graph, weights } = source;
   const degrees = degreesOf(graph);
   const kinds = NODE_KINDS.map((kind) => RANKS[kind]);
   return Float64Array.from(marks.emphasis, (emphasis, mark) => {
     if (emphasis === FADED && raised.length > 0) return Infinity;
     const node = marks.node[mark] ?? 0;
-    const tier = (SELECTED - emphasis) * 5 + (kinds[graph.kinds[node] ?? 0] ?? 0);
+    const weight = weights?.[mark] ?? 0;
+    const tier = (SELECTED - emphasis) * KINDS + (weight >= WEIGHTY ? 4 - weight : (kinds[graph.kinds[node] ?? 0] ?? 0));
     const scattered = (node * SCATTER) % 2 ** 24;
     return (tier * (MOST_LINKS + 1) + MOST_LINKS - Math.min(MOST_LINKS, degrees[node] ?? 0)) * 2 ** 24 + scattered;
   });
 }
 
+/** The weight from which standards are named at any zoom under a lens. */
+function leastNamed(source: LabelSource, weights: Uint8Array): number {
+  const counts = [0, 0, 0, 0];
+  for (const mark of source.raised) {
+    const weight = weights[mark] ?? 0;
+    if (kindAt(source, mark) === 'standard') counts[weight] = (counts[weight] ?? 0) + 1;
+  }
+  let [least, named] = [3, counts[3] ?? 0];
+  while (least > 1 && named + (counts[least - 1] ?? 0) <= NAMED_UNDER_LENS) named += counts[--least] ?? 0;
+  return least;
+}
+
 /** Says of each mark whether its label is written at any zoom that has room for it. */
 export function alwaysNamed(source: LabelSource): (mark: number) => boolean {
-  const { marks, raised } = source;
+  const { marks, raised, weights } = source;
+  if (weights) {
+    const least = leastNamed(source, weights);
+    return (mark) => kindAt(source, mark) !== 'standard' || (weights[mark] ?? 0) >= least;
+  }
   const standards = raised.reduce((sum, mark) => sum + (kindAt(source, mark) === 'standard' ? 1 : 0), 0);
   const least = standards > NAMED_AT_ONCE ? SELECTED : NEAR;
   return (mark) => kindAt(source, mark) !== 'standard' || (raised.length > 0 && (marks.emphasis[mark] ?? 0) >= least);
+}
+
+/** Says of each mark whether its label is written however far the camera is: what is selected, and what a candidate joins to it. */
+export function farNamed({ marks, candidates }: LabelSource): (mark: number) => boolean {
+  const joined = new Set<number>();
+  candidates?.ends.forEach((mark, end) => {
+    if (candidates.emphasis[end >> 1] === NEAR) joined.add(mark);
+  });
+  return (mark) => marks.emphasis[mark] === SELECTED || joined.has(mark);
 }
 
 /** A long text in two lines, parted at the space nearest to its middle. */
@@ -73,16 +104,19 @@ function linesOf(text: string): readonly string[] {
 const cut = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : text);
 
 /** The label of a mark. */
-export function labelAt(source: LabelSource, mark: number, always: boolean): Label {
-  const { graph, marks } = source;
+export function labelAt(source: LabelSource, mark: number, always: boolean, far = false): Label {
+  const { graph, marks, gaps } = source;
   const kind = kindAt(source, mark);
   const id = graph.ids[marks.node[mark] ?? 0] ?? '';
   if (kind === 'sdo') {
     const text = graph.catalogue.sdo(id)?.name ?? id;
-    return { mark, kind, text, lines: [text], always };
+    return { mark, kind, text, lines: [text], always, far };
   }
   const text = cut(kind === 'topic' ? (graph.catalogue.topic(id)?.label ?? id) : id);
-  return { mark, kind, text, lines: linesOf(text), always };
+  const missing = gaps?.texts[gaps.mark.indexOf(mark)];
+  return missing === undefined
+    ? { mark, kind, text, lines: linesOf(text), always, far }
+    : { mark, kind, text: `${text}, ${missing}`, lines: [...linesOf(text), missing], always, far };
 }
 
 /** Middle of an area. */
@@ -115,7 +149,8 @@ export function labelsOf(source: LabelSource): readonly Label[] {
   const isAlways = alwaysNamed(source);
   const told = Array.from(ranks.keys()).filter((mark) => ranks[mark] !== Infinity);
   told.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
-  const labels = told.map((mark) => labelAt(source, mark, isAlways(mark)));
+  const isFar = farNamed(source);
+  const labels = told.map((mark) => labelAt(source, mark, isAlways(mark), isFar(mark)));
   const names = territoryLabels(source);
   const first = labels.findIndex(({ mark, kind }) => kind !== 'sdo' && (ranks[mark] ?? 0) >= territoryRank(source));
   return first < 0 ? [...labels, ...names] : [...labels.slice(0, first), ...names, ...labels.slice(first)];
@@ -124,5 +159,5 @@ export function labelsOf(source: LabelSource): readonly Label[] {
 /** The rank that names of territories begin at: after plain SDOs. */
 export function territoryRank({ raised }: LabelSource): number {
   const emphasis = raised.length > 0 ? NEAR : NEAR - 1;
-  return ((SELECTED - emphasis) * 5 + RANKS.territory) * (MOST_LINKS + 1) * 2 ** 24;
+  return ((SELECTED - emphasis) * KINDS + RANKS.territory) * (MOST_LINKS + 1) * 2 ** 24;
 }

@@ -1,5 +1,5 @@
 import { PointGrid } from './grid.js';
-import { alwaysNamed, labelAt, ranksOf, territoryLabels, territoryRank } from './label-order.js';
+import { alwaysNamed, farNamed, labelAt, ranksOf, territoryLabels, territoryRank } from './label-order.js';
 import type { Bounds, Label, Marks, Scene, TextKind } from './scene.js';
 
 /** A label with its size in CSS px and the zoom from which it is written. */
@@ -206,8 +206,8 @@ export class LabelPlan {
 
   /** What matters less waits until what matters more has its place. */
   #earliest(one: number): number {
-    const { kind, always } = this.#all.label(one);
-    return kind === 'sdo' || kind === 'territory'
+    const { kind, always, far } = this.#all.label(one);
+    return kind === 'sdo' || kind === 'territory' || far
       ? this.#space.least
       : always
         ? this.#groupsFrom
@@ -238,6 +238,7 @@ export function planLabels(scene: Scene, space: LabelSpace): LabelPlan {
   const { marks } = scene;
   const names = territoryLabels(scene);
   const isAlways = alwaysNamed(scene);
+  const isFar = farNamed(scene);
   const first = territoryRank(scene);
   const both = (of: Float32Array, axis: 0 | 1): Float32Array => {
     const all = new Float32Array(marks.count + names.length);
@@ -260,7 +261,7 @@ export function planLabels(scene: Scene, space: LabelSpace): LabelPlan {
       y: names.length === 0 ? marks.y : both(marks.y, 1),
       ranks,
       always: (one) => one >= marks.count || isAlways(one),
-      label: (one) => names[one - marks.count] ?? labelAt(scene, one, isAlways(one)),
+      label: (one) => names[one - marks.count] ?? labelAt(scene, one, isAlways(one), isFar(one)),
     },
     space,
   );

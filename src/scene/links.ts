@@ -29,6 +29,7 @@ export function plainLinks(graph: Graph, { ofNode }: Marks): SceneLinks {
   const ends = new Uint32Array(graph.links.length);
   const kind = new Uint8Array(graph.linkKinds.length);
   const across = new Uint8Array(graph.linkKinds.length);
+  const coordinates = new Uint8Array(graph.linkKinds.length);
   let count = 0;
   graph.linkKinds.forEach((code, link) => {
     const [from, to] = [graph.links[2 * link] ?? 0, graph.links[2 * link + 1] ?? 0];
@@ -38,6 +39,7 @@ export function plainLinks(graph: Graph, { ofNode }: Marks): SceneLinks {
     ends[2 * count + 1] = b;
     kind[count] = code;
     across[count] = code === relation && homes[from] !== homes[to] ? 1 : 0;
+    coordinates[count] = graph.coordinates[link] ?? 0;
     count++;
   });
   return {
@@ -46,6 +48,7 @@ export function plainLinks(graph: Graph, { ofNode }: Marks): SceneLinks {
     ends: ends.slice(0, 2 * count),
     kind: kind.slice(0, count),
     across: across.slice(0, count),
+    coordinates: coordinates.slice(0, count),
     emphasis: new Uint8Array(count).fill(PLAIN),
   };
 }
@@ -84,7 +87,8 @@ export function selectedLinks(graph: Graph, marks: Marks, plain: SceneLinks, sel
     all.set(bytes);
     return all;
   };
-  return { count, plain: plain.count, ends, kind: longer(plain.kind, about), across: longer(plain.across, 0), emphasis };
+  const [across, coordinates] = [longer(plain.across, 0), longer(plain.coordinates, 0)];
+  return { count, plain: plain.count, ends, kind: longer(plain.kind, about), across, coordinates, emphasis };
 }
 
 const endsOf = ({ links }: Graph, { ofNode }: Marks, link: number): number[] => [

@@ -24,3 +24,9 @@ export const PALETTES: { readonly light: Palette; readonly dark: Palette } = {
     outlines: ['#7abdec', '#f59a55', '#4fd1ac', '#ecbcd6', '#f5c45c', '#b3e0f8', '#f7f0a0', '#eceff3'],
   },
 };
+
+/** What the lenses mark, of the same two themes: at least 3:1 on the background, and apart from each other for all eyes. */
+export const LENS_COLOURS = {
+  light: { overlap: '#7a1fa2', gap: '#8a5a00' },
+  dark: { overlap: '#d9a6ff', gap: '#ffc857' },
+} as const;

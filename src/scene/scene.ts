@@ -1,4 +1,5 @@
-import type { StandardId } from '../model/dataset.js';
+import { BANDS, type Band } from '../analysis/candidate.js';
+import type { StandardId, TopicId } from '../model/dataset.js';
 import type { Encoding } from '../state/state.js';
 import type { Graph, NodeKind } from './graph.js';
 
@@ -14,10 +15,33 @@ export type Finish = (typeof FINISHES)[number];
 export const EMPHASES = ['faded', 'plain', 'near', 'selected'] as const;
 export type Emphasis = (typeof EMPHASES)[number];
 
+/** Bands of overlap candidates, strongest first; the number is the code in `CandidateLinks.band`. */
+export { BANDS };
+
 /** A node of the drawing by what it stands for, as callers outside the drawing name it. */
 export interface NodeRef {
   readonly kind: NodeKind;
   readonly id: string;
+}
+
+/** Two standards that may cover the same ground, as `overlaps` finds them. */
+export interface OverlapPair {
+  readonly a: StandardId;
+  readonly b: StandardId;
+  readonly band: Band;
+}
+
+/** The link of an overlap candidate, as callers outside the drawing name it. */
+export interface CandidateRef extends OverlapPair {
+  readonly kind: 'candidate';
+}
+
+/** What is missing on a topic: cells of the coverage matrix. */
+export interface TopicGaps {
+  /** Expected and not covered; integer ≥ 0. */
+  readonly gaps: number;
+  /** Covered, but by one SDO alone, by what is informative only, or by what is old; integer ≥ 0. */
+  readonly thin: number;
 }
 
 /** A rectangle in layout units. */
@@ -64,8 +88,31 @@ export interface SceneLinks {
   readonly kind: Uint8Array;
   /** 1 for a relation between standards of two SDOs. */
   readonly across: Uint8Array;
+  /** 1 for a relation that says that the two are coordinated: drawn as a link of its own look, on any lens. */
+  readonly coordinates: Uint8Array;
   /** Index into EMPHASES. */
   readonly emphasis: Uint8Array;
+}
+
+/** Overlap candidates between shown standards as flat arrays, the weakest first: what matters most lies on top. */
+export interface CandidateLinks {
+  readonly count: number;
+  /** Marks at either end, 2 × count: a0, b0, a1, b1, … */
+  readonly ends: Uint32Array;
+  /** Index into BANDS. */
+  readonly band: Uint8Array;
+  /** Index into EMPHASES: plain without a selection; selected for the pair that is, near where it touches what is, else faded. */
+  readonly emphasis: Uint8Array;
+}
+
+/** Topics with gaps or thin cells as flat arrays, in drawing order. */
+export interface GapMarks {
+  readonly count: number;
+  readonly mark: Uint32Array;
+  readonly gaps: Uint32Array;
+  readonly thin: Uint32Array;
+  /** Both in words, for the label of the topic. */
+  readonly texts: readonly string[];
 }
 
 /** What a label names: a node of this kind, or a territory. */
@@ -83,6 +130,8 @@ export interface Label {
   readonly lines: readonly string[];
   /** Written at any zoom that has room for it; otherwise only near enough to tell the marks apart. */
   readonly always: boolean;
+  /** Written however far the camera is, as SDOs are: the reader has asked for it. */
+  readonly far?: boolean;
 }
 
 /** One class of the colour encoding. */
@@ -114,8 +163,16 @@ export interface Scene {
   readonly graph: Graph;
   readonly marks: Marks;
   readonly links: SceneLinks;
-  /** Marks near a selection or selected, in drawing order; none without a selection, else all others are faded. */
+  /** Marks near a selection or selected, or what a lens shows, in drawing order; where there are any, all others are faded. */
   readonly raised: Uint32Array;
+  /** What the others are faded for: a lens leaves them as readable ground, a selection puts them back. */
+  readonly faded: 'none' | 'lens' | 'selection';
+  /** With the lens for overlaps; none in it: no candidate joins two shown standards. */
+  readonly candidates?: CandidateLinks | undefined;
+  /** With the lens for gaps; none in it: no shown topic has any. */
+  readonly gaps?: GapMarks | undefined;
+  /** How much each mark matters to the lens, 0–3: 3 with a high candidate or a gap, 2 medium, 1 low or thin; absent without one. */
+  readonly weights?: Uint8Array | undefined;
   /** In placement order: selected first, then SDO, territory, topic, committee, standards by degree. Made when first asked for. */
   readonly labels: readonly Label[];
   /** Areas behind the marks: level 0 before level 1, in each the largest first. */
@@ -138,4 +195,10 @@ export interface SceneInput {
   readonly nameOf?: ((value: string) => string) | undefined;
   /** Selected nodes; standards by default, but any node can be selected. */
   readonly selected: readonly NodeRef[];
+  /** The lens for overlaps: candidates, the strongest first. Default: the lens is off. */
+  readonly candidates?: readonly OverlapPair[] | undefined;
+  /** The lens for gaps: what is missing on which topic. Default: the lens is off. */
+  readonly gaps?: ReadonlyMap<TopicId, TopicGaps> | undefined;
+  /** The gaps of a topic in the reader's language, for its label. Default numbers: `2 / 5`. */
+  readonly gapsText?: ((gaps: TopicGaps) => string) | undefined;
 }

@@ -10,6 +10,10 @@ export interface Theme {
   readonly link: string;
   /** CSS colour of what is selected: ring and links. */
   readonly selection: string;
+  /** CSS colour of overlap candidates; at least 3:1 on `background`. */
+  readonly overlap: string;
+  /** CSS colour of gaps; at least 3:1 on `background`. */
+  readonly gap: string;
   /** CSS colour of the ring around the mark that has the keyboard focus. */
   readonly focus: string;
   /** The hues, in the order of palette slots 1, 2, …; at most 8. */

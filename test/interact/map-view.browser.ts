@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { MapView, type Camera, type Hit } from '../../src/interact/map-view.js';
 import { buildScene } from '../../src/scene/build.js';
-import type { NodeRef, Scene } from '../../src/scene/scene.js';
+import type { CandidateRef, NodeRef, Scene } from '../../src/scene/scene.js';
 import { drawn, wheel } from '../browser.js';
 import { LIGHT } from '../render/light.js';
 import { everything, node, town } from '../scene/town.js';
@@ -19,7 +19,7 @@ interface Bench {
   readonly surface: HTMLElement;
   readonly view: MapView;
   readonly hovers: (Hit | null)[];
-  readonly selects: (readonly [NodeRef | null, boolean])[];
+  readonly selects: (readonly [NodeRef | CandidateRef | null, boolean])[];
   readonly cameras: Camera[];
   readonly paints: { count: number };
 }
@@ -228,7 +228,7 @@ describe('V5 the pointer', () => {
     expect(made.surface.classList.contains('over')).to.equal(true);
     await sendMouse({ type: 'move', position: [3, 3] });
     await drawn();
-    expect(made.hovers.map((hit) => hit?.node ?? null)).to.deep.equal([ISO, null]);
+    expect(made.hovers.map((hit) => hit?.target ?? null)).to.deep.equal([ISO, null]);
     expect(made.surface.classList.contains('over')).to.equal(false);
     expect(made.paints.count).to.equal(painted);
   });
@@ -236,7 +236,7 @@ describe('V5 the pointer', () => {
   it('hits within 12 px of a mark, a finger within 22', async () => {
     const made = await bench();
     const [x, y] = place(made, ISO);
-    expect(made.view.hit(x, y + 11)?.node).to.deep.equal(ISO);
+    expect(made.view.hit(x, y + 11)?.target).to.deep.equal(ISO);
     expect(made.view.hit(x, y + 14)).to.equal(null);
     const tap = new PointerEvent('click', { pointerType: 'touch', clientX: x, clientY: y + 20 });
     made.surface.dispatchEvent(tap);

@@ -1,4 +1,4 @@
-import { BACKGROUNDS, PALETTES } from '../../src/scene/palette.js';
+import { BACKGROUNDS, LENS_COLOURS, PALETTES } from '../../src/scene/palette.js';
 import type { Theme } from '../../src/scene/theme.js';
 
 /** The light theme as plain data. */
@@ -9,6 +9,7 @@ export const LIGHT: Theme = {
   link: '#8a93a3',
   selection: '#b3006b',
   focus: '#0b5fff',
+  ...LENS_COLOURS.light,
   ...PALETTES.light,
   font: 'sans-serif',
   labelSize: 12,

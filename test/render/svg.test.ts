@@ -171,6 +171,12 @@ describe('W3 the picture is inert, whatever the dataset says', () => {
     'part-of',
     'about',
     'relation',
+    'coordination',
+    'candidates',
+    'high',
+    'medium',
+    'low',
+    'gaps',
   ];
   const OTHERS = [
     'class',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { BACKGROUNDS, PALETTES } from '../../src/scene/palette.js';
+import { BACKGROUNDS, LENS_COLOURS, PALETTES } from '../../src/scene/palette.js';
 
 const channels = (hex: string): [number, number, number] =>
   [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255) as [number, number, number];
@@ -63,6 +63,18 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   });
 });
 
+describe.each(['light', 'dark'] as const)('the colours of the lenses in the %s theme', (theme) => {
+  const { overlap, gap } = LENS_COLOURS[theme];
+
+  test('have at least 3:1 on the background', () => {
+    expect([overlap, gap].map((colour) => contrast(colour, BACKGROUNDS[theme]) >= 3)).toEqual([true, true]);
+  });
+
+  test.each(Object.entries(VISIONS))('are kept apart from each other in %s', (_name, matrix) => {
+    expect(distance(overlap, gap, matrix)).toBeGreaterThan(10);
+  });
+});
+
 test('the measure finds colours that are too much alike', () => {
   expect(distance('#d62728', '#2ca02c', VISIONS.deuteranopia)).toBeLessThan(distance('#d62728', '#2ca02c', VISIONS.usual) / 3);
   expect(contrast('#ffffff', '#f0e442')).toBeLessThan(1.5);
@@ -70,6 +82,9 @@ test('the measure finds colours that are too much alike', () => {
 
 test('the custom properties of the element are the palette', () => {
   const styles = readFileSync('src/element/palette-styles.ts', 'utf8').replace(/\s+/g, ' ');
+  for (const name of ['overlap', 'gap'] as const) {
+    expect(styles).toContain(`--_${name}: var(--sm-${name}, light-dark(${LENS_COLOURS.light[name]}, ${LENS_COLOURS.dark[name]}));`);
+  }
   PALETTES.light.hues.forEach((hue, i) => {
     expect(styles).toContain(
       `--_sdo-${String(i + 1)}: var(--sm-sdo-${String(i + 1)}, light-dark(${hue}, ${PALETTES.dark.hues[i] ?? ''}));`,

@@ -1,9 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { LensCounts } from '../../scene/lens-counts.js';
 import type { LegendEntry } from '../../scene/scene.js';
 import { ENCODINGS, type Encoding } from '../../state/state.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { valueName } from './chips.js';
+import { lensLegend } from './legend-lens.js';
 
 const outline = 'var(--_foreground)';
 
@@ -47,13 +49,14 @@ function choice({ messages }: PanelContext, label: string, value: Encoding, set:
       }}>${ENCODINGS.map((c) => html`<option value=${c} .selected=${c === value}>${wordOf(messages.colors, c)}</option>`)}</select></label>`;
 }
 
-/** Explains shapes, finishes and colours, and lets the reader choose what colours and territories stand for. */
+/** Explains what the lenses draw, shapes, finishes and colours, and lets the reader choose what colours and territories stand for. */
 export function legend(
   context: PanelContext,
   entries: readonly LegendEntry[],
   { color, setColor, group, setGroup }: Encodings,
   open: boolean,
   setOpen: (open: boolean) => void,
+  lens?: LensCounts,
 ): TemplateResult {
   const { messages, format, catalogue } = context;
   return html`<details class="legend" part="legend" ?open=${open}
@@ -61,6 +64,7 @@ export function legend(
         if (event.currentTarget instanceof HTMLDetailsElement) setOpen(event.currentTarget.open);
       }}>
     <summary>${messages.legend}</summary>
+    ${lensLegend(context, lens)}
     <ul>${Object.entries(SHAPES).map(([kind, shape]) => html`<li>${icon(shape)} ${wordOf(messages.kinds, kind)}</li>`)}</ul>
     <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
     ${choice(context, messages.group, group, setGroup)}

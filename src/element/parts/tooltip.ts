@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit } from '../../interact/map-view.js';
+import type { NodeRef } from '../../scene/scene.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 
 /** Gap between a mark and its tooltip, in CSS px. */
 const GAP = 14;
 
-function lines(context: PanelContext, { node }: Hit): readonly (string | undefined)[] {
+function lines(context: PanelContext, node: NodeRef): readonly (string | undefined)[] {
   const { catalogue, messages } = context;
   const kind = wordOf(messages.kinds, node.kind);
   if (node.kind === 'standard') {
@@ -18,11 +19,22 @@ function lines(context: PanelContext, { node }: Hit): readonly (string | undefin
   return [catalogue.sdo(node.id)?.name, catalogue.sdo(node.id)?.title, kind];
 }
 
-/** Title and status of the record under the pointer; `placeTooltip` puts it beside its mark. */
-export function tooltip(context: PanelContext, hit: Hit): TemplateResult {
-  const [head, ...rest] = lines(context, hit).filter((line) => line !== undefined);
-  return html`<div class="tooltip" part="tooltip" role="presentation">
-    <strong dir="auto">${head ?? nothing}</strong>${rest.map((line) => html`<span dir="auto">${line}</span>`)}</div>`;
+function record(context: PanelContext, node: NodeRef, most = 3): TemplateResult {
+  const [head, ...rest] = lines(context, node)
+    .filter((line) => line !== undefined)
+    .slice(0, most);
+  return html`<strong dir="auto">${head ?? nothing}</strong>${rest.map((line) => html`<span dir="auto">${line}</span>`)}`;
+}
+
+/** Title and status of the record under the pointer, or both ends of a candidate and its band; `placeTooltip` puts it beside. */
+export function tooltip(context: PanelContext, { target }: Hit): TemplateResult {
+  const { lens } = context.messages;
+  const body =
+    target.kind === 'candidate'
+      ? html`${[target.a, target.b].map((id) => record(context, { kind: 'standard', id }, 2))}
+        <span class="band">${lens.candidate(lens.bands[target.band])}</span>`
+      : record(context, target);
+  return html`<div class="tooltip" part="tooltip" role="presentation">${body}</div>`;
 }
 
 /**
@@ -30,9 +42,15 @@ export function tooltip(context: PanelContext, hit: Hit): TemplateResult {
  *
  * Its place is set on the element's style object: a style attribute would break a strict Content-Security-Policy.
  *
- * @param width width of the surface in CSS px
+ * @param surface what it must keep within, CSS px
  */
-export function placeTooltip(element: HTMLElement, hit: Hit, width: number): void {
-  const toLeft = hit.x > width / 2;
-  element.style.transform = `translate(${String(toLeft ? hit.x - GAP : hit.x + GAP)}px, ${String(hit.y)}px) translate(${toLeft ? '-100%' : '0'}, -50%)`;
+export function placeTooltip(
+  element: HTMLElement,
+  hit: Hit,
+  surface: { readonly clientWidth: number; readonly clientHeight: number },
+): void {
+  const toLeft = hit.x > surface.clientWidth / 2;
+  const { offsetHeight: height } = element;
+  const top = Math.max(0, Math.min(hit.y - height / 2, surface.clientHeight - height));
+  element.style.transform = `translate(${String(toLeft ? hit.x - GAP : hit.x + GAP)}px, ${String(top)}px) translate(${toLeft ? '-100%' : '0'}, 0)`;
 }

@@ -1,0 +1,62 @@
+import { EMPHASES, type Scene } from '../scene/scene.js';
+import type { Theme } from '../scene/theme.js';
+import type { Look } from './marks.js';
+
+const FADED = EMPHASES.indexOf('faded');
+const PLAIN = EMPHASES.indexOf('plain');
+const SELECTED = EMPHASES.indexOf('selected');
+
+/** Opacity of marks that are faded: a lens keeps them as a readable ground. */
+export const FADED_OPACITY: Readonly<Record<Scene['faded'], number>> = { none: 1, lens: 0.34, selection: 0.14 };
+
+/** Bands of candidates, strongest first: told apart by width and by pattern, and by strength only besides. Lengths in CSS px. */
+const BANDS = [
+  { width: 3, dash: [], opacity: 0.9, behind: 0.25 },
+  { width: 1.9, dash: [9, 4], opacity: 0.75, behind: 0.18 },
+  { width: 1.4, dash: [2, 3.5], opacity: 0.7, behind: 0.14 },
+] as const;
+
+/** Widths follow the zoom a little: far out many links share little room. */
+const scaleAt = (k: number): number => Math.min(1.15, Math.max(0.5, 0.41 + 0.62 * k));
+
+/** Width of the rim in the colour of the ground that lets a selected candidate stand out from others, CSS px. */
+export const CASING = 2;
+
+/** The look of candidates of a band and an emphasis (codes as in the scene) at a zoom. */
+export function candidateLook(theme: Theme, band: number, emphasis: number, k: number): Look {
+  const { dash, opacity, behind, ...full } = BANDS[band] ?? BANDS[2];
+  const width = full.width * scaleAt(k);
+  if (emphasis === FADED) return { stroke: theme.overlap, width: width / 2 + 0.25, dash, opacity: behind };
+  if (emphasis === PLAIN) return { stroke: theme.overlap, width, dash, opacity };
+  return { stroke: theme.overlap, width: width + (emphasis === SELECTED ? 1 : 0.5), dash, opacity: 1 };
+}
+
+/** Half the distance between the two lines of a link that says “coordinated”, CSS px. */
+export const APART = 1.5;
+
+/** The look of either of the two lines that join what is coordinated, whatever the lens: an equals sign, straight and quiet. */
+export const coordinationLook = (theme: Theme, emphasis: number): Look => ({
+  stroke: emphasis > PLAIN ? theme.foreground : theme.muted,
+  width: 1,
+  dash: [],
+  opacity: emphasis === FADED ? 0.15 : emphasis === PLAIN ? 0.6 : 0.9,
+});
+
+/** Sizes of the mark of a topic with gaps, CSS px: radius of its hexagon, height of its number. */
+export const GAP_SIGN = { radius: 13, text: 11 } as const;
+
+/** The look of a topic's sign: a strong rim where gaps are, a broken one where cells are thin only. */
+export const gapLook = (theme: Theme, gaps: number, faded: boolean): Look => ({
+  fill: theme.background,
+  stroke: theme.gap,
+  width: gaps > 0 ? 3.5 : 2,
+  dash: gaps > 0 ? [] : [4, 3],
+  opacity: faded ? 0.35 : 1,
+});
+
+/** Corners of a topic's sign. */
+export const hexagon = (x: number, y: number): readonly (readonly [number, number])[] =>
+  ([-1, -0.5, 0.5, 1, 0.5, -0.5] as const).map((dx, i) => {
+    const dy = i === 0 || i === 3 ? 0 : i < 3 ? -0.866 : 0.866;
+    return [x + dx * GAP_SIGN.radius, y + dy * GAP_SIGN.radius];
+  });
