@@ -31,14 +31,35 @@ export { check, proposalContext, type Liaison, type ProposalContext } from './an
 export { coordinated, coordinatedWith } from './analysis/coordinated.js';
 export type { Coordination, CoordinationStep } from './analysis/coordination.js';
 export { evidence } from './analysis/evidence.js';
+export { isActiveAt, statusAt } from './analysis/at.js';
+export type {
+  Axis,
+  Cell,
+  CellGap,
+  CellReason,
+  CellState,
+  ClaimedGap,
+  Coverage,
+  CoverageOptions,
+  Gap,
+  GapOptions,
+  Heading,
+  LifeCycleGap,
+  OwnShare,
+  ReasonCode,
+  ReferenceGap,
+} from './analysis/cell.js';
+export { coverage } from './analysis/coverage.js';
 export { facets, toggle, type Facet, type FacetField, type FacetOption } from './analysis/facets.js';
 export { checkFilter, formatFilter, parseFilter, type ParsedFilter } from './analysis/filter.js';
 export { draftProblems, findingOf, type DraftProblem, type FindingDraft } from './analysis/finding-draft.js';
 export { mergeFindings, type FindingConflict, type MergedFindings } from './analysis/finding-merge.js';
 export { applyFindings, findingsPatch, type AppliedFindings, type FindingOperation } from './analysis/finding-patch.js';
 export { judgements, type Judgement, type Judgements } from './analysis/findings.js';
+export { gaps } from './analysis/gaps.js';
 export { lineage } from './analysis/lineage.js';
 export { overlaps, overlapSteps } from './analysis/overlaps.js';
+export { scopeOf, type Scope, type SdoScope, type SourceScope } from './analysis/scope.js';
 export { search, type Hit } from './analysis/search.js';
 export { similar } from './analysis/similar.js';
 export type { Field, Filter, FilterIssue, Term } from './analysis/terms.js';

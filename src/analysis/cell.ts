@@ -141,11 +141,11 @@ export interface CellGap {
   readonly rows: Axis;
   readonly columns: Axis;
   readonly expectation: Expectation;
-  /** Active standards with the same topics in other roles, or the like: nearest first. */
+  /** At most ten active standards: those in the cell, then with its capability and no domain, then with the topic of its row. */
   readonly near: readonly StandardId[];
 }
 
-/** Requirements or an architecture in force, and nothing to implement or test by. */
+/** Requirements or an architecture in force, and nothing to implement by, or nothing to test by, or neither. */
 export interface LifeCycleGap {
   readonly kind: 'life-cycle';
   readonly topic: TopicId;
@@ -162,16 +162,30 @@ export interface ReferenceGap {
   readonly to: string;
   readonly why: 'withdrawn' | 'superseded' | 'absent';
   readonly evidence: string;
+  /** What has superseded it, where the dataset knows; dataset order. */
+  readonly successors: readonly StandardId[];
 }
 
 /** A gap that a publication claims, and what this dataset says of it now. */
 export interface ClaimedGap {
   readonly kind: 'claimed';
   readonly claim: Claim;
-  /** `agrees`: this map has the gap too; `filled-since`: what is in force came after the claim; `still-open`: neither. */
+  /**
+   * `agrees`: nothing normative or pre-normative is in force here either; `filled-since`: what is in force came after the claim;
+   * `still-open`: neither, what is there is older than the claim, or the dataset cannot know.
+   */
   readonly state: 'agrees' | 'filled-since' | 'still-open';
-  /** What speaks to it, oldest first. */
+  /** What speaks to it, oldest first: what has filled it, else every active standard that the claim asks for. */
   readonly standards: readonly StandardId[];
 }
 
+/** Which gaps to look for. */
+export interface GapOptions {
+  /** Default the latest. */
+  readonly at?: PartialDate;
+  /** Only these standards; default all. An expected cell is a gap only where nothing lies beyond them. */
+  readonly standards?: ReadonlySet<StandardId>;
+}
+
+/** What can be missing; `kind` tells which. */
 export type Gap = CellGap | LifeCycleGap | ReferenceGap | ClaimedGap;

@@ -5,7 +5,7 @@ import { axisPlaces, coordinatesOf, type AxisPlaces } from './axes.js';
 import type { Axis, Cell, CellReason, Coverage, CoverageOptions, Heading } from './cell.js';
 import { judge, type CellFacts } from './judge.js';
 import { placesIn } from '../model/places.js';
-import { Recent } from './recent.js';
+import { nameOf, Recent } from './recent.js';
 import { effectiveNumber, sharesOf } from './shares.js';
 import { statementsOn } from './statements.js';
 import { worksAt } from './work-groups.js';
@@ -194,19 +194,6 @@ function compute(field: Field, standards: ReadonlySet<StandardId> | undefined): 
 /** Coverages kept per catalogue: a reader goes back and forth between a few filters, days and axes. */
 const KEPT = 16;
 const memo = new WeakMap<Catalogue, Recent<Coverage>>();
-const numbers = new WeakMap<object, number>();
-let lastNumber = 0;
-
-/** A name for what an answer depends on: the same for the same object. */
-function nameOf(part: object | undefined): string {
-  if (part === undefined) return '-';
-  const known = numbers.get(part);
-  if (known !== undefined) return String(known);
-  lastNumber += 1;
-  numbers.set(part, lastNumber);
-  return String(lastNumber);
-}
-
 function highOnes(catalogue: Catalogue, candidates: CoverageOptions['candidates']): Field['high'] {
   let high: readonly (readonly [number, number])[] | undefined;
   return () => {

@@ -23,3 +23,16 @@ export class Recent<T extends object> {
     return answer;
   }
 }
+
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+
+/** A name for an object that a question is about: the same for the same object, `-` for none. */
+export function nameOf(part: object | undefined): string {
+  if (part === undefined) return '-';
+  const known = numbers.get(part);
+  if (known !== undefined) return String(known);
+  lastNumber += 1;
+  numbers.set(part, lastNumber);
+  return String(lastNumber);
+}

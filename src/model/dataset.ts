@@ -291,15 +291,35 @@ export interface Expectation {
   /** The role of who says so, never a person's name. */
   readonly by: string;
   readonly date: PartialDate;
+  /** The document that the reason leans on. */
+  readonly source?: SourceId;
 }
 
-/** A gap that a cited publication claims. */
+/**
+ * A gap that a cited publication claims.
+ *
+ * What fills it is told by `topics`, `roles`, `sdo` and `filter` together: standards that have all of these topics, one of the roles,
+ * belong to the SDO and satisfy the filter.
+ */
 export interface Claim {
   readonly id: string;
+  /** What is said to be missing, in own words; never a quotation. */
   readonly text: string;
+  /** At least one. */
   readonly topics: readonly TopicId[];
+  /** Default every role. */
+  readonly roles?: readonly Role[];
+  readonly sdo?: SdoId;
+  /** A filter expression, where topics and roles do not tell what would fill the gap. */
+  readonly filter?: string;
+  /** Where the publication says so: `5.2.3`; absent where the place was not seen. */
+  readonly clause?: string;
+  /** Day of the publication. */
   readonly date: PartialDate;
+  /** The publication. */
   readonly source: SourceId;
+  /** How the claim was read, where the publication itself was not at hand. */
+  readonly note?: string;
 }
 
 /** A place in a standard: `ISO 37122`, clause `7.3`. */

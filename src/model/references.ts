@@ -41,7 +41,9 @@ const REFERENCES: readonly (readonly [collection: string, field: readonly string
   ['facts', ['source'], 'sources'],
   ['expectations', ['topics', '[]'], 'topics'],
   ['expectations', ['sdo'], 'sdos'],
+  ['expectations', ['source'], 'sources'],
   ['claims', ['topics', '[]'], 'topics'],
+  ['claims', ['sdo'], 'sdos'],
   ['claims', ['source'], 'sources'],
   ['findings', ['standards', '[]'], 'standards'],
   ['findings', ['replaces', '[]'], 'findings'],
@@ -161,6 +163,22 @@ function checkPairs(root: Fields, list: IssueList): void {
   }
 }
 
+/** Cells have two coordinates: topics, a role or an SDO. */
+const CELL_COORDINATES = 2;
+
+/** An expectation of one coordinate or of three speaks of no cell, and would never be heard. */
+function checkExpectations(root: Fields, list: IssueList): void {
+  for (const [record, index] of records(root, 'expectations')) {
+    const { state, topics, role, sdo } = record;
+    if (state !== 'expected' || !Array.isArray(topics) || topics.length === 0) continue;
+    const named = new Set<unknown>(topics).size + Number(role !== undefined) + Number(sdo !== undefined);
+    if (named === CELL_COORDINATES) continue;
+    const says = `names ${String(named)} of topics, role and SDO, and a cell has ${String(CELL_COORDINATES)}`;
+    const remedy = 'Name two topics, or a topic and a role, or a topic and an SDO';
+    list.add({ code: 'range', path: ['expectations', index], says, remedy, quoted: false });
+  }
+}
+
 /**
  * What only the whole dataset can tell: duplicate ids, references that lead nowhere, cycles, lists that belong together.
  *
@@ -177,6 +195,7 @@ export function checkReferences(root: unknown, list: IssueList): void {
       }
     }
   }
+  checkExpectations(root, list);
   const abouts = new Set([...(ids.get('sdos') ?? []), ...(ids.get('committees') ?? [])]);
   for (const [record, index] of records(root, 'facts')) {
     const about = textOf(record['about']);

@@ -135,8 +135,20 @@ const expectation = z.strictObject({
   reason: prose,
   by: title,
   date,
+  source: optional(id),
 });
-const claim = z.strictObject({ id, text: prose, topics: list(id, 1), date, source: id });
+const claim = z.strictObject({
+  id,
+  text: prose,
+  topics: list(id, 1),
+  roles: optional(list(z.enum(ROLES), 1)),
+  sdo: optional(id),
+  filter: optional(prose),
+  clause: optional(title),
+  date,
+  source: id,
+  note: optional(prose),
+});
 const clauseReference = z.strictObject({ standard: id, clause: id });
 const finding = z.strictObject({
   id,

@@ -255,6 +255,41 @@ describe('a bad dataset is answered with issues, one for each problem', () => {
       '/claims/0/topics/0',
     ],
     [
+      'SDO of a claim',
+      (d) => {
+        d.claims = [{ id: 'c', text: 't', topics: ['energy'], sdo: 'x', date: '2026', source: 'itu' }];
+      },
+      '/claims/0/sdo',
+    ],
+    [
+      'source of a claim',
+      (d) => {
+        d.claims = [{ id: 'c', text: 't', topics: ['energy'], date: '2026', source: 'itux' }];
+      },
+      '/claims/0/source',
+    ],
+    [
+      'topic of an expectation',
+      (d) => {
+        d.expectations = [{ topics: ['energy', 'enery'], state: 'no-data', reason: 'r', by: 'b', date: '2026' }];
+      },
+      '/expectations/0/topics/1',
+    ],
+    [
+      'SDO of an expectation',
+      (d) => {
+        d.expectations = [{ topics: ['energy'], sdo: 'x', state: 'expected', reason: 'r', by: 'b', date: '2026' }];
+      },
+      '/expectations/0/sdo',
+    ],
+    [
+      'source of an expectation',
+      (d) => {
+        d.expectations = [{ topics: ['energy'], role: 'vocabulary', state: 'expected', reason: 'r', by: 'b', date: '2026', source: 'x' }];
+      },
+      '/expectations/0/source',
+    ],
+    [
       'SDO of a source',
       (d) => {
         d.sources[0].sdos = ['nobody'];
@@ -263,6 +298,37 @@ describe('a bad dataset is answered with issues, one for each problem', () => {
     ],
   ])('a dangling reference: %s', (_what, spoil, pointer) => {
     expect(only(spoiled(spoil))).toMatchObject({ code: 'reference', severity: 'error', pointer });
+  });
+
+  test.each([
+    [{ topics: ['energy'], role: 'vocabulri', state: 'expected' }, 'enum', '/expectations/0/role'],
+    [{ topics: ['energy'], role: 'vocabulary', state: 'nodata' }, 'enum', '/expectations/0/state'],
+    [{ topics: ['energy'], state: 'expected' }, 'range', '/expectations/0'],
+    [{ topics: ['energy', 'energy'], state: 'expected' }, 'range', '/expectations/0'],
+    [{ topics: ['energy'], role: 'vocabulary', sdo: 'iso', state: 'expected' }, 'range', '/expectations/0'],
+  ])('an expectation that speaks of no cell: %j', (given, code, pointer) => {
+    const spoil = spoiled((d) => {
+      d.expectations = [{ reason: 'r', by: 'b', date: '2026', ...given }];
+    });
+    expect(only(spoil)).toMatchObject({ code, severity: 'error', pointer });
+  });
+
+  test('a no-data statement may speak of a whole topic, a claim may say where and of which roles', () => {
+    const statement = { topics: ['energy'], state: 'no-data' as const, reason: 'r', by: 'b', date: '2026', source: 'itu' };
+    const claim = {
+      id: 'c',
+      text: 't',
+      topics: ['energy'],
+      roles: ['vocabulary' as const],
+      sdo: 'iso',
+      filter: 'status:active',
+      clause: '5.2',
+      date: '2015',
+      source: 'itu',
+      note: 'n',
+    };
+    expect(issuesOf(dataset({ expectations: [statement], claims: [claim] }))).toEqual([]);
+    expect(only(dataset({ claims: [{ ...claim, roles: ['x' as never] }] }))).toMatchObject({ code: 'enum', pointer: '/claims/0/roles/0' });
   });
 
   test('a relation that leaves the dataset must say so; one that says so may', () => {
