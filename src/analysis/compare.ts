@@ -1,6 +1,6 @@
 import { OBJECTIONS, SCORE_PARTS, type EvidencePart, type Objection, type ObjectionCode, type ScorePart } from './candidate.js';
 import { icsNearness, roleNearness, sharedShare, type Profile } from './profile.js';
-import { SERIES_ONLY, SUBJECT, type TermVector } from './title-terms.js';
+import { FIELD, SERIES_ONLY, SUBJECT, type TermVector } from './title-terms.js';
 
 /** How alike two profiles are, each value 0-1; a part that one of them does not have is absent. */
 export interface Likeness {
@@ -32,11 +32,13 @@ export interface Overlap {
   /** Subjects that both have, those in the names of series alone not counted; subjects that only one of them has. */
   readonly subjects: number;
   readonly seriesSubjects: number;
+  /** Fields of work that both name. */
+  readonly fields: number;
 }
 
 /** What two vectors share, in one pass over both. */
 export function overlapOf(a: TermVector, b: TermVector): Overlap {
-  let [dot, ofA, ofB, subjects, seriesSubjects] = [0, 0, 0, 0, 0];
+  let [dot, ofA, ofB, subjects, seriesSubjects, fields] = [0, 0, 0, 0, 0, 0];
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
     const [x, y] = [a.ids[i] ?? 0, b.ids[j] ?? 0];
     if (x === y) {
@@ -45,6 +47,7 @@ export function overlapOf(a: TermVector, b: TermVector): Overlap {
       ofA += one;
       ofB += other;
       const [flagsA, flagsB] = [a.flags[i] ?? 0, b.flags[j] ?? 0];
+      if (flagsA & FIELD) fields++;
       if (flagsA & SUBJECT) {
         if (flagsA & flagsB & SERIES_ONLY) seriesSubjects++;
         else subjects++;
@@ -53,7 +56,7 @@ export function overlapOf(a: TermVector, b: TermVector): Overlap {
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return { dot, ofA, ofB, subjects, seriesSubjects };
+  return { dot, ofA, ofB, subjects, seriesSubjects, fields };
 }
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);

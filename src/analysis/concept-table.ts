@@ -19,6 +19,8 @@ export interface KnownTerm {
   readonly class: TermClass;
   /** `test`, `vocabulary`: what kind of document it announces. */
   readonly kind?: string;
+  /** A concept that names a field of work: ITS, smart cities, the Internet of things. */
+  readonly field?: boolean;
 }
 
 /** Words in order, one node per word. */
@@ -79,7 +81,13 @@ function addConcepts(root: PhraseNode): void {
     const given = concept.class ?? 'subject';
     if (!isClass(given)) throw new Error(`bug: concepts.json "${concept.id}": ${given} is no class`);
     const kind = given === 'kind' ? kindOf(concept.label, concept.id) : given === 'boilerplate' ? 'test' : undefined;
-    const term: KnownTerm = { key: concept.id, label: concept.label, class: given, ...(kind === undefined ? {} : { kind }) };
+    const term: KnownTerm = {
+      key: concept.id,
+      label: concept.label,
+      class: given,
+      ...(kind === undefined ? {} : { kind }),
+      ...(given === 'domain' && concept.id !== 'ict' && { field: true }),
+    };
     for (const phrase of concept.phrases) add(root, phrase, term);
   }
 }

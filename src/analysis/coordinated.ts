@@ -4,8 +4,10 @@ import type { Coordination, CoordinationStep } from './coordination.js';
 import { compact } from './fold.js';
 
 /**
- * Relations that make two standards one coordinated work. An amendment that is a standard of its own belongs to its text; `references`
- * and `complements` name a neighbour, not a partner.
+ * Relations that join two standards. `references` and `complements` name a neighbour, not a partner; `amends` does not stand here because
+ * amendments are editions of their text.
+ *
+ * @source analysis.md, coordinated
  */
 export const COORDINATING: ReadonlySet<RelationType> = new Set<RelationType>([
   'same-text',
@@ -14,7 +16,6 @@ export const COORDINATING: ReadonlySet<RelationType> = new Set<RelationType>([
   'transposes',
   'incorporates',
   'supersedes',
-  'amends',
   'part-of',
 ]);
 /** Relations between two publications of one text. */

@@ -8,9 +8,9 @@ import { KINDS } from './concept-table.js';
 import type { Coordination } from './coordination.js';
 import { coordinated } from './coordinated.js';
 import { sharedTerms, type ReadText, type SharedTerms } from './evidence-terms.js';
+import { judgements, type Judgement, type Judgements } from './findings.js';
 import { ownersOf, roleNearness } from './profile.js';
 import { isSameTitle } from './same-title.js';
-import { Settled } from './settled.js';
 import { similarity, type Similarity } from './similarity.js';
 import { elementsOf } from './title.js';
 
@@ -27,7 +27,7 @@ export function bandOf(score: number): Band | undefined {
 /** What a pair is looked at with. */
 export interface Viewpoint {
   readonly index: Similarity;
-  readonly settled: Settled;
+  readonly judgements: Judgements;
   readonly at: string;
 }
 
@@ -58,7 +58,7 @@ const isBoilerplate = ({ index }: Viewpoint, { placeA, placeB }: Pair): boolean 
 interface Standing {
   readonly gates: readonly Objection[];
   readonly coordination?: Coordination;
-  readonly finding?: Finding;
+  readonly judgement: Judgement;
 }
 
 /** What keeps a pair off the list, in the order of OBJECTIONS. */
@@ -68,7 +68,7 @@ export function standingOf(view: Viewpoint, pair: Pair): Standing {
   const gates: Objection[] = [];
   const object = (code: ObjectionCode, values: readonly string[]): number => gates.push({ code, values });
   const coordination = coordinated(catalogue, a.id, b.id);
-  const finding = view.settled.of(a.id, b.id);
+  const judgement = view.judgements.of(a.id, b.id);
   const owners = ownersOf(catalogue, b);
   const shared = ownersOf(catalogue, a).filter((sdo) => owners.includes(sdo));
   const states = [a, b].map((standard) => statusAt(standard, view.at, catalogue));
@@ -79,16 +79,16 @@ export function standingOf(view: Viewpoint, pair: Pair): Standing {
       'inactive',
       states.map((state) => state ?? 'unknown'),
     );
-  if (finding) object('settled', [finding.verdict]);
+  if (judgement.settled) object('settled', judgement.finding ? [judgement.finding.verdict] : []);
   if (roleNearness(a.role, b.role) === 0) object('roles-differ', [a.role, b.role]);
   if (!a.topics.some((topic) => b.topics.includes(topic))) object('no-topic', []);
   if (isBoilerplate(view, pair)) object('boilerplate', ['test']);
-  return { gates, ...(coordination && { coordination }), ...(finding && { finding }) };
+  return { gates, judgement, ...(coordination && { coordination }) };
 }
 
-function tierOf({ gates, coordination, finding }: Standing, sameTitle: boolean, sameOwner: boolean, band: Band | undefined): OverlapTier {
+function tierOf({ gates, coordination, judgement }: Standing, sameTitle: boolean, sameOwner: boolean, band: Band | undefined): OverlapTier {
   if (coordination) return 'coordinated';
-  if (finding) return 'verdict';
+  if (judgement.settled) return 'verdict';
   if (sameTitle && !sameOwner) return 'same-text';
   return gates.length === 0 && band !== undefined ? 'candidate' : 'none';
 }
@@ -130,9 +130,15 @@ export function evidenceOf(view: Viewpoint, pair: Pair): Evidence {
     parts,
     against: [...standing.gates, ...objectionsOf(factors, valuesOf(textA, textB, shared))],
     ...(standing.coordination && { coordination: standing.coordination }),
-    ...(standing.finding && { finding: standing.finding }),
+    ...(standing.judgement.finding && { finding: standing.judgement.finding }),
   };
 }
+
+/** What people have said: in the dataset, and beside it. */
+export const judgementsOn = (catalogue: Catalogue, findings: readonly Finding[] = []): Judgements => {
+  const own = catalogue.dataset.findings ?? [];
+  return judgements(findings.length === 0 ? own : [...own.filter(({ id }) => !findings.some((finding) => finding.id === id)), ...findings]);
+};
 
 function placed(catalogue: Catalogue, id: StandardId): readonly [Standard, number] {
   const place = placesIn(catalogue).get(id);
@@ -152,6 +158,6 @@ function placed(catalogue: Catalogue, id: StandardId): readonly [Standard, numbe
 export function evidence(catalogue: Catalogue, a: StandardId, b: StandardId, { at = '', findings }: OverlapOptions = {}): Evidence {
   const [standardA, placeA] = placed(catalogue, a);
   const [standardB, placeB] = placed(catalogue, b);
-  const view = { index: similarity(catalogue), settled: new Settled(catalogue, findings), at };
+  const view = { index: similarity(catalogue), judgements: judgementsOn(catalogue, findings), at };
   return evidenceOf(view, { a: standardA, b: standardB, placeA, placeB });
 }

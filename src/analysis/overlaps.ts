@@ -2,9 +2,8 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/dataset.js';
 import { isActiveAt } from './at.js';
 import { BANDS, type Band, type Candidate, type Evidence, type OverlapOptions } from './candidate.js';
-import { BAND_FROM, evidenceOf, likenessOf, standingOf, type Pair, type Viewpoint } from './evidence.js';
+import { BAND_FROM, evidenceOf, judgementsOn, likenessOf, standingOf, type Pair, type Viewpoint } from './evidence.js';
 import { Recent } from './recent.js';
-import { Settled } from './settled.js';
 import { finish, similaritySteps } from './similarity.js';
 
 /** Standards whose neighbours are looked for, and pairs that are looked at, between two yields. */
@@ -73,7 +72,7 @@ export function* overlapSteps(catalogue: Catalogue, options: OverlapOptions = {}
   const known = answers.known(question);
   if (known) return known;
   const index = yield* similaritySteps(catalogue);
-  const made = yield* candidates({ index, settled: new Settled(catalogue, findings), at }, band);
+  const made = yield* candidates({ index, judgements: judgementsOn(catalogue, findings), at }, band);
   return answers.get(question, () => made);
 }
 

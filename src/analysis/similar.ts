@@ -2,8 +2,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
 import type { Match } from './candidate.js';
-import { evidenceOf } from './evidence.js';
-import { Settled } from './settled.js';
+import { evidenceOf, judgementsOn } from './evidence.js';
 import { similarity } from './similarity.js';
 
 /**
@@ -18,7 +17,7 @@ export function similar(catalogue: Catalogue, id: StandardId, n = 10): readonly 
   const standard = place === undefined ? undefined : catalogue.standards[place];
   if (place === undefined || !standard) throw new RangeError(`similar: expected the id of a standard of the catalogue, got "${id}"`);
   const index = similarity(catalogue);
-  const view = { index, settled: new Settled(catalogue), at: '' };
+  const view = { index, judgements: judgementsOn(catalogue), at: '' };
   const matches = index
     .nearest(index.profile(place), n, (other) => other !== place)
     .flatMap(({ at }) => {

@@ -14,6 +14,8 @@ export interface Term {
   readonly pair: boolean;
   /** True where it stands in the name of a series and nowhere else. */
   readonly seriesOnly: boolean;
+  /** True where it names a field of work: ITS, smart cities, the Internet of things. */
+  readonly field: boolean;
   /** Every place, in reading order. */
   readonly spans: readonly Span[];
 }
@@ -29,13 +31,14 @@ export interface TermVector {
   readonly sum: number;
   /** The kinds that its words announce, one bit each in the order of KINDS. */
   readonly kinds: number;
-  /** Of each term SUBJECT where it names one, SERIES_ONLY where it stands in the name of a series and nowhere else. */
+  /** Of each term SUBJECT where it names one, SERIES_ONLY where it stands in the name of a series and nowhere else, FIELD where it names a field of work. */
   readonly flags: Uint8Array;
 }
 
 /** Bits of `flags`. */
 export const SUBJECT = 1;
 export const SERIES_ONLY = 2;
+export const FIELD = 4;
 
 /** Works that have to share a piece of title for it to be the name of a series. */
 const SERIES = 4;
@@ -115,7 +118,17 @@ export class TitleTerms {
     const weight = piece * own * this.#rarity(this.standardsWith(id));
     const known = found.get(key);
     const { label, from, to } = unit;
-    if (known === undefined) found.set(key, { id, label, class: unit.class, weight, pair, seriesOnly: piece < 1, spans: [[from, to]] });
+    if (known === undefined)
+      found.set(key, {
+        id,
+        label,
+        class: unit.class,
+        weight,
+        pair,
+        field: unit.field === true && !pair,
+        seriesOnly: piece < 1,
+        spans: [[from, to]],
+      });
     else {
       known.weight = Math.max(known.weight, weight);
       known.seriesOnly &&= piece < 1;
@@ -142,6 +155,9 @@ const pairWeight = (before: Unit, unit: Unit): number => (PAIR_WEIGHT * (CLASS_W
 const kindsOf = (elements: readonly TitleElement[]): number =>
   elements.reduce((bits, { units }) => units.reduce((all, { kind }) => all | (kind === undefined ? 0 : 1 << KINDS.indexOf(kind)), bits), 0);
 
+const flagsOf = (term: Term): number =>
+  (term.class === 'subject' && !term.pair ? SUBJECT : 0) | (term.seriesOnly ? SERIES_ONLY : 0) | (term.field ? FIELD : 0);
+
 /** The terms of a text as numbers. */
 export function vectorOf(terms: readonly Term[], elements: readonly TitleElement[]): TermVector {
   const sorted = [...terms].sort((a, b) => a.id - b.id);
@@ -152,6 +168,6 @@ export function vectorOf(terms: readonly Term[], elements: readonly TitleElement
     norm: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)),
     sum: weights.reduce((sum, weight) => sum + weight, 0),
     kinds: kindsOf(elements),
-    flags: Uint8Array.from(sorted, (term) => (term.class === 'subject' && !term.pair ? SUBJECT : 0) | (term.seriesOnly ? SERIES_ONLY : 0)),
+    flags: Uint8Array.from(sorted, flagsOf),
   };
 }

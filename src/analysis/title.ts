@@ -10,6 +10,8 @@ export interface Unit {
   readonly label: string;
   readonly class: TermClass;
   readonly kind?: string;
+  /** True where it names a field of work. */
+  readonly field?: boolean;
   /** Half-open range in the text, UTF-16 units. */
   readonly from: number;
   readonly to: number;
@@ -105,7 +107,7 @@ function unitsOf(tokens: readonly Token[]): Unit[] {
     const phrase = phraseAt(tokens, at);
     const end = tokens[at + (phrase?.length ?? 1) - 1];
     if (token && end && phrase) {
-      const { key, label, class: given, kind } = phrase.term;
+      const { key, label, class: given, kind, field } = phrase.term;
       const plain = tokens.slice(at, at + phrase.length).map(({ raw }) => raw.toLowerCase());
       units.push({
         key,
