@@ -53,6 +53,7 @@ export const OBJECTIONS = [
   'no-topic',
   'boilerplate',
   'no-subject',
+  'fields-differ',
   'series',
   'kinds-differ',
   'only-in-one',

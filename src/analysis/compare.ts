@@ -21,7 +21,14 @@ const SCOPE_SHARE = 0.3;
 const COMMITTEE_SCALE = 3;
 
 /** What is left of a score that something speaks against. */
-export const FACTORS = { 'no-subject': 0.6, series: 0.75, 'kinds-differ': 0.8, 'only-in-one': 0.8, 'not-mutual': 0.85 } as const;
+export const FACTORS = {
+  'no-subject': 0.6,
+  'fields-differ': 0.75,
+  series: 0.75,
+  'kinds-differ': 0.8,
+  'only-in-one': 0.8,
+  'not-mutual': 0.85,
+} as const;
 
 /** What two vectors share. */
 export interface Overlap {
@@ -65,16 +72,19 @@ const ratio = (part: number, whole: number): number => (whole > 0 ? Math.min(1, 
 export const titleLikeness = (a: TermVector, b: TermVector, { dot, ofA, ofB }: Overlap): number =>
   (ratio(dot, a.norm * b.norm) + (ratio(ofA, a.sum) + ratio(ofB, b.sum)) / 2) / 2;
 
-/** How many subjects a title names, those of its series not counted. */
-const ownSubjects = ({ flags }: TermVector): number => flags.reduce((count, flag) => count + (flag === SUBJECT ? 1 : 0), 0);
+/** How many terms a title has of one sort, those of its series not counted as subjects. */
+const count = ({ flags }: TermVector, sort: typeof SUBJECT | typeof FIELD): number =>
+  flags.reduce((sum, flag) => sum + (sort === FIELD ? (flag & FIELD ? 1 : 0) : flag === SUBJECT ? 1 : 0), 0);
 
 /** What is left of the score of two texts, by what they share. */
 function factorsOf(a: TermVector, b: TermVector, shared: Overlap): Likeness['factors'] {
-  const [ownA, ownB] = [ownSubjects(a), ownSubjects(b)];
   const factors: Partial<Record<ObjectionCode, number>> = {};
-  if (shared.subjects === 0 && (ownA > 0 || ownB > 0))
-    factors[shared.seriesSubjects > 0 ? 'series' : 'no-subject'] = FACTORS[shared.seriesSubjects > 0 ? 'series' : 'no-subject'];
-  if (a.kinds !== 0 && b.kinds !== 0 && (a.kinds & b.kinds) === 0) factors['kinds-differ'] = FACTORS['kinds-differ'];
+  const hold = (code: keyof typeof FACTORS): number => (factors[code] = FACTORS[code]);
+  // Two vocabularies of smart cities share no subject and miss none: what they are about is the field
+  if (shared.subjects === 0 && shared.seriesSubjects > 0) hold('series');
+  else if (shared.subjects === 0 && (shared.fields === 0 || count(a, SUBJECT) > 0 || count(b, SUBJECT) > 0)) hold('no-subject');
+  if (shared.fields === 0 && count(a, FIELD) > 0 && count(b, FIELD) > 0) hold('fields-differ');
+  if (a.kinds !== 0 && b.kinds !== 0 && (a.kinds & b.kinds) === 0) hold('kinds-differ');
   const least = Math.min(ratio(shared.ofA, a.sum), ratio(shared.ofB, b.sum));
   factors['only-in-one'] = 1 - (1 - FACTORS['only-in-one']) * (1 - least);
   return factors;

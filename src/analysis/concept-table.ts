@@ -19,6 +19,8 @@ export interface KnownTerm {
   readonly class: TermClass;
   /** `test`, `vocabulary`: what kind of document it announces. */
   readonly kind?: string;
+  /** What it is a part or a sort of, nearest first. */
+  readonly broader?: readonly KnownTerm[];
   /** A concept that names a field of work: ITS, smart cities, the Internet of things. */
   readonly field?: boolean;
 }
@@ -72,22 +74,30 @@ interface Concept {
   readonly id: string;
   readonly label: string;
   readonly class?: string;
+  readonly broader?: string;
   readonly phrases: readonly string[];
 }
 const CONCEPTS: readonly Concept[] = table.concepts;
 
+function knownTerm({ id, label, class: given = 'subject', broader }: Concept): KnownTerm {
+  if (!isClass(given)) throw new Error(`bug: concepts.json "${id}": ${given} is no class`);
+  const kind = given === 'kind' ? kindOf(label, id) : given === 'boilerplate' ? 'test' : undefined;
+  const above = broader === undefined ? undefined : CONCEPTS.find((concept) => concept.id === broader);
+  if (broader !== undefined && above === undefined) throw new Error(`bug: concepts.json "${id}": ${broader} is no concept`);
+  const wider = above && knownTerm(above);
+  return {
+    key: id,
+    label,
+    class: given,
+    ...(kind === undefined ? {} : { kind }),
+    ...(given === 'domain' && id !== 'ict' && { field: true }),
+    ...(wider && { broader: [wider, ...(wider.broader ?? [])] }),
+  };
+}
+
 function addConcepts(root: PhraseNode): void {
   for (const concept of CONCEPTS) {
-    const given = concept.class ?? 'subject';
-    if (!isClass(given)) throw new Error(`bug: concepts.json "${concept.id}": ${given} is no class`);
-    const kind = given === 'kind' ? kindOf(concept.label, concept.id) : given === 'boilerplate' ? 'test' : undefined;
-    const term: KnownTerm = {
-      key: concept.id,
-      label: concept.label,
-      class: given,
-      ...(kind === undefined ? {} : { kind }),
-      ...(given === 'domain' && concept.id !== 'ict' && { field: true }),
-    };
+    const term = knownTerm(concept);
     for (const phrase of concept.phrases) add(root, phrase, term);
   }
 }

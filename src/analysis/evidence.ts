@@ -95,11 +95,14 @@ function tierOf({ gates, coordination, judgement }: Standing, sameTitle: boolean
 
 const kindsIn = (kinds: number): string => KINDS.filter((_, bit) => kinds & (1 << bit)).join(', ');
 
+const fieldsIn = ({ terms }: ReadText): string => terms.flatMap(({ field, label }) => (field ? label : [])).join(', ');
+
 /** What disagrees, for each objection that multiplies. */
 function valuesOf(a: ReadText, b: ReadText, { onlyA, onlyB, terms }: SharedTerms): Partial<Record<ObjectionCode, readonly string[]>> {
   const own = [onlyA[0], onlyB[0]].flatMap((term) => term?.term ?? []);
   return {
     'no-subject': own,
+    'fields-differ': [fieldsIn(a), fieldsIn(b)],
     series: terms.slice(0, 1).map(({ term }) => term),
     'kinds-differ': [kindsIn(a.vector.kinds), kindsIn(b.vector.kinds)],
     'only-in-one': own,

@@ -47,6 +47,9 @@ const SERIES_WEIGHT = 0.35;
 /** What two neighbours together weigh beside each for itself. @source the same */
 const PAIR_WEIGHT = 0.6;
 
+/** What a concept weighs where the title names a narrower one. */
+const BROADER_WEIGHT = 0.6;
+
 const isPair = (first: Unit, second: Unit): boolean =>
   first.key !== second.key && first.class !== 'boilerplate' && second.class !== 'boilerplate';
 
@@ -75,6 +78,7 @@ export class TitleTerms {
       units.forEach((unit, at) => {
         const before = units[at - 1];
         keys.add(unit.key);
+        for (const { key } of unit.broader ?? []) keys.add(key);
         if (before && isPair(before, unit)) keys.add(`${before.key} ${unit.key}`);
       });
     for (const key of keys) {
@@ -106,6 +110,8 @@ export class TitleTerms {
       units.forEach((unit, at) => {
         const before = units[at - 1];
         this.#put(found, unit.key, unit, piece, CLASS_WEIGHT[unit.class], false);
+        for (const wider of unit.broader ?? [])
+          this.#put(found, wider.key, { ...wider, from: unit.from, to: unit.to }, piece, BROADER_WEIGHT * CLASS_WEIGHT[wider.class], false);
         if (before && isPair(before, unit))
           this.#put(found, `${before.key} ${unit.key}`, joined(before, unit), piece, pairWeight(before, unit), true);
       });

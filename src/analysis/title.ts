@@ -12,6 +12,8 @@ export interface Unit {
   readonly kind?: string;
   /** True where it names a field of work. */
   readonly field?: boolean;
+  /** What it is a part or a sort of, nearest first. */
+  readonly broader?: readonly KnownTerm[];
   /** Half-open range in the text, UTF-16 units. */
   readonly from: number;
   readonly to: number;
@@ -107,7 +109,7 @@ function unitsOf(tokens: readonly Token[]): Unit[] {
     const phrase = phraseAt(tokens, at);
     const end = tokens[at + (phrase?.length ?? 1) - 1];
     if (token && end && phrase) {
-      const { key, label, class: given, kind, field } = phrase.term;
+      const { key, label, class: given, kind, field, broader } = phrase.term;
       const plain = tokens.slice(at, at + phrase.length).map(({ raw }) => raw.toLowerCase());
       units.push({
         key,
@@ -116,6 +118,8 @@ function unitsOf(tokens: readonly Token[]): Unit[] {
         from: token.from,
         to: end.to,
         ...(kind === undefined ? {} : { kind }),
+        ...(field === undefined ? {} : { field }),
+        ...(broader === undefined ? {} : { broader }),
       });
     } else if (token && !token.stop && !isBareNumber(token.raw) && token.stem.length > 1) {
       units.push({ key: token.stem, label: token.raw.toLowerCase(), class: 'subject', from: token.from, to: token.to });

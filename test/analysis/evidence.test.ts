@@ -193,10 +193,10 @@ describe('a proposal', () => {
     });
     expect(
       short
-        .slice(0, 2)
+        .slice(0, 3)
         .map(({ id }) => id)
         .sort(),
-    ).toEqual(['ETSI TS 103 735', 'ITU-T Y.4420']);
+    ).toEqual(['ETSI TS 103 410-11', 'ETSI TS 103 735', 'ITU-T Y.4420']);
   });
 
   test('SI7 with nothing in common has no match, no cell and nobody to talk to', () => {
