@@ -7,6 +7,7 @@ export { StandardsMap } from './element/standards-map.js';
 export {
   StandardsErrorEvent,
   StandardsFilterEvent,
+  StandardsFindingEvent,
   StandardsHoverEvent,
   StandardsLoadEvent,
   StandardsSelectEvent,

@@ -1,4 +1,5 @@
 import type { ClauseReference, Finding, PartialDate, StandardId, Verdict } from '../model/dataset.js';
+import { isPartialDate } from '../model/value.js';
 import { compareText } from './findings.js';
 
 /** A finding while somebody writes it: texts as they were typed. */
@@ -10,17 +11,30 @@ export interface FindingDraft {
   readonly by: string;
   /** One piece of evidence a line. */
   readonly evidence: string;
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** Clauses by standard, in the order of `standards`; several between semicolons. */
   readonly clauses: readonly string[];
   /** Ids of the findings whose place it takes. */
   readonly replaces: readonly string[];
+  /** Absent for the day on which it is given. */
+  readonly date?: PartialDate | undefined;
 }
+
+/** A draft of which nothing is written yet. */
+export const emptyDraft = (standards: readonly StandardId[]): FindingDraft => ({
+  standards,
+  reason: '',
+  by: '',
+  evidence: '',
+  clauses: standards.map(() => ''),
+  replaces: [],
+});
 
 /** What a draft lacks. */
 export type DraftProblem =
   | { readonly field: 'verdict' | 'reason' | 'by'; readonly kind: 'missing' | 'too-long' }
   | { readonly field: 'evidence'; readonly kind: 'too-long' }
+  | { readonly field: 'date'; readonly kind: 'no-date' }
   | { readonly field: 'clauses'; readonly standard: StandardId; readonly kind: 'missing' | 'too-long' };
 
 /** Longest texts in characters, as the schema of a dataset has them. */
@@ -48,6 +62,7 @@ export function draftProblems(draft: FindingDraft): readonly DraftProblem[] {
     if (draft.verdict === 'conflict' && clauses.length === 0) problems.push({ field: 'clauses', standard, kind: 'missing' });
     if (clauses.some((clause) => clause.length > LONGEST.clause)) problems.push({ field: 'clauses', standard, kind: 'too-long' });
   }
+  if (draft.date !== undefined && !isPartialDate(draft.date)) problems.push({ field: 'date', kind: 'no-date' });
   if (linesOf(draft.evidence).some((line) => line.length > LONGEST.evidence)) problems.push({ field: 'evidence', kind: 'too-long' });
   return problems;
 }
@@ -108,7 +123,7 @@ export function findingId(content: Omit<Finding, 'id'>): string {
 /**
  * The finding that a draft is, with its texts trimmed and its standards sorted.
  *
- * @param date the day on which it is given
+ * @param date the day on which it is given, for a draft that names none
  * @throws RangeError when the draft still has problems
  */
 export function findingOf(draft: FindingDraft, date: PartialDate): Finding {
@@ -125,7 +140,7 @@ export function findingOf(draft: FindingDraft, date: PartialDate): Finding {
     verdict,
     reason: draft.reason.trim(),
     by: draft.by.trim(),
-    date,
+    date: draft.date ?? date,
     ...(evidence.length > 0 && { evidence }),
     ...(draft.level !== undefined && { level: draft.level }),
     ...(clauses.length > 0 && { clauses }),

@@ -17,6 +17,8 @@ export type AppliedFindings =
       readonly warnings: readonly Issue[];
       /** Findings that the dataset did not have, in the order in which they were appended. */
       readonly added: readonly Finding[];
+      /** Findings of the patch. */
+      readonly count: number;
       readonly conflicts: readonly FindingConflict[];
     }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly total: number };
@@ -140,6 +142,7 @@ export function applyFindings(dataset: Dataset, patch: unknown, options: ParseOp
     dataset: added.length === 0 ? dataset : { ...dataset, findings: [...present, ...added] },
     warnings: parsed.warnings,
     added,
+    count: values.length,
     conflicts,
   };
 }

@@ -20,7 +20,8 @@ export const analysisStyles = css`
   .chip-toggle { display: inline-flex; align-items: center; gap: 0.35rem; min-block-size: 1.75rem; padding: 0.1rem 0.6rem; border-radius: 1rem; font-size: 0.8125rem; }
   .chip-toggle .number { color: var(--_muted); font-variant-numeric: tabular-nums; }
   .field { display: flex; flex-direction: column; gap: 0.15rem; }
-  .field > span, .field > legend { font-size: 0.8125rem; font-weight: 600; padding: 0; }
+  .field > :is(span, legend) { font-size: 0.8125rem; font-weight: 600; padding: 0; }
+  .field > .small, .field > span > .small { font-weight: 400; }
   :is(.overlaps, .evidence, .findings, .proposal) :is(select, input:not([type='checkbox'], [type='radio'], [type='file']), textarea) {
     inline-size: 100%; min-block-size: 2rem; padding: 0.25rem 0.5rem; border: 1px solid var(--_line); border-radius: 0.5rem; background: var(--_background); color: inherit; font: inherit;
   }
@@ -69,6 +70,26 @@ export const analysisStyles = css`
   .finding.earlier { border-inline-start-color: var(--_line); }
   .finding .badges { margin: 0; }
   .finding .reason { white-space: pre-line; }
+
+  .finding-form { border: 1px solid var(--_line); border-radius: 0.65rem; padding: 0.25rem 0.75rem; }
+  .finding-form summary { cursor: pointer; font-weight: 600; min-block-size: 2rem; display: list-item; padding-block: 0.35rem; }
+  .finding-form form, .proposal form { display: flex; flex-direction: column; gap: 0.75rem; padding-block: 0.35rem 0.65rem; }
+  fieldset { border: none; margin: 0; padding: 0; min-inline-size: 0; }
+  .choice { display: flex; align-items: start; gap: 0.5rem; min-block-size: 1.75rem; padding-block: 0.15rem; cursor: pointer; }
+  .choice input { accent-color: var(--_focus); inline-size: 1rem; block-size: 1rem; margin: 0.15rem 0 0; flex: none; }
+  .row { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: 0.75rem; align-items: start; }
+  .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+  .primary { background: var(--_focus); border-color: var(--_focus); color: var(--_background); font-weight: 600; }
+  .primary:hover { background: var(--_foreground); border-color: var(--_foreground); }
+  label.button { display: inline-flex; align-items: center; position: relative; min-block-size: 2rem; padding: 0.25rem 0.75rem; border: 1px solid var(--_line); border-radius: 0.5rem; background: var(--_panel); cursor: pointer; }
+  label.button:hover { background: var(--_hover); }
+  label.button:focus-within { outline: 2px solid var(--_focus); outline-offset: 2px; }
+  :is(.evidence, .findings, .proposal) .problem:empty { display: none; }
+  :is(input, textarea)[aria-invalid='true'] { border-color: var(--_selection); }
+  .notice { border: 1px solid var(--_line); border-inline-start: 4px solid var(--_focus); border-radius: 0.5rem; padding: 0.5rem 0.75rem; display: flex; flex-direction: column; align-items: start; gap: 0.4rem; }
+  .notice.bad { border-inline-start-color: var(--_selection); }
+  .detail .conflicts > li { border-block-start: 1px solid var(--_line); padding-block: 0.4rem; display: flex; flex-direction: column; gap: 0.25rem; }
+  .findings section { display: flex; flex-direction: column; gap: 0.3rem; }
 
   @media (forced-colors: active) {
     .evidence mark, .proposal mark { background: Mark; color: MarkText; }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.js';
+import type { Finding } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 
 /** Why a dataset could not be shown. */
@@ -62,5 +63,16 @@ export class StandardsHoverEvent extends Event {
   constructor(id: string | null) {
     super('standards-hover', { bubbles: true, composed: true });
     this.id = id;
+  }
+}
+
+/** `standards-finding`: the reader gave a verdict on standards, or imported one; it is kept in this browser until it is exported. */
+export class StandardsFindingEvent extends Event {
+  /** What was found, by what role, when and why. */
+  readonly finding: Finding;
+
+  constructor(finding: Finding) {
+    super('standards-finding', { bubbles: true, composed: true });
+    this.finding = finding;
   }
 }

@@ -1,5 +1,6 @@
 type Words = Readonly<Record<string, string>>;
 
+/** `1 finding`, `2 findings`. */
 const plural = (count: string, one: string, more: string): string => `${count} ${count === '1' ? one : more}`;
 
 /** Texts about findings and gaps, in English. Numbers and dates arrive formatted. */
@@ -32,6 +33,73 @@ export const findingMessages = {
   clause: (standard: string, clause: string) => `${standard}: ${clause}`,
   clauses: 'Clauses',
   evidence: 'Evidence',
-} as const;
 
-export { plural };
+  formTitle: 'Give a verdict',
+  formNote: 'It is kept in this browser and on record once it is exported. Name a role, never a person.',
+  verdict: 'Verdict',
+  by: 'Your role',
+  byHint: 'for example liaison officer of ITU-T SG20',
+  reason: 'Reason',
+  reasonHint: 'What the two texts have in common, or what keeps them apart',
+  evidenceHint: 'Documents or addresses, one a line (optional)',
+  clausesOf: (id: string) => `Clauses of ${id}`,
+  clausesHint: 'such as 7.3; Table 2',
+  clausesNeeded: 'needed for a conflict',
+  optional: 'optional',
+  level: 'Escalation level',
+  levelHint: 'World Standards Cooperation, 1 to 4',
+  noLevel: 'none',
+  date: 'Date',
+  dateHint: 'The day of the verdict',
+  replaces: 'Takes the place of',
+  replacesNote: 'Findings that are not replaced stay in force; where they disagree with yours, the pair is disputed.',
+  record: 'Record the verdict',
+  discard: 'Discard the draft',
+  drafted: 'A draft is kept in this browser.',
+  missing: {
+    verdict: 'Choose a verdict.',
+    by: 'Name the role in which you say so.',
+    reason: 'Say why.',
+  } satisfies Words,
+  clauseMissing: (id: string) => `A conflict names at least one clause of ${id}.`,
+  tooLong: 'This text is longer than a dataset takes.',
+  noDate: 'This is not a date.',
+  problems: (count: string) => `Not recorded: ${plural(count, 'field needs', 'fields need')} a look.`,
+  recorded: (verdict: string, pair: string) => `Recorded: ${verdict}, ${pair}.`,
+
+  listNote:
+    'Verdicts of people on pairs of standards: those of the dataset, and those that are kept in this browser until they are exported.',
+  none: 'No finding yet. Choose an overlap candidate, or select two standards, to give a verdict.',
+  localTitle: (count: string) => `Kept in this browser (${count})`,
+  datasetTitle: (count: string) => `On record in the dataset (${count})`,
+  disputedTitle: (count: string) => `Disputed (${count})`,
+  draftsTitle: (count: string) => `Drafts (${count})`,
+  exported: 'exported',
+  notExported: 'not exported yet',
+  export: (count: string) => `Export ${plural(count, 'finding', 'findings')}`,
+  import: 'Import findings…',
+  remove: 'Remove from this browser',
+  removeExported: (count: string) => `Remove ${plural(count, 'exported finding', 'exported findings')} from this browser`,
+  undo: 'Undo',
+  removed: (count: string) => `${plural(count, 'finding', 'findings')} removed from this browser.`,
+  imported: (added: string, known: string) => `${plural(added, 'finding', 'findings')} imported, ${known} known already.`,
+  refused: (name: string) => `${name} was not imported. Nothing has changed.`,
+  moreIssues: (more: string) => `and ${more} more`,
+  conflictsTitle: (count: string) => `Contradictions in the import (${count})`,
+  conflictId: (kept: string, renamed: string) =>
+    `The id “${kept}” stood for two findings. Both are kept, the imported one as “${renamed}”.`,
+  conflictVerdict: 'Findings in force disagree:',
+  dismiss: 'Dismiss',
+  show: 'Show',
+  notKept: (why: string) => `Findings are not kept in this browser: ${why} They are lost when this page is closed. Export them now.`,
+  noStore: 'there is no storage here.',
+  storeFull: 'its storage is full.',
+  storeForbidden: 'its storage is not allowed here.',
+  storeFailed: (why: string) => `its storage failed (${why}).`,
+  keptAside: (key: string) =>
+    `What was kept here could not be read. It was put aside in the storage of this browser as “${key}”, and nothing of it was deleted.`,
+  notAside: 'What was kept here could not be read, and there is no room to put it aside. It was left as it is; new findings are not kept.',
+  emptied: 'The storage of this browser was emptied elsewhere. The findings of this page were written back.',
+  strangers: (count: string) =>
+    `${plural(count, 'kept finding is', 'kept findings are')} about standards that this dataset does not have. They stay kept and are exported with the others.`,
+} as const;

@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Candidate, Evidence } from '../../src/analysis/candidate.js';
+import { emptyDraft } from '../../src/analysis/finding-draft.js';
 import { judgements } from '../../src/analysis/findings.js';
+import { html } from 'lit';
 import { evidencePanel } from '../../src/element/parts/evidence.js';
+import { findingForm, type FindingFormProps } from '../../src/element/parts/finding-form.js';
+import { findingsList, type FindingsListProps } from '../../src/element/parts/findings-list.js';
 import { EVERY_CANDIDATE, overlapList, ROWS, type OverlapListProps, type OverlapListState } from '../../src/element/parts/overlap-list.js';
 import type { Finding } from '../../src/model/dataset.js';
 import { PAYLOADS, poisoned } from '../fixtures/payloads.js';
@@ -362,6 +366,151 @@ describe('P3 any panel about pairs', () => {
       }
       list(at, [candidateOf(a.id, b.id, { topics: a.topics })]);
       expect(at.parts('.pair')).to.have.length(1);
+      expect(Reflect.has(window, 'tripped')).to.equal(false);
+    });
+});
+
+const LIST: FindingsListProps = {
+  dataset: [],
+  local: [],
+  judgements: judgements([]),
+  drafts: [],
+  isExported: () => false,
+  warnings: [],
+  strangers: 0,
+  removed: 0,
+  imported: undefined,
+  choosePair: () => undefined,
+  download: () => undefined,
+  upload: () => undefined,
+  remove: () => undefined,
+  undo: () => undefined,
+  dismiss: () => undefined,
+};
+const FORM: FindingFormProps = {
+  draft: emptyDraft([A, B]),
+  today: '2026-11-22',
+  current: [],
+  open: true,
+  tried: false,
+  drafted: false,
+  toggle: () => undefined,
+  change: () => undefined,
+  record: () => undefined,
+  discard: () => undefined,
+};
+
+describe('P4 the list of findings', () => {
+  const older: Finding = { id: 'f1', standards: [A, B, C], verdict: 'overlap', reason: 'r', by: 'analyst', date: '2026-11-20' };
+  const newer: Finding = { ...older, id: 'f2', standards: [A, B], verdict: 'conflict', date: '2026-11-21', replaces: ['f1'] };
+
+  it('has the newest first, says which were replaced, and leads to each pair of a group', () => {
+    const at = put();
+    const chosen: string[] = [];
+    const findings = [older, newer];
+    const narrow: Finding = { ...older, id: 'f3', standards: [A, C], replaces: ['f1'] };
+    const rest: Finding = { ...older, id: 'f4', standards: [B, C], replaces: ['f1'] };
+    const given = (list: readonly Finding[]): void => {
+      at.show((context) =>
+        findingsList(context, { ...LIST, dataset: list, judgements: judgements(list), choosePair: (a, b) => chosen.push(`${a} & ${b}`) }),
+      );
+    };
+    given(findings);
+    expect(at.parts('.finding .badges').map(said)).to.deep.equal(['Conflict', 'Overlap']);
+    // Of the pairs of the group one is judged anew: for the others it holds.
+    expect(at.parts('.finding.earlier')).to.have.length(0);
+    given([...findings, narrow, rest]);
+    expect(at.parts('.finding.earlier')).to.have.length(1);
+    expect(said(at.parts('.finding.earlier')[0])).to.contain('replaced by a newer finding');
+    for (const button of at.parts('.finding.earlier button')) button.click();
+    expect(chosen).to.deep.equal([`${A} & ${B}`, `${A} & ${C}`]);
+  });
+
+  it('writes out a hundred of thousands', () => {
+    const at = put();
+    const many = Array.from({ length: 3000 }, (_, i): Finding => ({ ...older, id: `f${String(i)}` }));
+    at.show((context) => findingsList(context, { ...LIST, dataset: many, judgements: judgements(many) }));
+    expect(at.parts('.finding')).to.have.length(100);
+    expect(at.text('.findings')).to.contain('On record in the dataset (3,000)').and.to.contain('and 2,900 more');
+  });
+});
+
+describe('P5 the form for a verdict', () => {
+  it('names every field, groups the verdicts, and says what a conflict needs', async () => {
+    const at = put();
+    at.show(
+      (context) => html`<div class="evidence">${findingForm(context, { ...FORM, draft: { ...FORM.draft, verdict: 'conflict' } })}</div>`,
+    );
+    expect(at.part('form').querySelectorAll('fieldset legend')).to.have.length(1);
+    expect(at.parts('[name=verdict]')).to.have.length(6);
+    expect(at.part('[name=clauses-0]').getAttribute('aria-required')).to.equal('true');
+    expect(at.text('form')).to.contain(`Clauses of ${A} (needed for a conflict)`);
+    await expect(at.host).to.be.accessible();
+    at.show((context) => html`<div class="evidence">${findingForm(context, { ...FORM, tried: true })}</div>`);
+    await expect(at.host).to.be.accessible();
+  });
+
+  it('is filled in and sent by keys alone', async () => {
+    const at = put();
+    let draft = FORM.draft;
+    let sent = 0;
+    const draw = (): void => {
+      at.show((context) =>
+        findingForm(context, {
+          ...FORM,
+          draft,
+          change: (made) => {
+            draft = made(draft);
+            draw();
+          },
+          record: () => (sent += 1),
+        }),
+      );
+    };
+    draw();
+    at.part('summary').focus();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'analyst' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'Both list them.' });
+    expect(draft).to.deep.include({ verdict: 'overlap', by: 'analyst', reason: 'Both list them.' });
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+    await sendKeys({ press: 'Enter' });
+    expect(sent).to.equal(1);
+  });
+
+  for (const [name, payload] of Object.entries(PAYLOADS))
+    it(`and the list show ${name} in every field as text`, () => {
+      const data = poisoned(payload);
+      const [local] = data.findings ?? [];
+      if (!local) throw new Error('the dataset has a finding');
+      const at = put(data);
+      const text = payload.slice(0, 100);
+      const draft = { ...emptyDraft(local.standards), by: text, reason: text, evidence: text, clauses: [text, text] };
+      at.show(
+        (context) => html`<div class="evidence">${findingForm(context, { ...FORM, draft, tried: true, current: [local] })}</div>
+          ${findingsList(context, {
+            ...LIST,
+            dataset: [local],
+            local: [{ ...local, clauses: [{ standard: text, clause: text }] }],
+            judgements: judgements([local]),
+            drafts: [draft],
+            warnings: [text],
+            imported: { ok: false, name: text, total: 1, issues: [{ code: 'json', severity: 'error', pointer: '', message: text }] },
+          })}`,
+      );
+      const allowed = new Set(
+        'BDI BUTTON DETAILS SUMMARY DIV FIELDSET LEGEND FORM H3 H4 INPUT TEXTAREA SELECT OPTION LABEL LI P SECTION SPAN UL A'.split(' '),
+      );
+      for (const element of at.parts('*')) {
+        expect(allowed.has(element.tagName.toUpperCase()), element.tagName).to.equal(true);
+        for (const { name: attribute } of element.attributes) expect(attribute).not.to.match(/^on/);
+        if (element instanceof HTMLAnchorElement) expect(element.protocol).to.match(/^https?:$/);
+      }
       expect(Reflect.has(window, 'tripped')).to.equal(false);
     });
 });

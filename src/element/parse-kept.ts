@@ -1,0 +1,149 @@
+import type { FindingDraft } from '../analysis/finding-draft.js';
+import { applyFindings } from '../analysis/finding-patch.js';
+import { VERDICTS, type Dataset, type Finding, type StandardId } from '../model/dataset.js';
+
+/** What a browser keeps of findings for one dataset. */
+export interface Kept {
+  /** Valid for the dataset and not on record in it; oldest first as they came. */
+  readonly findings: readonly Finding[];
+  /** Findings about standards that the dataset does not have. */
+  readonly strangers: readonly Finding[];
+  /** Ids of findings that were exported. */
+  readonly exported: readonly string[];
+  /** What was typed so far, one draft a pair. */
+  readonly drafts: readonly FindingDraft[];
+  /** The role named last. */
+  readonly by: string;
+}
+
+export const NOTHING_KEPT: Kept = Object.freeze({ findings: [], strangers: [], exported: [], drafts: [], by: '' });
+
+/** What was read, and whether all of it could be used. */
+export interface ReadKept {
+  readonly kept: Kept;
+  readonly flawless: boolean;
+}
+
+/** The form in which findings are kept; other forms are put aside. */
+const FORMAT = 'standards-map-findings';
+const VERSION = 1;
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const areTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+
+function isDraft(value: unknown): value is FindingDraft {
+  if (!isFields(value)) return false;
+  const { standards, verdict, reason, by, evidence, level, clauses, replaces, date } = value;
+  return (
+    areTexts(standards) &&
+    standards.length >= 2 &&
+    [reason, by, evidence].every(isText) &&
+    areTexts(clauses) &&
+    areTexts(replaces) &&
+    (verdict === undefined || VERDICTS.some((one) => one === verdict)) &&
+    (level === undefined || (typeof level === 'number' && [1, 2, 3, 4].includes(level))) &&
+    (date === undefined || isText(date))
+  );
+}
+
+interface Sorted {
+  readonly findings: readonly Finding[];
+  readonly strangers: readonly Finding[];
+  readonly flawless: boolean;
+}
+
+const patchOf = (values: readonly unknown[]): readonly object[] => [
+  { op: 'test', path: '/format', value: 'standards-map' },
+  ...values.map((value) => ({ op: 'add', path: '/findings/-', value })),
+];
+
+/** Findings one by one, for a list of which not all are valid here: those that are, those about what is not here, and the rest. */
+function sortOut(dataset: Dataset, values: readonly unknown[]): Sorted {
+  let base = dataset;
+  let open = values;
+  const added: Finding[] = [];
+  let isMoving = true;
+  // A finding that replaces another one may stand before it.
+  while (isMoving) {
+    const rest: unknown[] = [];
+    for (const value of open) {
+      const applied = applyFindings(base, patchOf([value]));
+      if (applied.ok) {
+        base = applied.dataset;
+        added.push(...applied.added);
+      } else rest.push(value);
+    }
+    isMoving = rest.length > 0 && rest.length < open.length;
+    open = rest;
+  }
+  // Well-formed but for what they refer to: findings, of another dataset.
+  const isStranger = (value: unknown): boolean => {
+    const applied = applyFindings(base, patchOf([value]));
+    return !applied.ok && applied.issues.every(({ code, severity }) => code === 'reference' || severity === 'warning');
+  };
+  const strangers = open.filter(isStranger) as Finding[];
+  return { findings: added, strangers, flawless: strangers.length === open.length };
+}
+
+function sorted(dataset: Dataset, values: readonly unknown[]): Sorted {
+  const applied = applyFindings(dataset, patchOf(values));
+  return applied.ok ? { findings: applied.added, strangers: [], flawless: true } : sortOut(dataset, values);
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** What a stored text says about a dataset; never throws, and says when something of it could not be used. */
+export function parseKept(text: string, dataset: Dataset): ReadKept {
+  const root = readJson(text);
+  if (!isFields(root) || root['format'] !== FORMAT || root['version'] !== VERSION) return { kept: NOTHING_KEPT, flawless: false };
+  const { findings, exported, drafts, by } = root;
+  const known = sorted(dataset, listOf(findings));
+  const usable = listOf(drafts).filter(isDraft);
+  return {
+    kept: {
+      findings: known.findings,
+      strangers: known.strangers,
+      exported: areTexts(exported) ? exported : [],
+      drafts: usable,
+      by: isText(by) ? by : '',
+    },
+    flawless:
+      known.flawless &&
+      Array.isArray(findings) &&
+      areTexts(exported) &&
+      isText(by) &&
+      Array.isArray(drafts) &&
+      usable.length === drafts.length,
+  };
+}
+
+/** What is kept as the text that `parseKept` reads. */
+export const keptText = ({ findings, strangers, exported, drafts, by }: Kept): string =>
+  JSON.stringify({ format: FORMAT, version: VERSION, findings: [...findings, ...strangers], exported, drafts, by });
+
+/** Whether two lists of standards are the same pair. */
+export const isPair = (standards: readonly StandardId[], others: readonly StandardId[]): boolean =>
+  standards.length === others.length && standards.every((id) => others.includes(id));
+
+const distinct = <T>(list: readonly T[], keyOf: (item: T) => unknown): readonly T[] => [
+  ...new Map(list.map((item) => [keyOf(item), item])).values(),
+];
+
+/** Both at once; of two drafts on one pair the second one. */
+export const unionOf = (a: Kept, b: Kept): Kept => ({
+  findings: distinct([...a.findings, ...b.findings], ({ id }) => id),
+  strangers: distinct([...a.strangers, ...b.strangers], ({ id }) => id),
+  exported: [...new Set([...a.exported, ...b.exported])],
+  drafts: [...a.drafts.filter(({ standards }) => !b.drafts.some((draft) => isPair(draft.standards, standards))), ...b.drafts],
+  by: b.by || a.by,
+});
