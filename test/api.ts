@@ -86,7 +86,7 @@ function elementText(source: ts.ClassDeclaration): string[] {
   const properties = source.members.flatMap((member) => {
     const decorator = (ts.canHaveDecorators(member) ? (ts.getDecorators(member) ?? []) : [])
       .map((one) => one.expression)
-      .find((one) => ts.isCallExpression(one) && one.expression.getText() === 'property');
+      .find((one) => ts.isCallExpression(one) && /^(property|chosen)$/.test(one.expression.getText()));
     return decorator && !isHidden(member) ? [`  @property ${nameOf(member)}: ${print(decorator).replaceAll(/\s+/g, ' ')}`] : [];
   });
   return [...tags, ...properties].sort();

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Panels about pairs of standards, findings, gaps and proposals. */
 export const analysisStyles = css`
-  .detail.wide { inline-size: min(48rem, 85%); }
+  .detail.wide { inline-size: clamp(23rem, 47%, 44rem); }
   :is(.overlaps, .evidence, .findings, .gaps, .proposal) { container: analysis / inline-size; display: flex; flex-direction: column; gap: 0.6rem; overflow-wrap: anywhere; }
   :is(.overlaps, .evidence, .findings, .gaps, .proposal) p { margin: 0; }
   :is(.overlaps, .evidence, .findings, .gaps, .proposal) .small { color: var(--_muted); font-size: 0.8125rem; }

@@ -9,6 +9,7 @@ interface Choices {
   set(settings: unknown): void;
 }
 
+const TEXTS: ReadonlySet<Part> = new Set<Part>(['filter', 'highlight']);
 const holders = new WeakMap<object, Choices>();
 
 /** Says where the chosen properties of an element are kept. */
@@ -17,8 +18,8 @@ export function keepChoices(host: object, choices: Choices): void {
 }
 
 /**
- * A property that is a part of what the reader chose: reads the state and changes it through an intent. A removed attribute, null and undefined
- * mean the default; what cannot be used leaves it as it is. Lists are read as text with spaces between.
+ * A property that is a part of what the reader chose: reads the state and changes it through an intent. What cannot be used leaves it as it
+ * is; null and a removed attribute empty a text. Lists are read as text with spaces between.
  */
 export function chosen(part: Exclude<Part, 'camera' | 'selected'>, options?: PropertyDeclaration) {
   return (prototype: object, name: string): void => {
@@ -28,11 +29,18 @@ export function chosen(part: Exclude<Part, 'camera' | 'selected'>, options?: Pro
         return typeof value === 'string' ? value : value.join(' ');
       },
       set(this: object, value: unknown) {
-        holders.get(this)?.set({ [part]: value ?? DEFAULTS[part] });
+        holders.get(this)?.set({ [part]: value ?? (TEXTS.has(part) ? '' : value) });
       },
       configurable: true,
       enumerable: true,
     });
     property({ ...options, noAccessor: true })(prototype, name);
   };
+}
+
+/** The ids that somebody sets as `selected`: a list, or text with commas between. An id may have a comma of its own: `JCA-IoT, DT and SSC&C`. */
+export function idsOf(selected: string | readonly unknown[] | null, isRecord: (id: string) => boolean): unknown {
+  const isOne = typeof selected === 'string' && isRecord(selected);
+  const ids: unknown = typeof selected === 'string' ? (isOne ? [selected] : selected.split(',')) : (selected ?? []);
+  return Array.isArray(ids) ? ids.map((id: unknown) => (typeof id === 'string' ? id.trim() : id)).filter((id) => id !== '') : ids;
 }

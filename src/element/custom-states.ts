@@ -17,8 +17,9 @@ export class CustomStates {
     this.#tell(state);
   }
 
-  /** Says again what WebKitGTK 2.50 now and then forgets. */
-  renew(): void {
+  /** Sets several, and says again all that is on, which WebKitGTK 2.50 now and then forgets. */
+  show(states: Readonly<Record<string, boolean>>): void {
+    for (const [state, on] of Object.entries(states)) this.set(state, on);
     for (const state of this.#on) this.#tell(state);
   }
 

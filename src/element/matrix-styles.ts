@@ -236,3 +236,6 @@ export const matrixRoomStyles = css`
     .matrix-detail { inline-size: auto; max-block-size: none; border: none; }
   }
 `;
+
+/** All of them. */
+export const matrixSheets = [matrixStyles, matrixCellStyles, matrixDetailStyles, matrixRoomStyles];

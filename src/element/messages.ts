@@ -1,3 +1,4 @@
+import { analysisMessages } from './messages-analysis.js';
 import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
 import { matrixMessages } from './messages-matrix.js';
@@ -7,6 +8,7 @@ type Words = Readonly<Record<string, string>>;
 
 /** Every text of the interface, in one language. Numbers and dates arrive formatted. */
 export const en = {
+  analysis: analysisMessages,
   overlaps: overlapMessages,
   findings: findingMessages,
   lens: lensMessages,

@@ -124,7 +124,12 @@ export class Panels implements ReactiveController {
     };
   }
 
-  toolbar(context: PanelContext, has: (part: string) => boolean, filter: Filter): TemplateResult | typeof nothing {
+  toolbar(
+    context: PanelContext,
+    has: (part: string) => boolean,
+    filter: Filter,
+    switches: TemplateResult,
+  ): TemplateResult | typeof nothing {
     const { messages, catalogue } = context;
     const open = this.#isFiltersOpen();
     return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${messages.filters}>
@@ -141,6 +146,7 @@ export class Panels implements ReactiveController {
         }}>${messages.showFilters}</button>`
           : nothing
       }
+      ${switches}
       <slot name="toolbar"></slot>
     </div>
     ${chips(context, filter, [...this.#issues(catalogue, this.#host.filter), ...this.#typed])}`;
@@ -165,8 +171,8 @@ export class Panels implements ReactiveController {
     );
   }
 
-  /** @param lens candidates and gaps as they are drawn */
-  legend(context: PanelContext, visible: ReadonlySet<StandardId>, lens: Pick<Drawn, 'candidates' | 'gaps'> = {}): TemplateResult {
+  /** @param lens what is drawn, with candidates and gaps */
+  legend(context: PanelContext, visible: ReadonlySet<StandardId>, lens: Pick<Drawn, 'visible' | 'candidates' | 'gaps'>): TemplateResult {
     this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND;
     const { color, group } = this.#host;
     const { setColor, setGroup } = this.#actions;
@@ -175,8 +181,8 @@ export class Panels implements ReactiveController {
     const { entries } = this.#counted;
     const { candidates, gaps } = lens;
     if (!candidates && !gaps) this.#lens = undefined;
-    else if (this.#lens?.visible !== visible || this.#lens.candidates !== candidates || this.#lens.gaps !== gaps)
-      this.#lens = { visible, candidates, gaps, counts: lensCounts(context.catalogue, { visible, candidates, gaps }) };
+    else if (this.#lens?.visible !== lens.visible || this.#lens.candidates !== candidates || this.#lens.gaps !== gaps)
+      this.#lens = { ...lens, counts: lensCounts(context.catalogue, lens) };
     const setOpen = (open: boolean): void => {
       this.#legendOpen = open;
     };

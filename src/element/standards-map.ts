@@ -1,33 +1,40 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Axis } from '../analysis/cell.js';
+import type { Candidate, Match, Proposal } from '../analysis/candidate.js';
+import type { Coverage, Gap } from '../analysis/cell.js';
+import { check } from '../analysis/check.js';
 import { parseFilter } from '../analysis/filter.js';
 import { visible, visibleSet } from '../analysis/visible.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import { plain } from '../state/settings.js';
-import type { Encoding, State, View } from '../state/state.js';
+import type { State } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
+import { analysisStyles } from './analysis-styles.js';
+import { Analyst } from './analyst.js';
 import { ChoiceController } from './choice-controller.js';
-import { chosen } from './chosen.js';
+import { idsOf } from './chosen.js';
 import { CustomStates } from './custom-states.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
 import { deferred } from './deferred.js';
-import { DrawingController } from './drawing-controller.js';
+import { DrawingController, type Drawn } from './drawing-controller.js';
+import { DrawnSet } from './drawn-set.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
+import { MapSettings, partsWithout, textOf } from './map-settings.js';
+import { matrixSheets } from './matrix-styles.js';
 import { en } from './messages.js';
 import { paletteStyles } from './palette-styles.js';
 import { Panels } from './panels.js';
 import { arranged } from './parts/arranged.js';
+import type { PanelContext } from './parts/context.js';
 import { controls } from './parts/controls.js';
 import { noneVisible, waiting } from './parts/waiting.js';
+import { Progress } from './progress.js';
 import { frameStyles, panelStyles } from './styles.js';
+import { switchStyles } from './switch-styles.js';
 
 const NONE: readonly StandardId[] = Object.freeze([]);
-/** A text property as it can be used: pages set what they like, and a removed attribute makes it null. */
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
 
 /**
  * The standards landscape of a dataset as a force-directed graph with search, filters, legend and details.
@@ -68,23 +75,8 @@ const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((
  * @cssprop --sm-sdo-1 - First of eight hues, to --sm-sdo-8.
  * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
  */
-export class StandardsMap extends LitElement {
-  static override styles = [paletteStyles, frameStyles, panelStyles];
-
-  /** Address of the dataset, relative to the page. Default `""`: none. */
-  @property() src = '';
-  /** The dataset itself; wins over `src` and is validated the same way. Default null. */
-  @property({ attribute: false }) data: object | null = null;
-  /** `lazy` fetches when the element comes near the viewport, `eager` at once. Default `lazy`. */
-  @property() loading: 'lazy' | 'eager' = 'lazy';
-  /** `auto` follows the reader's system, `none` moves the camera without animation. Default `auto`. */
-  @property() motion: 'auto' | 'none' = 'auto';
-  /** Seed of the layout: same data and seed, same picture. Integer; default 1. */
-  @property({ converter: (value) => (value === null ? 1 : Number(value)) }) seed = 1;
-  /** Accessible name; default the title of the dataset. */
-  @property() label = '';
-  /** Parts to leave out: any of `search filters legend detail toolbar`. Default `""`. */
-  @property() without = '';
+export class StandardsMap extends MapSettings {
+  static override styles = [paletteStyles, frameStyles, panelStyles, analysisStyles, switchStyles, ...matrixSheets];
 
   @query('.surface') private readonly surface!: HTMLElement | null;
   @query('.probe') private readonly probe!: HTMLElement | null;
@@ -94,8 +86,7 @@ export class StandardsMap extends LitElement {
   #isCameraGiven = false;
   #ready = deferred();
   #told: readonly StandardId[] | undefined;
-  #failure: Extract<DatasetState, { phase: 'failed' }> | undefined;
-  #drawn: { readonly of: readonly StandardId[]; readonly selected: readonly string[]; readonly set: ReadonlySet<StandardId> } | undefined;
+  readonly #drawn = new DrawnSet();
   readonly #states = new CustomStates(this.attachInternals());
   readonly #dataset = new DatasetController(this, (state) => {
     this.#onDataset(state);
@@ -111,16 +102,14 @@ export class StandardsMap extends LitElement {
     onSelectPair: (a, b) => {
       this.#choice.select([a, b]);
     },
-    onCamera: () => {
-      this.#onCamera();
-    },
-    onPaint: () => {
-      this.#onPaint();
-    },
-    onFailure: (error) => {
-      this.#onLayoutFailure(error);
-    },
+    onCamera: this.#onCamera.bind(this),
+    onPaint: this.#onPaint.bind(this),
+    onFailure: this.#onLayoutFailure.bind(this),
   });
+  readonly #progress = new Progress(
+    () => this.#dataset.state,
+    () => this.#drawing.placed,
+  );
   readonly #panels = new Panels(this, {
     choose: (id) => {
       this.#choose(id, { reveal: true });
@@ -133,6 +122,21 @@ export class StandardsMap extends LitElement {
     },
     setGroup: (group) => {
       this.group = group;
+    },
+  });
+  readonly #analyst = new Analyst(this, () => this.#choice.state, {
+    set: (settings) => {
+      this.#choice.take(settings);
+    },
+    fit: () => {
+      this.fit();
+    },
+    choosePair: (a, b) => {
+      this.#choice.select([a, b]);
+      this.fit([a, b]);
+    },
+    clear: () => {
+      this.#choose(null);
     },
   });
   // After the other controllers: what the address says comes last.
@@ -148,34 +152,13 @@ export class StandardsMap extends LitElement {
     },
   });
 
-  /** Filter expression: `sdo:iso,itu-t topic:digital-twin year:2020.. "free words"`. Default: what the dataset opens with, else `""`. */
-  @chosen('filter') filter!: string;
-  /** Presentation of the standards: graph, matrix. Default `graph`, which also stands in for a presentation that is not there yet. */
-  @chosen('view') view!: View;
-  /** Lenses: any of `gaps overlaps`. Default `""`. */
-  @chosen('highlight') highlight!: string;
-  /** What the colours of standards say: sdo, committee, topic, status, role. Default `sdo`. */
-  @chosen('color') color!: Encoding;
-  /** What the territories of the map stand for: sdo, committee, topic, status, role; standards of one stand together. Default `sdo`. */
-  @chosen('group') group!: Encoding;
-  /** What the rows of the matrix stand for: domain, capability, topic, role, sdo. Default `domain`. */
-  @chosen('rows') rows!: Axis;
-  /** What the columns of the matrix stand for: domain, capability, topic, role, sdo. Default `capability`. */
-  @chosen('columns') columns!: Axis;
-
   /** Ids of the selected standards, or of a committee, topic or SDO, between commas; a list of ids can be set too. Default `""`. */
   @property({ reflect: true })
   get selected(): string {
     return this.#choice.state.selected.join(', ');
   }
   set selected(selected: string | readonly string[] | null) {
-    // An id may have a comma of its own: `JCA-IoT, DT and SSC&C`.
-    const isOne = typeof selected === 'string' && this.#drawing.refs(selected).length > 0;
-    const ids: unknown = typeof selected === 'string' ? (isOne ? [selected] : selected.split(',')) : (selected ?? []);
-    const trimmed = Array.isArray(ids)
-      ? ids.map((id: unknown) => (typeof id === 'string' ? id.trim() : id)).filter((id) => id !== '')
-      : ids;
-    this.#choice.set({ selected: trimmed });
+    this.#choice.set({ selected: idsOf(selected, (id) => this.#drawing.refs(id).length > 0) });
   }
 
   /** Resolves when the dataset asked for stands on the surface for the first time. */
@@ -190,11 +173,22 @@ export class StandardsMap extends LitElement {
   get visible(): readonly StandardId[] {
     return this.catalogue ? visible(this.catalogue, this.filter) : NONE;
   }
+  /** The matrix of rows and columns over what passes the filter; undefined until the dataset is valid. */
+  get coverage(): Coverage | undefined {
+    return this.catalogue && this.#analyst.coverage(this.catalogue, visibleSet(this.visible));
+  }
+  /** Where the whole dataset misses what a curator expects, a life cycle needs, a standard refers to or a publication claims; the weightiest first. */
+  get gaps(): readonly Gap[] {
+    return this.catalogue ? this.#analyst.gaps(this.catalogue) : [];
+  }
+  /** Overlap candidates of the whole dataset that nobody has settled, strongest first. */
+  get overlaps(): readonly Candidate[] {
+    return this.catalogue ? this.#analyst.overlaps(this.catalogue) : [];
+  }
   /** What is wrong with the dataset: errors when it could not be shown, else warnings. */
   get issues(): readonly Issue[] {
-    const state = this.#failure ?? this.#dataset.state;
-    if (state.phase === 'failed') return state.issues;
-    return state.phase === 'ready' ? state.warnings : [];
+    const { state } = this.#dataset;
+    return this.#progress.failed?.issues ?? (state.phase === 'ready' ? state.warnings : []);
   }
   /** Everything the reader chose, as a plain object that survives JSON; `restore` reads it back. */
   get state(): State {
@@ -240,6 +234,16 @@ export class StandardsMap extends LitElement {
     this.#drawing.arrangement.reset();
   }
 
+  /**
+   * The standards nearest to a new work item, nearest first, at most 20.
+   *
+   * @throws Error before the dataset is valid
+   */
+  check(proposal: Proposal): readonly Match[] {
+    if (!this.catalogue) throw new Error('standards-map: check found no dataset. Expected a call after `ready` has resolved.');
+    return check(this.catalogue, proposal);
+  }
+
   /** Reads the dataset again. */
   reload(): void {
     this.#dataset.reload();
@@ -262,14 +266,15 @@ export class StandardsMap extends LitElement {
     const shown = this.visible;
     this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
     const { color, selected } = this.#choice.state;
-    const isMoved = catalogue && this.#drawing.draw({ visible: this.#drawnSet(shown), color, selected });
+    const isMoved = catalogue && this.#drawing.draw({ ...this.#lens(catalogue, visibleSet(shown)), color, selected });
     if (isMoved && !this.#isCameraGiven) this.#drawing.follow(selected);
     if (isMoved) this.#isCameraGiven = false;
-    this.#states.set('loading', this.#isWaiting());
-    this.#states.renew();
-    this.#states.set('error', this.#failed() !== undefined);
-    this.#states.set('empty', catalogue !== undefined && shown.length === 0);
-    this.#states.set('filtered', catalogue !== undefined && shown.length < catalogue.standards.length);
+    this.#states.show({
+      loading: this.#progress.waiting !== undefined,
+      error: this.#progress.failed !== undefined,
+      empty: catalogue !== undefined && shown.length === 0,
+      filtered: catalogue !== undefined && shown.length < catalogue.standards.length,
+    });
     if (catalogue && this.#told !== shown) {
       this.#told = shown;
       this.dispatchEvent(new StandardsFilterEvent(this.filter, shown.length));
@@ -278,36 +283,37 @@ export class StandardsMap extends LitElement {
 
   protected override render(): TemplateResult {
     const { catalogue } = this;
-    const context = catalogue && !this.#failed() ? this.#panels.context(catalogue) : undefined;
-    const left = new Set(words(textOf(this.without)));
-    const has = (part: string): boolean => !left.has(part);
+    const context = catalogue && !this.#progress.failed ? this.#panels.context(catalogue) : undefined;
+    const has = partsWithout(this.without);
     const filter = parseFilter(this.filter).filter;
     const shown = visibleSet(this.visible);
     return html`<div class="frame">
-      ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter) : nothing}
+      ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter, this.#analyst.switches(context, shown)) : nothing}
       <div class="middle">
         ${context && has('filters') && has('toolbar') ? this.#panels.filters(context, filter) : nothing}
         <div class="stage">
           <div class="surface" part="surface" tabindex="0" role="group" aria-label=${textOf(this.label) || (catalogue?.dataset.title ?? '')} aria-describedby="help"
-            ?hidden=${!context} @keydown=${(event: KeyboardEvent) => {
+            ?hidden=${!context} ?inert=${this.view === 'matrix'} @keydown=${(event: KeyboardEvent) => {
               if (event.key === 'Escape') this.#choose(null);
             }}></div>
           <span class="probe" aria-hidden="true"><span class="reader"></span></span><span id="help" class="hidden">${en.surfaceHelp}</span>
-          ${context ? [arranged(context, this.#drawing.arrangement), controls(this.#drawing)] : nothing}
-          ${context && has('legend') ? this.#panels.legend(context, shown) : nothing}
-          ${context ? this.#panels.tooltip(context) : nothing}
-          ${context && has('detail') ? this.#panels.detail(context, this.#choice.state.selected, shown) : nothing}
-          ${
-            context && shown.size === 0
-              ? noneVisible(en, () => {
-                  this.filter = '';
-                })
-              : nothing
-          }
+          ${context ? this.#onStage(context, has, shown) : nothing}
           ${
             context && this.#drawing.placed
               ? nothing
-              : waiting(en, this.#failed(), this.#isWaiting() ? (catalogue ? en.arranging : en.loading) : undefined, this.#retry())
+              : waiting(
+                  en,
+                  this.#progress.failed,
+                  this.#progress.waiting && en[this.#progress.waiting],
+                  this.#progress.retry(
+                    () => {
+                      this.reload();
+                    },
+                    () => {
+                      this.#drawing.arrangement.retry();
+                    },
+                  ),
+                )
           }
         </div>
       </div>
@@ -315,42 +321,36 @@ export class StandardsMap extends LitElement {
     </div>`;
   }
 
-  #failed(): Extract<DatasetState, { phase: 'failed' }> | undefined {
-    return this.#failure ?? (this.#dataset.state.phase === 'failed' ? this.#dataset.state : undefined);
+  /** What lies over the drawing, or takes its place. */
+  #onStage(context: PanelContext, has: (part: string) => boolean, shown: ReadonlySet<StandardId>): unknown {
+    const { selected, view } = this.#choice.state;
+    const lens = this.#lens(context.catalogue, shown);
+    return [
+      view === 'matrix'
+        ? this.#analyst.matrix(context, shown)
+        : [
+            arranged(context, this.#drawing.arrangement),
+            controls(this.#drawing),
+            has('legend') ? this.#panels.legend(context, shown, lens) : nothing,
+            this.#panels.tooltip(context),
+          ],
+      has('detail') ? (this.#analyst.panel(context, shown) ?? this.#panels.detail(context, selected, shown)) : nothing,
+      shown.size > 0
+        ? nothing
+        : noneVisible(en, () => {
+            this.filter = '';
+          }),
+    ];
   }
 
-  /** Tries again what may well go better: a fetch, or a layout. */
-  #retry(): (() => void) | undefined {
-    if (this.#failure)
-      return () => {
-        this.#failure = undefined;
-        this.#drawing.arrangement.retry();
-      };
-    return this.#failed()?.kind === 'network'
-      ? () => {
-          this.reload();
-        }
-      : undefined;
-  }
-
-  #isWaiting(): boolean {
-    const { phase } = this.#dataset.state;
-    return phase === 'loading' || (phase === 'ready' && !this.#failure && !this.#drawing.placed);
-  }
-
-  /** The set that is drawn: what passes the filter, and what is selected beyond it. */
-  #drawnSet(shown: readonly StandardId[]): ReadonlySet<StandardId> {
-    const { selected } = this.#choice.state;
-    if (this.#drawn?.of !== shown || this.#drawn.selected !== selected) {
-      const set = visibleSet(shown);
-      const beyond = selected.filter((id) => this.catalogue?.standard(id) && !set.has(id));
-      this.#drawn = { of: shown, selected, set: beyond.length > 0 ? new Set([...shown, ...beyond]) : set };
-    }
-    return this.#drawn.set;
+  /** What is drawn of what passes the filter and beyond it, and what the lenses show on it. */
+  #lens(catalogue: Catalogue, shown: ReadonlySet<StandardId>): Pick<Drawn, 'visible' | 'candidates' | 'gaps'> {
+    const visible = this.#drawn.get(catalogue, shown, this.#analyst.partners(catalogue, shown), this.#choice.state.selected);
+    return { visible, ...this.#analyst.lens(catalogue, shown) };
   }
 
   #onDataset(state: DatasetState): void {
-    this.#failure = undefined;
+    this.#progress.begin();
     this.#states.set('ready', false);
     this.#told = undefined;
     this.#drawing.clear();
@@ -362,16 +362,15 @@ export class StandardsMap extends LitElement {
   }
 
   #place(catalogue: Catalogue): void {
-    this.#failure = undefined;
+    this.#progress.begin();
     this.#states.set('ready', false);
     this.#drawing.place(catalogue, this.seed, this.group);
     this.requestUpdate();
   }
 
   #onLayoutFailure(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#failure = { phase: 'failed', kind: 'schema', issues: [{ code: 'range', severity: 'error', pointer: '', message }], total: 1 };
-    this.dispatchEvent(new StandardsErrorEvent(this.#failure.kind, this.#failure.issues));
+    const { kind, issues } = this.#progress.fail(error);
+    this.dispatchEvent(new StandardsErrorEvent(kind, issues));
     this.requestUpdate();
   }
 
@@ -382,6 +381,7 @@ export class StandardsMap extends LitElement {
     this.#states.set('ready', true);
     this.#ready.resolve();
     this.#panels.warmUp();
+    if (this.catalogue) this.#analyst.warmUp(this.catalogue);
   }
 
   #onCamera(): void {

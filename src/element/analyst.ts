@@ -1,0 +1,252 @@
+import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Candidate } from '../analysis/candidate.js';
+import type { Coverage, Gap } from '../analysis/cell.js';
+import { evidence } from '../analysis/evidence.js';
+import { overlaps } from '../analysis/overlaps.js';
+import { judgements, type Judgements } from '../analysis/findings.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Finding, StandardId } from '../model/dataset.js';
+import { LENSES, type Lens, type Settings, type State } from '../state/state.js';
+import { AnalysisController } from './analysis-controller.js';
+import { cellFilter } from './cell-filter.js';
+import type { Drawn } from './drawing-controller.js';
+import { Landscape } from './landscape.js';
+import { MatrixController } from './matrix-controller.js';
+import type { PanelContext } from './parts/context.js';
+import { evidenceHead, evidencePanel } from './parts/evidence.js';
+import { EVERY_CANDIDATE, overlapList } from './parts/overlap-list.js';
+import { sidePanel } from './parts/side-panel.js';
+import { switches, type Tool } from './parts/switches.js';
+
+/** What the analyst's part needs of the element. */
+export interface AnalystHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+}
+
+/** What it asks of the element. */
+export interface AnalystActions {
+  readonly set: (settings: Settings) => void;
+  /** Selects both and brings them into view. */
+  readonly choosePair: (a: StandardId, b: StandardId) => void;
+  readonly clear: () => void;
+  /** Brings everything into view. */
+  readonly fit: () => void;
+}
+
+type Part = TemplateResult | typeof nothing;
+type Shown = ReadonlySet<StandardId>;
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+
+/** The element's side of the analysis: lenses, candidates, evidence, matrix, proposals, findings. */
+export class Analyst implements ReactiveController {
+  readonly #host: AnalystHost;
+  readonly #state: () => State;
+  readonly #actions: AnalystActions;
+  readonly #analysis: AnalysisController;
+  readonly #matrix: MatrixController;
+  readonly #landscape = new Landscape();
+  #list = EVERY_CANDIDATE;
+  #tool: Tool | undefined;
+  /** The lens whose list is shown, where the reader chose one of two; closed: none. */
+  #lens: Lens | 'closed' | undefined;
+
+  constructor(host: AnalystHost, state: () => State, actions: AnalystActions) {
+    this.#host = host;
+    this.#state = state;
+    this.#actions = actions;
+    this.#analysis = new AnalysisController(host);
+    this.#matrix = new MatrixController(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#lens = undefined;
+  }
+
+  /** Verdicts that are not in the dataset. */
+  get findings(): readonly Finding[] {
+    return NO_FINDINGS;
+  }
+
+  /** The matrix of rows and columns over what is shown, at once. */
+  coverage(catalogue: Catalogue, shown: Shown): Coverage {
+    return this.#landscape.coverage(catalogue, this.#state(), shown, this.overlaps(catalogue));
+  }
+
+  /** The gaps of the whole dataset. */
+  gaps(catalogue: Catalogue): readonly Gap[] {
+    return this.#landscape.gaps(catalogue);
+  }
+
+  /** The candidates of the whole dataset, at once. */
+  overlaps(catalogue: Catalogue): readonly Candidate[] {
+    return overlaps(catalogue, { findings: this.findings });
+  }
+
+  /** Starts to look for candidates while the reader looks at the first picture. */
+  warmUp(catalogue: Catalogue): void {
+    this.#candidates(catalogue);
+  }
+
+  /** What the lenses that are on add to the drawing. */
+  lens(catalogue: Catalogue, shown: Shown): Pick<Drawn, 'candidates' | 'gaps'> {
+    const { highlight } = this.#state();
+    return {
+      ...(highlight.includes('overlaps') && { candidates: this.#touching(catalogue, shown) ?? [] }),
+      ...(highlight.includes('gaps') && { gaps: this.#landscape.topicGaps(catalogue) }),
+    };
+  }
+
+  /** Standards that the filter leaves out and that the lens for overlaps draws: the other ends of candidates. */
+  partners(catalogue: Catalogue, shown: Shown): readonly StandardId[] {
+    const candidates = this.#state().highlight.includes('overlaps') ? this.#candidates(catalogue) : undefined;
+    return candidates ? this.#landscape.partners(candidates, shown) : [];
+  }
+
+  /** Views, lenses and tools. */
+  switches(context: PanelContext, shown: Shown): TemplateResult {
+    const { catalogue } = context;
+    const { view, highlight } = this.#state();
+    const candidates = highlight.includes('overlaps') ? this.#touching(catalogue, shown) : undefined;
+    return switches(context, {
+      view,
+      highlight,
+      tool: this.#tool,
+      counts: {
+        ...(candidates && { overlaps: candidates.length }),
+        ...(highlight.includes('gaps') && { gaps: this.#landscape.gaps(catalogue).length }),
+      },
+      setView: (wanted) => {
+        this.#actions.set({ view: wanted });
+      },
+      toggleLens: (lens) => {
+        this.#toggle(lens);
+      },
+      toggleTool: (tool) => {
+        this.#openTool(this.#tool === tool ? undefined : tool);
+      },
+    });
+  }
+
+  /** The panel beside the map where it is the analyst's: the evidence of two selected standards, else a tool or the list of a lens. */
+  panel(context: PanelContext, shown: Shown): TemplateResult | undefined {
+    const { selected, highlight } = this.#state();
+    const { catalogue } = context;
+    const [a, b] = selected;
+    if (a !== undefined && b !== undefined && selected.length === 2 && catalogue.standard(a) && catalogue.standard(b))
+      return this.#evidence(context, a, b);
+    if (selected.length > 0) return undefined;
+    if (this.#lens === 'closed') return undefined;
+    const lens = highlight.find((one) => one === this.#lens) ?? highlight.at(-1);
+    if (lens === 'overlaps') return this.#overlapList(context, shown);
+    return undefined;
+  }
+
+  /** The matrix in the place of the drawing, where that is the view. */
+  matrix(context: PanelContext, shown: Shown): Part {
+    const state = this.#state();
+    if (state.view !== 'matrix') return nothing;
+    const { catalogue } = context;
+    const candidates = this.#candidates(catalogue);
+    const [row = '', column = ''] = state.cell.split('/');
+    const coverage = this.#landscape.coverage(catalogue, state, shown, candidates);
+    const { set, choosePair } = this.#actions;
+    return this.#matrix.view(
+      context,
+      {
+        coverage,
+        isBusy: candidates === undefined,
+        rows: state.rows,
+        columns: state.columns,
+        open: state.cell === '' ? undefined : { row, column },
+        isGapLens: state.highlight.includes('gaps'),
+        selected: new Set(state.selected),
+        candidates: (cell) => {
+          const inside = new Set(cell.standards);
+          return candidates?.filter(({ a, b }) => inside.has(a) && inside.has(b));
+        },
+      },
+      {
+        setAxes: set,
+        openCell: (cell) => {
+          set({ cell: cell ? `${cell.row}/${cell.column}` : '' });
+        },
+        setGapLens: () => {
+          this.#toggle('gaps');
+        },
+        filterTo: (cell) => {
+          set({ filter: cellFilter(state.filter, coverage, cell) });
+        },
+        choosePair,
+      },
+    );
+  }
+
+  #judgements(catalogue: Catalogue): Judgements {
+    return judgements(catalogue.dataset.findings ?? NO_FINDINGS);
+  }
+
+  #candidates(catalogue: Catalogue): readonly Candidate[] | undefined {
+    return this.#analysis.candidates(catalogue, this.findings);
+  }
+
+  /** Candidates of which at least one standard is shown; undefined as long as none is known. */
+  #touching(catalogue: Catalogue, shown: Shown): readonly Candidate[] | undefined {
+    const candidates = this.#candidates(catalogue);
+    return candidates && this.#landscape.touching(candidates, shown);
+  }
+
+  #toggle(lens: Lens): void {
+    const { highlight } = this.#state();
+    const isOn = highlight.includes(lens);
+    this.#lens = isOn ? undefined : lens;
+    if (!isOn) this.#tool = undefined;
+    this.#actions.set({ highlight: LENSES.filter((one) => (one === lens ? !isOn : highlight.includes(one))) });
+    this.#host.requestUpdate();
+    // The list comes to lie on the map, or leaves it
+    this.#actions.fit();
+  }
+
+  /** Opens a tool in the place of what is selected. */
+  #openTool(tool: Tool | undefined): void {
+    this.#tool = tool;
+    if (tool) this.#actions.clear();
+    this.#host.requestUpdate();
+  }
+
+  #evidence(context: PanelContext, a: StandardId, b: StandardId): TemplateResult {
+    const { catalogue } = context;
+    const found = evidence(catalogue, a, b, { findings: this.findings });
+    const judgement = this.#judgements(catalogue).of(a, b);
+    const isLocal = (finding: Finding): boolean => this.findings.includes(finding);
+    return sidePanel(context, {
+      ...evidenceHead(context, found),
+      wide: true,
+      body: evidencePanel(context, { evidence: found, judgement, isLocal }),
+      close: this.#actions.clear,
+    });
+  }
+
+  #overlapList(context: PanelContext, shown: Shown): TemplateResult {
+    const { catalogue, messages } = context;
+    const candidates = this.#touching(catalogue, shown);
+    return sidePanel(context, {
+      title: messages.overlaps.title,
+      close: () => {
+        this.#lens = 'closed';
+        this.#host.requestUpdate();
+      },
+      body: overlapList(context, {
+        candidates,
+        ...(candidates === undefined && { progress: 0 }),
+        settled: this.#judgements(catalogue).pairs.filter(({ settled }) => settled),
+        state: this.#list,
+        set: (list) => {
+          this.#list = list;
+          this.#host.requestUpdate();
+        },
+        choosePair: this.#actions.choosePair,
+      }),
+    });
+  }
+}

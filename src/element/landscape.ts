@@ -1,0 +1,78 @@
+import type { Candidate } from '../analysis/candidate.js';
+import type { Cell, Coverage, Gap } from '../analysis/cell.js';
+import { coverage } from '../analysis/coverage.js';
+import { gaps } from '../analysis/gaps.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { StandardId, TopicId } from '../model/dataset.js';
+import type { TopicGaps } from '../scene/scene.js';
+import type { State } from '../state/state.js';
+
+const NONE: readonly Candidate[] = Object.freeze([]);
+/** States of cells that hold, but by little. */
+const THIN: ReadonlySet<string> = new Set(['being-filled', 'informative-only', 'ageing', 'single-source']);
+
+/** Remembers one answer for as long as the things it was made of are the same. */
+class Last<T> {
+  #of: readonly unknown[] = [];
+  #value: T | undefined;
+
+  get(of: readonly unknown[], make: () => T): T {
+    if (this.#value === undefined || of.length !== this.#of.length || of.some((one, i) => one !== this.#of[i])) {
+      this.#of = of;
+      this.#value = make();
+    }
+    return this.#value;
+  }
+}
+
+/** What the analysis says of what is shown: remembered until the catalogue, the filter or the candidates are others. */
+export class Landscape {
+  readonly #coverage = new Last<Coverage>();
+  readonly #whole = new Last<Coverage>();
+  readonly #gaps = new Last<readonly Gap[]>();
+  readonly #topics = new Last<ReadonlyMap<TopicId, TopicGaps>>();
+  readonly #touching = new Last<readonly Candidate[]>();
+  readonly #partners = new Last<readonly StandardId[]>();
+
+  /** The matrix of what is shown. @param candidates none as long as they are looked for: then no cell is crowded */
+  coverage(
+    catalogue: Catalogue,
+    { rows, columns }: State,
+    shown: ReadonlySet<StandardId>,
+    candidates: readonly Candidate[] = NONE,
+  ): Coverage {
+    return this.#coverage.get([catalogue, rows, columns, shown, candidates], () =>
+      coverage(catalogue, { rows, columns, candidates, ...(shown.size < catalogue.standards.length && { standards: shown }) }),
+    );
+  }
+
+  /** The gaps of the whole dataset, whatever is shown. */
+  gaps(catalogue: Catalogue): readonly Gap[] {
+    return this.#gaps.get([catalogue], () => gaps(catalogue));
+  }
+
+  /** How many gaps and thin cells of domain and capability every topic has, in the whole dataset. */
+  topicGaps(catalogue: Catalogue): ReadonlyMap<TopicId, TopicGaps> {
+    return this.#topics.get([catalogue], () => {
+      const { cells } = this.#whole.get([catalogue], () => coverage(catalogue, { candidates: NONE }));
+      const of = (topic: TopicId): readonly Cell[] => cells.filter(({ row, column }) => row === topic || column === topic);
+      const count = (topic: TopicId): TopicGaps => ({
+        gaps: of(topic).filter(({ gap }) => gap).length,
+        thin: of(topic).filter(({ gap, state }) => !gap && THIN.has(state)).length,
+      });
+      return new Map(catalogue.topics.map(({ id }) => [id, count(id)]));
+    });
+  }
+
+  /** The candidates of which at least one standard is shown, in their order. */
+  touching(candidates: readonly Candidate[], shown: ReadonlySet<StandardId>): readonly Candidate[] {
+    return this.#touching.get([candidates, shown], () => candidates.filter(({ a, b }) => shown.has(a) || shown.has(b)));
+  }
+
+  /** What stands at the other end of candidates of what is shown, and is not shown itself: drawn with the lens for overlaps. */
+  partners(candidates: readonly Candidate[], shown: ReadonlySet<StandardId>): readonly StandardId[] {
+    return this.#partners.get([candidates, shown], () => [
+      ...new Set(this.touching(candidates, shown).flatMap(({ a, b }) => [a, b].filter((id) => !shown.has(id)))),
+    ]);
+  }
+}

@@ -1,0 +1,47 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Axis } from '../analysis/cell.js';
+import type { Encoding, View } from '../state/state.js';
+import { chosen } from './chosen.js';
+
+/** A text property as it can be used: pages set what they like, and a removed attribute makes it null. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Whether a part of the map is to be shown, by what a page leaves out. */
+export function partsWithout(without: unknown): (part: string) => boolean {
+  const left = new Set(textOf(without).split(/[\s,]+/));
+  return (part) => !left.has(part);
+}
+
+/** What a page can set on a map, as attributes or properties: its dataset, how it behaves, and what the reader can change too. */
+export class MapSettings extends LitElement {
+  /** Address of the dataset, relative to the page. Default `""`: none. */
+  @property() src = '';
+  /** The dataset itself; wins over `src` and is validated the same way. Default null. */
+  @property({ attribute: false }) data: object | null = null;
+  /** `lazy` fetches when the element comes near the viewport, `eager` at once. Default `lazy`. */
+  @property() loading: 'lazy' | 'eager' = 'lazy';
+  /** `auto` follows the reader's system, `none` moves the camera without animation. Default `auto`. */
+  @property() motion: 'auto' | 'none' = 'auto';
+  /** Seed of the layout: same data and seed, same picture. Integer; default 1. */
+  @property({ converter: (value) => (value === null ? 1 : Number(value)) }) seed = 1;
+  /** Accessible name; default the title of the dataset. */
+  @property() label = '';
+  /** Parts to leave out: any of `search filters legend detail toolbar`. Default `""`. */
+  @property() without = '';
+
+  /** Filter expression: `sdo:iso,itu-t topic:digital-twin year:2020.. "free words"`. Default: what the dataset opens with, else `""`. */
+  @chosen('filter') filter!: string;
+  /** Presentation of the standards: graph, matrix. Default `graph`, which also stands in for a presentation that is not there yet. */
+  @chosen('view') view!: View;
+  /** Lenses: any of `gaps overlaps`. Default `""`. */
+  @chosen('highlight') highlight!: string;
+  /** What the colours of standards say: sdo, committee, topic, status, role. Default `sdo`. */
+  @chosen('color') color!: Encoding;
+  /** What the territories of the map stand for: sdo, committee, topic, status, role; standards of one stand together. Default `sdo`. */
+  @chosen('group') group!: Encoding;
+  /** What the rows of the matrix stand for: domain, capability, topic, role, sdo. Default `domain`. */
+  @chosen('rows') rows!: Axis;
+  /** What the columns of the matrix stand for: domain, capability, topic, role, sdo. Default `capability`. */
+  @chosen('columns') columns!: Axis;
+}

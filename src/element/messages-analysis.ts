@@ -1,0 +1,11 @@
+/** Views, lenses and tools of the toolbar, and the panel they open. */
+export const analysisMessages = {
+  views: 'View',
+  viewNames: { graph: 'Graph', matrix: 'Matrix' },
+  lenses: 'Highlight',
+  lensNames: { overlaps: 'Overlaps', gaps: 'Gaps' },
+  tools: 'Tools',
+  toolNames: { proposal: 'Check a proposal', findings: 'Findings' },
+  counted: (name: string, count: string) => `${name} (${count})`,
+  lookingFor: 'Looking for overlap candidates…',
+} as const;
