@@ -11,16 +11,22 @@ export const FADED_OPACITY: Readonly<Record<Scene['faded'], number>> = { none: 1
 
 /** Bands of candidates, strongest first: told apart by width and by pattern, and by strength only besides. Lengths in CSS px. */
 const BANDS = [
-  { width: 3, dash: [], opacity: 0.9, behind: 0.25 },
-  { width: 1.9, dash: [9, 4], opacity: 0.75, behind: 0.18 },
-  { width: 1.4, dash: [2, 3.5], opacity: 0.7, behind: 0.14 },
+  { width: 2.8, dash: [], opacity: 1, behind: 0.25 },
+  { width: 1.7, dash: [8, 4], opacity: 0.75, behind: 0.18 },
+  { width: 1.2, dash: [1.5, 3.5], opacity: 0.7, behind: 0.14 },
 ] as const;
 
 /** Widths follow the zoom a little: far out many links share little room. */
-const scaleAt = (k: number): number => Math.min(1.15, Math.max(0.5, 0.41 + 0.62 * k));
+const scaleAt = (k: number): number => Math.min(1, Math.max(0.5, 0.41 + 0.62 * k));
 
-/** Width of the rim in the colour of the ground that lets a selected candidate stand out from others, CSS px. */
-export const CASING = 2;
+/**
+ * Width of the rim in the colour of the ground that lifts a selected or a high candidate from those it crosses, CSS px; 0 for none. From near,
+ * where links have room, high ones need none.
+ */
+export function casingOf(band: number, emphasis: number, k: number): number {
+  if (emphasis === SELECTED) return 2;
+  return band === 0 && emphasis !== FADED ? Math.min(1, Math.max(0, 1.6 - k)) : 0;
+}
 
 /** The look of candidates of a band and an emphasis (codes as in the scene) at a zoom. */
 export function candidateLook(theme: Theme, band: number, emphasis: number, k: number): Look {

@@ -84,6 +84,14 @@ function along(
   for (let u = first; u <= last; u++, top += climb, at += stepU, way += stretch) {
     if (way >= period) way -= period;
     if (way < dash || dash === 0) across(px, at, stepV, top, thick, ink, opacity);
+    else {
+      // To the last px of the gap at once
+      const skipped = Math.max(0, Math.ceil((period - way) / stretch) - 1);
+      u += skipped;
+      top += skipped * climb;
+      at += skipped * stepU;
+      way += skipped * stretch;
+    }
   }
 }
 
@@ -96,6 +104,10 @@ function across(px: Int32Array, at: number, step: number, top: number, thick: nu
   for (; row <= end; row++, over = row === end ? bottom & 0xffff : ONE) {
     const place = at + row * step;
     const alpha = (over * opacity) >> 16;
+    if (alpha === 256) {
+      px[place] = 0xff000000 | ink;
+      continue;
+    }
     const under = px[place] ?? 0;
     const redBlue = under & 0xff00ff;
     const green = under & 0xff00;

@@ -2,7 +2,7 @@ import { EMPHASES } from '../scene/scene.js';
 import { neighboursOf } from '../scene/neighbours.js';
 import { toScreen, type Camera, type Size } from './camera.js';
 import { controlOf } from './arcs.js';
-import { candidateLook, CASING } from './lens-looks.js';
+import { candidateLook, casingOf } from './lens-looks.js';
 import { ring, screenRadius } from './marks.js';
 import type { Picture } from './picture.js';
 
@@ -53,7 +53,7 @@ function drawCandidate(
   context.moveTo(ax, ay);
   context.quadraticCurveTo(...controlOf(ax, ay, bx, by), bx, by);
   for (const [color, width, dash] of [
-    [theme.background, look.width + 2 * CASING, []],
+    [theme.background, look.width + 2 * casingOf(0, SELECTED, camera.k), []],
     [look.stroke, look.width, look.dash],
   ] as const) {
     [context.strokeStyle, context.lineWidth] = [color, width];

@@ -1,12 +1,10 @@
 import { EMPHASES } from '../scene/scene.js';
 import { ARC_ROOM, flatten } from './arcs.js';
-import { APART, candidateLook, CASING, coordinationLook } from './lens-looks.js';
+import { APART, candidateLook, casingOf, coordinationLook } from './lens-looks.js';
 import { line, type Stroke } from './line.js';
 import type { Look } from './marks.js';
 import type { Picture } from './picture.js';
 import type { Sight } from './sight.js';
-
-const SELECTED = EMPHASES.indexOf('selected');
 
 /** Draws the links of candidates into frames. Keeps its array from one to the next. */
 export class CandidateBrush {
@@ -32,9 +30,10 @@ export class CandidateBrush {
   #stroke(sight: Sight, picture: Picture, band: number, emphasis: number, ends: readonly [number, number, number, number]): void {
     const look = candidateLook(picture.theme, band, emphasis, sight.camera.k);
     const { density } = sight;
-    if (emphasis === SELECTED) {
-      const rim: Look = { stroke: picture.theme.background, width: CASING, dash: [], opacity: 1 };
-      for (const side of [-1, 1]) this.#arc(sight, strokeOf(picture, rim, density), ends, ((side * (look.width + CASING)) / 2) * density);
+    const casing = casingOf(band, emphasis, sight.camera.k);
+    if (casing > 0) {
+      const rim: Look = { stroke: picture.theme.background, width: casing, dash: [], opacity: 1 };
+      for (const side of [-1, 1]) this.#arc(sight, strokeOf(picture, rim, density), ends, ((side * (look.width + casing)) / 2) * density);
     }
     this.#arc(sight, strokeOf(picture, look, density), ends, 0);
   }

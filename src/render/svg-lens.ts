@@ -1,11 +1,10 @@
 import { BANDS, EMPHASES } from '../scene/scene.js';
 import { controlOf } from './arcs.js';
-import { APART, candidateLook, CASING, coordinationLook, GAP_SIGN, gapLook, hexagon } from './lens-looks.js';
+import { APART, candidateLook, casingOf, coordinationLook, GAP_SIGN, gapLook, hexagon } from './lens-looks.js';
 import { isOutside, looks, pathOf, type Sheet } from './svg-sheet.js';
 import { escapeXml, pair, tag } from './xml.js';
 
 const FADED = EMPHASES.indexOf('faded');
-const SELECTED = EMPHASES.indexOf('selected');
 /** Baseline below the middle of a number, heights of its text. */
 const BASELINE = 0.35;
 
@@ -54,10 +53,10 @@ export function candidateLayer({ scene, theme, camera, size, at }: Sheet): strin
     const band = candidates.band[link] ?? 0;
     const d = `M${pair(ax, ay)}Q${pair(cx, cy)} ${pair(bx, by)}`;
     const look = candidateLook(theme, band, emphasis, camera.k);
-    const rim = { stroke: theme.background, width: look.width + 2 * CASING, dash: [], opacity: 1 };
-    const casing = emphasis === SELECTED ? tag('path', { d, ...looks(rim) }) : '';
+    const casing = casingOf(band, emphasis, camera.k);
+    const rim = { stroke: theme.background, width: look.width + 2 * casing, dash: [], opacity: 1 };
     const name = tag('title', {}, escapeXml(`${nameOf(a)} – ${nameOf(b)}`));
-    return casing + tag('path', { class: BANDS[band], d, ...looks(look) }, name);
+    return (casing > 0 ? tag('path', { d, ...looks(rim) }) : '') + tag('path', { class: BANDS[band], d, ...looks(look) }, name);
   };
   const arcs = EMPHASES.flatMap((_, emphasis) =>
     Array.from(candidates.emphasis, (one, link) => (one === emphasis ? arcOf(link, emphasis) : '')),

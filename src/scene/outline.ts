@@ -8,6 +8,8 @@ export interface OutlineItem {
   readonly name: string;
   /** Shown standards at and below this entry; 1 for a standard. */
   readonly count: number;
+  /** Overlap candidates that shown standards at and below this entry take part in, each once; 0 without the lens. */
+  readonly candidates: number;
   /** Entries below, made when first asked for: groups first, then standards, each in the order of the dataset. */
   children(): readonly OutlineItem[];
 }
@@ -19,6 +21,7 @@ interface Tree {
   readonly told: Uint8Array;
   readonly below: ReadonlyMap<number, readonly number[]>;
   readonly counts: ReadonlyMap<number, number>;
+  readonly candidates: ReadonlyMap<number, number>;
 }
 
 /** The node a node is told under: a standard under its leading committee, a committee under its parent, either under its SDO for want of one. */
@@ -36,13 +39,29 @@ function aboveOf(graph: Graph, node: number): number {
   return parent >= 0 ? parent : graph.indexOf('sdo', committee.sdo);
 }
 
-function treeOf({ graph, marks }: Scene): Tree {
+/** A node and what it is told under, up to the SDO. */
+function* upwards(graph: Graph, node: number): Generator<number> {
+  for (let at = node; at >= 0; at = aboveOf(graph, at)) yield at;
+}
+
+/** Candidates at and below each node. */
+function candidatesAt({ graph, marks, candidates }: Scene): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (let link = 0; link < (candidates?.count ?? 0); link++) {
+    const [a, b] = [0, 1].map((end) => marks.node[candidates?.ends[2 * link + end] ?? -1] ?? -1);
+    for (const node of new Set([...upwards(graph, a ?? -1), ...upwards(graph, b ?? -1)])) counts.set(node, (counts.get(node) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function treeOf(scene: Scene): Tree {
+  const { graph, marks } = scene;
   // Something selected beyond the filter is drawn without what is above it, but told below it
   const told = new Uint8Array(graph.ids.length);
   const counts = new Map<number, number>();
   marks.node.forEach((node) => {
     const isStandard = graph.kinds[node] === nodeCode('standard');
-    for (let at = node; at >= 0; at = aboveOf(graph, at)) {
+    for (const at of upwards(graph, node)) {
       told[at] = 1;
       if (isStandard) counts.set(at, (counts.get(at) ?? 0) + 1);
     }
@@ -54,17 +73,18 @@ function treeOf({ graph, marks }: Scene): Tree {
     if (list) list.push(node);
     else if (above >= 0) below.set(above, [node]);
   });
-  return { graph, told, below, counts };
+  return { graph, told, below, counts, candidates: candidatesAt(scene) };
 }
 
 function itemOf(tree: Tree, node: number, kind: 'sdo' | 'committee' | 'standard'): OutlineItem {
-  const { graph, below, counts } = tree;
+  const { graph, below, counts, candidates } = tree;
   const id = graph.ids[node] ?? '';
   let made: readonly OutlineItem[] | undefined;
   return {
     ref: { kind, id },
     name: kind === 'sdo' ? (graph.catalogue.sdo(id)?.name ?? id) : id,
     count: counts.get(node) ?? 0,
+    candidates: candidates.get(node) ?? 0,
     children: () =>
       (made ??= (below.get(node) ?? []).map((child) =>
         itemOf(tree, child, graph.kinds[child] === nodeCode('committee') ? 'committee' : 'standard'),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildScene } from '../../src/scene/build.js';
 import type { Graph } from '../../src/scene/graph.js';
 import { outline, type OutlineItem } from '../../src/scene/outline.js';
+import type { SceneInput } from '../../src/scene/scene.js';
 import { standard } from '../fixtures/small.js';
 import { everything, line, node, town } from './town.js';
 
@@ -49,6 +50,47 @@ describe('O1 the outline says what the drawing shows', () => {
 
   test('an empty filter result has an empty outline', () => {
     expect(outline(sceneOf(town(), new Set()))).toEqual([]);
+  });
+});
+
+describe('O3 the outline says how many overlap candidates there are', () => {
+  const candidates = [
+    { a: 'ISO 37122', b: 'ITU-T Y.4000', band: 'high' },
+    { a: 'ISO/TS 37151', b: 'IEC 5', band: 'low' },
+    { a: 'ISO/TS 37151', b: 'ISO 37122', band: 'low' },
+  ] as const;
+  const graph = town();
+  const visible = new Set(['ISO 37122', 'ISO/TS 37151', 'ITU-T Y.4000', 'IEC 5']);
+  const told = (given: Partial<SceneInput>): readonly string[] =>
+    all(outline(buildScene({ graph, xy: line(graph), visible, color: 'sdo', selected: [], ...given })))
+      .filter((item) => item.candidates > 0)
+      .map((item) => `${item.name} ${item.candidates}`);
+
+  test('at and below each entry, one that joins two standards of an entry once', () => {
+    expect(told({ candidates })).toEqual([
+      'ISO 3',
+      'ISO/TC 268 3',
+      'ISO/TC 268/SC 1 2',
+      'ISO/TS 37151 2',
+      'ISO 37122 2',
+      'IEC 1',
+      'IEC 5 1',
+      'ITU-T 1',
+      'ITU-T SG20 1',
+      'ITU-T Y.4000 1',
+    ]);
+  });
+
+  test('of what is shown, and none without the lens', () => {
+    expect(told({ candidates, visible: new Set(['ISO/TS 37151', 'ITU-T Y.4000', 'IEC 5']) })).toEqual([
+      'ISO 1',
+      'ISO/TC 268 1',
+      'ISO/TC 268/SC 1 1',
+      'ISO/TS 37151 1',
+      'IEC 1',
+      'IEC 5 1',
+    ]);
+    expect(told({})).toEqual([]);
   });
 });
 

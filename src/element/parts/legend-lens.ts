@@ -8,8 +8,8 @@ const gap = 'var(--_gap)';
 
 /** Links and signs as `render/lens-looks.ts` draws them. */
 const BAND_SIGNS = [
-  svg`<path d="M1 14Q16 2 31 14" fill="none" stroke=${overlap} stroke-width="3"></path>`,
-  svg`<path d="M1 14Q16 2 31 14" fill="none" stroke=${overlap} stroke-width="2" stroke-dasharray="9 4"></path>`,
+  svg`<path d="M1 14Q16 2 31 14" fill="none" stroke=${overlap} stroke-width="2.8"></path>`,
+  svg`<path d="M1 14Q16 2 31 14" fill="none" stroke=${overlap} stroke-width="1.7" stroke-dasharray="8 4"></path>`,
   svg`<path d="M1 14Q16 2 31 14" fill="none" stroke=${overlap} stroke-width="1.5" stroke-dasharray="2 3.5"></path>`,
 ] as const;
 const COORDINATED = svg`<path d="M1 8.5h30M1 11.5h30" stroke="var(--_muted)" stroke-width="1"></path>`;
