@@ -3,13 +3,14 @@ import type { Candidate } from '../analysis/candidate.js';
 import type { Coverage, Gap } from '../analysis/cell.js';
 import { evidence } from '../analysis/evidence.js';
 import { overlaps } from '../analysis/overlaps.js';
-import { judgements, type Judgements } from '../analysis/findings.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { Finding, StandardId } from '../model/dataset.js';
+import type { StandardId } from '../model/dataset.js';
 import { LENSES, type Lens, type Settings, type State } from '../state/state.js';
 import { AnalysisController } from './analysis-controller.js';
 import { cellFilter } from './cell-filter.js';
 import type { Drawn } from './drawing-controller.js';
+import { FindingsController } from './findings-controller.js';
+import { allFindings, pairForm } from './findings-panels.js';
 import { Landscape } from './landscape.js';
 import { MatrixController } from './matrix-controller.js';
 import type { PanelContext } from './parts/context.js';
@@ -21,6 +22,7 @@ import { switches, type Tool } from './parts/switches.js';
 /** What the analyst's part needs of the element. */
 export interface AnalystHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: DocumentFragment | HTMLElement;
+  readonly catalogue: Catalogue | undefined;
 }
 
 /** What it asks of the element. */
@@ -35,7 +37,6 @@ export interface AnalystActions {
 
 type Part = TemplateResult | typeof nothing;
 type Shown = ReadonlySet<StandardId>;
-const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 
 /** The element's side of the analysis: lenses, candidates, evidence, matrix, proposals, findings. */
 export class Analyst implements ReactiveController {
@@ -43,6 +44,7 @@ export class Analyst implements ReactiveController {
   readonly #state: () => State;
   readonly #actions: AnalystActions;
   readonly #analysis: AnalysisController;
+  readonly #findings: FindingsController;
   readonly #matrix: MatrixController;
   readonly #landscape = new Landscape();
   #list = EVERY_CANDIDATE;
@@ -55,17 +57,13 @@ export class Analyst implements ReactiveController {
     this.#state = state;
     this.#actions = actions;
     this.#analysis = new AnalysisController(host);
+    this.#findings = new FindingsController(host);
     this.#matrix = new MatrixController(host);
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#lens = undefined;
-  }
-
-  /** Verdicts that are not in the dataset. */
-  get findings(): readonly Finding[] {
-    return NO_FINDINGS;
   }
 
   /** The matrix of rows and columns over what is shown, at once. */
@@ -80,7 +78,7 @@ export class Analyst implements ReactiveController {
 
   /** The candidates of the whole dataset, at once. */
   overlaps(catalogue: Catalogue): readonly Candidate[] {
-    return overlaps(catalogue, { findings: this.findings });
+    return overlaps(catalogue, { findings: this.#findings.local });
   }
 
   /** Starts to look for candidates while the reader looks at the first picture. */
@@ -136,6 +134,7 @@ export class Analyst implements ReactiveController {
     if (a !== undefined && b !== undefined && selected.length === 2 && catalogue.standard(a) && catalogue.standard(b))
       return this.#evidence(context, a, b);
     if (selected.length > 0) return undefined;
+    if (this.#tool === 'findings') return this.#findingsPanel(context);
     if (this.#lens === 'closed') return undefined;
     const lens = highlight.find((one) => one === this.#lens) ?? highlight.at(-1);
     if (lens === 'overlaps') return this.#overlapList(context, shown);
@@ -182,12 +181,8 @@ export class Analyst implements ReactiveController {
     );
   }
 
-  #judgements(catalogue: Catalogue): Judgements {
-    return judgements(catalogue.dataset.findings ?? NO_FINDINGS);
-  }
-
   #candidates(catalogue: Catalogue): readonly Candidate[] | undefined {
-    return this.#analysis.candidates(catalogue, this.findings);
+    return this.#analysis.candidates(catalogue, this.#findings.local);
   }
 
   /** Candidates of which at least one standard is shown; undefined as long as none is known. */
@@ -216,14 +211,28 @@ export class Analyst implements ReactiveController {
 
   #evidence(context: PanelContext, a: StandardId, b: StandardId): TemplateResult {
     const { catalogue } = context;
-    const found = evidence(catalogue, a, b, { findings: this.findings });
-    const judgement = this.#judgements(catalogue).of(a, b);
-    const isLocal = (finding: Finding): boolean => this.findings.includes(finding);
+    const found = evidence(catalogue, a, b, { findings: this.#findings.local });
     return sidePanel(context, {
       ...evidenceHead(context, found),
       wide: true,
-      body: evidencePanel(context, { evidence: found, judgement, isLocal }),
+      body: evidencePanel(context, {
+        evidence: found,
+        judgement: this.#findings.judgement(a, b),
+        isLocal: (finding) => this.#findings.isLocal(finding),
+        form: pairForm(context, this.#findings, a, b),
+      }),
       close: this.#actions.clear,
+    });
+  }
+
+  #findingsPanel(context: PanelContext): TemplateResult {
+    return sidePanel(context, {
+      title: context.messages.findings.title,
+      wide: true,
+      body: allFindings(context, this.#findings, this.#actions.choosePair),
+      close: () => {
+        this.#openTool(undefined);
+      },
     });
   }
 
@@ -239,7 +248,7 @@ export class Analyst implements ReactiveController {
       body: overlapList(context, {
         candidates,
         ...(candidates === undefined && { progress: 0 }),
-        settled: this.#judgements(catalogue).pairs.filter(({ settled }) => settled),
+        settled: this.#findings.judgements.pairs.filter(({ settled }) => settled),
         state: this.#list,
         set: (list) => {
           this.#list = list;

@@ -48,6 +48,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @event {StandardsErrorEvent} standards-error - The dataset could not be fetched or is not valid.
  * @event {StandardsSelectEvent} standards-select - The selection has changed; preventDefault keeps the panel closed.
  * @event {StandardsFilterEvent} standards-filter - Another set of standards passes the filter.
+ * @event {StandardsFindingEvent} standards-finding - The reader has recorded a finding, or imported one.
  * @event {StandardsHoverEvent} standards-hover - The pointer rests on another record, or on none.
  * @csspart toolbar - Search box, extent and filter button.
  * @csspart search - The search box with its suggestions.
