@@ -106,3 +106,12 @@ export function statusesAt(catalogue: Catalogue, at: PartialDate): readonly (Sta
   memo.set(catalogue, answers);
   return answers.get(at, () => Object.freeze(catalogue.standards.map((standard) => statusAt(standard, at, catalogue))));
 }
+
+const dates = new WeakMap<Catalogue, Recent<readonly (PartialDate | undefined)[]>>();
+
+/** `textDate` of every standard, in dataset order; the same frozen list for the same catalogue and day. */
+export function textDatesAt(catalogue: Catalogue, at: PartialDate): readonly (PartialDate | undefined)[] {
+  const answers = dates.get(catalogue) ?? new Recent<readonly (PartialDate | undefined)[]>(KEPT);
+  dates.set(catalogue, answers);
+  return answers.get(at, () => Object.freeze(catalogue.standards.map((standard) => textDate(standard, at))));
+}

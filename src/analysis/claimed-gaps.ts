@@ -2,8 +2,8 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Claim, Standard, StandardId, Status } from '../model/dataset.js';
 import { isActive, isBy, statusesAt } from './at.js';
 import type { ClaimedGap, GapOptions } from './cell.js';
+import { wordsOf } from './fold.js';
 import { statementsOn } from './statements.js';
-import { visible, visibleSet } from './visible.js';
 
 /** A standard that speaks to a claim, with its status on the day. */
 interface Answer {
@@ -15,10 +15,20 @@ const STATES: readonly ClaimedGap['state'][] = ['agrees', 'still-open', 'filled-
 const isBinding = ({ standard: { kind } }: Answer): boolean => kind === 'normative' || kind === 'pre-normative';
 const isInForce = ({ status }: Answer): boolean => status === 'in-force' || status === 'under-revision';
 
-/** Standards that a claim asks for: all of its topics, one of its roles, its SDO, its filter. */
+const asWords = (text: string): string => ` ${wordsOf(text).join(' ')}`;
+const titles = new WeakMap<Standard, string>();
+
+/** The title of a standard as words between spaces, read once. */
+function titleOf(standard: Standard): string {
+  const known = titles.get(standard) ?? asWords(standard.title);
+  titles.set(standard, known);
+  return known;
+}
+
+/** Standards that a claim asks for: all of its topics, one of its roles, its SDO, one of its phrases in the title. */
 function answersTo(catalogue: Catalogue, claim: Claim, at: string): readonly Answer[] {
-  const { topics, roles, sdo, filter } = claim;
-  const passing = filter === undefined ? undefined : visibleSet(visible(catalogue, filter));
+  const { topics, roles, sdo } = claim;
+  const phrases = claim.titles?.map(asWords);
   const statuses = statusesAt(catalogue, at);
   return catalogue.standards.flatMap((standard, number) => {
     const status = statuses[number];
@@ -26,7 +36,7 @@ function answersTo(catalogue: Catalogue, claim: Claim, at: string): readonly Ans
       topics.every((topic) => standard.topics.includes(topic)) &&
       (roles === undefined || roles.includes(standard.role)) &&
       (sdo === undefined || catalogue.sdosOf(standard).includes(sdo)) &&
-      passing?.has(standard.id) !== false;
+      (phrases === undefined || phrases.some((phrase) => titleOf(standard).includes(phrase)));
     return asked && status !== undefined && (isActive(status) || status === 'unknown') ? [{ standard, status }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Status, StandardId, PartialDate, Standard } from '../model/dataset.js';
-import { isActive, statusesAt, textDate } from './at.js';
+import { isActive, statusesAt, textDatesAt } from './at.js';
 import { axisPlaces, coordinatesOf, type AxisPlaces } from './axes.js';
 import type { Axis, Cell, CellReason, Coverage, CoverageOptions, Heading } from './cell.js';
 import { judge, type CellFacts } from './judge.js';
@@ -18,6 +18,8 @@ interface Field {
   readonly at: PartialDate;
   readonly statuses: readonly (Status | undefined)[];
   readonly works: Uint32Array;
+  /** Newest text of each standard. */
+  readonly dates: readonly (PartialDate | undefined)[];
   /** Unresolved candidates of the band `high`, as places of standards. */
   readonly high: () => readonly (readonly [number, number])[];
 }
@@ -73,7 +75,7 @@ function weigh(field: Field, content: Content) {
   const covering = content.active.filter(covers);
   const inForce = content.active.filter((number) => isInForce(statuses[number]));
   const coveringInForce = inForce.filter(covers);
-  const dates = coveringInForce.map((number) => standards[number] && textDate(standards[number], at));
+  const dates = coveringInForce.map((number) => field.dates[number]);
   const newest = dates.includes(undefined) ? undefined : dates.sort().at(-1);
   const shares = sharesOf(
     covering.flatMap((number) => (standards[number] ? [{ work: works[number] ?? number, home: catalogue.home(standards[number]) }] : [])),
@@ -97,7 +99,7 @@ function weigh(field: Field, content: Content) {
     effectiveSdos: effectiveNumber(shares),
   };
   const latest = inForce
-    .flatMap((number) => (standards[number] && textDate(standards[number], at)) ?? [])
+    .flatMap((number) => field.dates[number] ?? [])
     .sort()
     .at(-1);
   return { facts, latest };
@@ -219,7 +221,15 @@ export function coverage(catalogue: Catalogue, options: CoverageOptions = {}): C
   const answers = memo.get(catalogue) ?? new Recent<Coverage>(KEPT);
   memo.set(catalogue, answers);
   return answers.get([rows, columns, at, nameOf(standards), nameOf(candidates)].join(' '), () => {
-    const field = { catalogue, rows, columns, at, statuses: statusesAt(catalogue, at), works: worksAt(catalogue, at) };
+    const field = {
+      catalogue,
+      rows,
+      columns,
+      at,
+      statuses: statusesAt(catalogue, at),
+      works: worksAt(catalogue, at),
+      dates: textDatesAt(catalogue, at),
+    };
     return compute({ ...field, high: highOnes(catalogue, candidates) }, standards);
   });
 }

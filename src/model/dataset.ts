@@ -298,8 +298,8 @@ export interface Expectation {
 /**
  * A gap that a cited publication claims.
  *
- * What fills it is told by `topics`, `roles`, `sdo` and `filter` together: standards that have all of these topics, one of the roles,
- * belong to the SDO and satisfy the filter.
+ * What fills it is told by `topics`, `roles`, `sdo` and `titles` together: standards that have all of these topics, one of the roles,
+ * belong to the SDO and have one of the phrases in their title.
  */
 export interface Claim {
   readonly id: string;
@@ -310,8 +310,11 @@ export interface Claim {
   /** Default every role. */
   readonly roles?: readonly Role[];
   readonly sdo?: SdoId;
-  /** A filter expression, where topics and roles do not tell what would fill the gap. */
-  readonly filter?: string;
+  /**
+   * Phrases, one of which stands in the title of what would fill the gap; default any title. Case and marks do not count; a phrase begins
+   * where a word begins and may end within one: `smart cit`.
+   */
+  readonly titles?: readonly string[];
   /** Where the publication says so: `5.2.3`; absent where the place was not seen. */
   readonly clause?: string;
   /** Day of the publication. */

@@ -143,7 +143,7 @@ const claim = z.strictObject({
   topics: list(id, 1),
   roles: optional(list(z.enum(ROLES), 1)),
   sdo: optional(id),
-  filter: optional(prose),
+  titles: optional(list(title, 1)),
   clause: optional(title),
   date,
   source: id,

@@ -1,4 +1,4 @@
-import type { Activity, Dataset, Fact, Sdo, Source, Standard } from '../model/dataset.js';
+import type { Activity, Dataset, Expectation, Fact, Sdo, Source, Standard } from '../model/dataset.js';
 import type { Rules, Selected } from './assemble.js';
 import { selectWork, standardOf } from './assemble.js';
 import { sourceOf } from './catalogues.js';
@@ -13,6 +13,7 @@ import { CATALOGUES } from './record.js';
 import type { Statement } from './relations.js';
 import type { Report } from './report.js';
 import type { SelectionRules } from './select.js';
+import type { Claims } from './statements.js';
 import type { Taxonomy } from './taxonomy.js';
 
 /** Everything a dataset is built from beside the catalogues: the tables under data/. */
@@ -23,6 +24,9 @@ export interface Tables {
   readonly committees: CommitteeRegistry;
   readonly corrections: readonly Correction[];
   readonly background: { readonly activities: readonly Activity[]; readonly facts: readonly Fact[]; readonly sources: readonly Source[] };
+  /** What curators say of cells of the landscape. */
+  readonly expectations: readonly Expectation[];
+  readonly claims: Claims;
 }
 
 /** Statements whose subject is in the set; an object that the selection has left out becomes external. */
@@ -58,10 +62,14 @@ function knownPublishers(standard: Standard, known: ReadonlySet<string>, report:
 }
 
 function sourcesOf(standards: readonly Standard[], tables: Tables, sdos: readonly Sdo[]): readonly Source[] {
-  const used = new Set(standards.flatMap((standard) => standard.sources));
+  const used = new Set([
+    ...standards.flatMap((standard) => standard.sources),
+    ...tables.expectations.flatMap(({ source }) => source ?? []),
+  ]);
   const catalogues = CATALOGUES.map(sourceOf).filter((source) => used.has(source.id));
   const known = new Set(sdos.map((sdo) => sdo.id));
-  const all = new Map([...catalogues, ...tables.committees.sources(), ...tables.background.sources].map((source) => [source.id, source]));
+  const cited = [...tables.background.sources, ...tables.claims.sources];
+  const all = new Map([...catalogues, ...tables.committees.sources(), ...cited].map((source) => [source.id, source]));
   return [...all.values()].map((source) => {
     const listed = source.sdos?.filter((sdo) => known.has(sdo));
     return listed === undefined ? source : { ...source, sdos: listed };
@@ -80,6 +88,16 @@ function committeeIds(
     ...activities.map((activity) => activity.committee),
     ...facts.map((fact) => fact.about).filter((about) => !names.has(about)),
   ];
+}
+
+/** What is said of an SDO that is not in the set is left out, and the report says so. */
+function expectationsOf({ expectations }: Tables, sdos: readonly Sdo[], report: Report): readonly Expectation[] {
+  const known = new Set(sdos.map(({ id }) => id));
+  return expectations.filter(({ sdo, topics }) => {
+    const kept = sdo === undefined || known.has(sdo);
+    if (!kept) report.note(`expectation of an SDO that is not in the set: ${sdo} on ${topics.join(', ')}`);
+    return kept;
+  });
 }
 
 function standardsOf(chosen: readonly Selected[], statements: readonly Statement[], tables: Tables, report: Report): readonly Standard[] {
@@ -119,6 +137,8 @@ export function build(records: readonly CatalogueRecord[], tables: Tables, repor
     tables.committees.sdos(),
   );
   const sources = sourcesOf(standards, tables, sdos);
+  const expectations = expectationsOf(tables, sdos, report);
+  const { claims } = tables.claims;
   return {
     format: 'standards-map',
     version: 1,
@@ -134,5 +154,7 @@ export function build(records: readonly CatalogueRecord[], tables: Tables, repor
     standards,
     ...(activities.length > 0 && { activities }),
     ...(facts.length > 0 && { facts }),
+    ...(expectations.length > 0 && { expectations }),
+    ...(claims.length > 0 && { claims }),
   };
 }

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBackground } from './background.js';
+import { sourceId } from './catalogues.js';
 import type { Tables } from './build.js';
 import { readClassification } from './classify.js';
 import { readCommittees } from './committees.js';
 import { readCorrections } from './correct.js';
 import { readIsoCommittees } from './iso-committees.js';
+import { CATALOGUES } from './record.js';
 import { readSelection } from './select.js';
+import { readClaims, readExpectations } from './statements.js';
 import { readTaxonomy } from './taxonomy.js';
 
 /** An input that is not there ends the run before anything is written. */
@@ -27,12 +30,20 @@ export function readTables(folder: string, isoCommittees: string): Tables {
     isoCommittees,
     "ISO Open Data's iso_technical_committees.jsonl; get it from https://www.iso.org/open-data.html and name it with --iso-committees",
   );
+  const vocabulary = readTaxonomy(taxonomy);
+  const committees = readCommittees(json('sources/committees.json'), readIsoCommittees(lines));
+  const background = readBackground(json('sources/background.json'));
+  const names = { topics: vocabulary.topics.map(({ id }) => id), sdos: committees.sdos().map(({ id }) => id) };
+  const claims = readClaims(json('sources/claims.json'), names);
+  const sources = [...CATALOGUES.map(sourceId), ...[...background.sources, ...claims.sources].map(({ id }) => id)];
   return {
     selection: readSelection(json('sources/selection.json')),
     classification: readClassification(json('sources/classification.json'), taxonomy),
-    taxonomy: readTaxonomy(taxonomy),
-    committees: readCommittees(json('sources/committees.json'), readIsoCommittees(lines)),
+    taxonomy: vocabulary,
+    committees,
     corrections: readCorrections(json('sources/corrections.json')),
-    background: readBackground(json('sources/background.json')),
+    background,
+    expectations: readExpectations(json('sources/expectations.json'), { ...names, sources }),
+    claims,
   };
 }

@@ -260,13 +260,13 @@ describe('claimed gaps', () => {
     expect(found([work('ITU-T X.1', 'itu-t', { status: 'unknown' })])).toEqual([['still-open', []]]);
   });
 
-  test('G11 roles, SDO and filter narrow what would fill it', () => {
+  test('G11 roles, SDO and phrases of the title narrow what would fill it', () => {
     const filled = since('ISO 2', '2018', { role: 'security', title: 'Parking in cities' });
     expect(found([filled], [claim({ roles: ['vocabulary', 'security'] })])).toEqual([['filled-since', ['ISO 2']]]);
     expect(found([filled], [claim({ roles: ['vocabulary'] })])).toEqual([['agrees', []]]);
     expect(found([filled], [claim({ sdo: 'etsi' })])).toEqual([['agrees', []]]);
-    expect(found([filled], [claim({ filter: 'parking' })])).toEqual([['filled-since', ['ISO 2']]]);
-    expect(found([filled], [claim({ filter: 'drone' })])).toEqual([['agrees', []]]);
+    expect(found([filled], [claim({ titles: ['drone', 'PARK'] })])).toEqual([['filled-since', ['ISO 2']]]);
+    expect(found([filled], [claim({ titles: ['drone', 'king'] })])).toEqual([['agrees', []]]);
   });
 
   test('G12 agrees, still open, filled since; a claim counts from its day on', () => {

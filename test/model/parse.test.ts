@@ -321,7 +321,7 @@ describe('a bad dataset is answered with issues, one for each problem', () => {
       topics: ['energy'],
       roles: ['vocabulary' as const],
       sdo: 'iso',
-      filter: 'status:active',
+      titles: ['smart cit'],
       clause: '5.2',
       date: '2015',
       source: 'itu',

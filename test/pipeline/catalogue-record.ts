@@ -69,6 +69,8 @@ export function tables(corrections: readonly Correction[] = []): Tables {
     committees: readCommittees(data('sources/committees.json'), readIsoCommittees(readFileSync(fixtures, 'utf8'))),
     corrections,
     background: { activities: [], facts: [], sources: [] },
+    expectations: [],
+    claims: { sources: [], claims: [] },
   };
 }
 
