@@ -14,22 +14,20 @@ interface Sought {
 /** Looks for overlap candidates while the page has nothing else to do, and remembers them. */
 export class AnalysisController implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly isConnected: boolean };
+  readonly #onFound: () => void;
   #sought: Sought | undefined;
   #found: (Sought & { readonly candidates: readonly Candidate[] }) | undefined;
 
-  constructor(host: ReactiveControllerHost & { readonly isConnected: boolean }) {
+  /** @param onFound told when candidates are there that were not before */
+  constructor(host: ReactiveControllerHost & { readonly isConnected: boolean }, onFound: () => void) {
     this.#host = host;
+    this.#onFound = onFound;
     host.addController(this);
   }
 
   hostDisconnected(): void {
     // What was under way is dropped; whoever asks again starts it again.
     this.#sought = undefined;
-  }
-
-  /** Whether the candidates are being looked for. */
-  get isLooking(): boolean {
-    return this.#sought !== undefined;
   }
 
   /**
@@ -56,6 +54,7 @@ export class AnalysisController implements ReactiveController {
         this.#sought = undefined;
         this.#found = { ...sought, candidates: overlaps(catalogue, { findings }) };
         this.#host.requestUpdate();
+        this.#onFound();
       },
     );
   }

@@ -47,6 +47,8 @@ export class Analyst implements ReactiveController {
   readonly #findings: FindingsController;
   readonly #matrix: MatrixController;
   readonly #landscape = new Landscape();
+  /** The reader switched the lens on before there were candidates. */
+  #isFitWanted = false;
   #list = EVERY_CANDIDATE;
   #tool: Tool | undefined;
   /** The lens whose list is shown, where the reader chose one of two; closed: none. */
@@ -56,7 +58,10 @@ export class Analyst implements ReactiveController {
     this.#host = host;
     this.#state = state;
     this.#actions = actions;
-    this.#analysis = new AnalysisController(host);
+    this.#analysis = new AnalysisController(host, () => {
+      if (this.#isFitWanted) actions.fit();
+      this.#isFitWanted = false;
+    });
     this.#findings = new FindingsController(host);
     this.#matrix = new MatrixController(host);
     host.addController(this);
@@ -198,8 +203,9 @@ export class Analyst implements ReactiveController {
     if (!isOn) this.#tool = undefined;
     this.#actions.set({ highlight: LENSES.filter((one) => (one === lens ? !isOn : highlight.includes(one))) });
     this.#host.requestUpdate();
-    // The list comes to lie on the map, or leaves it
+    // The list comes to lie on the map, or leaves it; candidates that are found later bring more to see
     this.#actions.fit();
+    this.#isFitWanted = !isOn && lens === 'overlaps';
   }
 
   /** Opens a tool in the place of what is selected. */

@@ -1,15 +1,14 @@
 import type { Candidate } from '../analysis/candidate.js';
-import type { Cell, Coverage, Gap } from '../analysis/cell.js';
+import type { Coverage, Gap } from '../analysis/cell.js';
 import { coverage } from '../analysis/coverage.js';
 import { gaps } from '../analysis/gaps.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId, TopicId } from '../model/dataset.js';
 import type { TopicGaps } from '../scene/scene.js';
+import { topicGaps } from '../scene/topic-gaps.js';
 import type { State } from '../state/state.js';
 
 const NONE: readonly Candidate[] = Object.freeze([]);
-/** States of cells that hold, but by little. */
-const THIN: ReadonlySet<string> = new Set(['being-filled', 'informative-only', 'ageing', 'single-source']);
 
 /** Remembers one answer for as long as the things it was made of are the same. */
 class Last<T> {
@@ -30,7 +29,6 @@ export class Landscape {
   readonly #coverage = new Last<Coverage>();
   readonly #whole = new Last<Coverage>();
   readonly #gaps = new Last<readonly Gap[]>();
-  readonly #topics = new Last<ReadonlyMap<TopicId, TopicGaps>>();
   readonly #touching = new Last<readonly Candidate[]>();
   readonly #partners = new Last<readonly StandardId[]>();
 
@@ -53,15 +51,7 @@ export class Landscape {
 
   /** How many gaps and thin cells of domain and capability every topic has, in the whole dataset. */
   topicGaps(catalogue: Catalogue): ReadonlyMap<TopicId, TopicGaps> {
-    return this.#topics.get([catalogue], () => {
-      const { cells } = this.#whole.get([catalogue], () => coverage(catalogue, { candidates: NONE }));
-      const of = (topic: TopicId): readonly Cell[] => cells.filter(({ row, column }) => row === topic || column === topic);
-      const count = (topic: TopicId): TopicGaps => ({
-        gaps: of(topic).filter(({ gap }) => gap).length,
-        thin: of(topic).filter(({ gap, state }) => !gap && THIN.has(state)).length,
-      });
-      return new Map(catalogue.topics.map(({ id }) => [id, count(id)]));
-    });
+    return topicGaps(this.#whole.get([catalogue], () => coverage(catalogue, { candidates: NONE })));
   }
 
   /** The candidates of which at least one standard is shown, in their order. */

@@ -2,9 +2,13 @@ import { css } from 'lit';
 
 /** The switches of views, lenses and tools. */
 export const switchStyles = css`
+  .switches { display: contents; }
   .tools button[aria-expanded='true'] { background: var(--_tint); border-color: var(--_focus); font-weight: 600; }
   .lenses button[aria-pressed='true']::before { content: '✓ '; }
   @container standards-map (max-width: 37.5rem) {
     .toolbar .scope button { padding-inline: 0.55rem; }
+    /* One line that scrolls, with room for focus rings */
+    .switches { display: flex; gap: 0.35rem; flex: 1 0 100%; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
+    .switches .scope { flex: none; max-inline-size: none; }
   }
 `;

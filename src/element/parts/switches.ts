@@ -30,7 +30,7 @@ export function switches({ messages, format }: PanelContext, props: SwitchProps)
     count === undefined ? name : analysis.counted(name, format.number(count));
   // Views that are not there yet are shown as graph.
   const view = SHOWN_VIEWS.find((v) => v === props.view) ?? 'graph';
-  return html`<div class="scope views" role="group" aria-label=${analysis.views}>
+  return html`<div class="switches"><div class="scope views" role="group" aria-label=${analysis.views}>
       ${SHOWN_VIEWS.map(
         (v) =>
           html`<button type="button" data-view=${v} aria-pressed=${pressed(v === view)} @click=${() => {
@@ -53,5 +53,5 @@ export function switches({ messages, format }: PanelContext, props: SwitchProps)
             props.toggleTool(tool);
           }}>${named(analysis.toolNames[tool], props.counts[tool])}</button>`,
       )}
-    </div>`;
+    </div></div>`;
 }
