@@ -35,6 +35,9 @@ export interface AnalystActions {
   readonly fit: () => void;
 }
 
+/** Claims that came true are no gaps any more, and stay in the list all the same. */
+const isOpen = (gap: Gap): boolean => gap.kind !== 'claimed' || gap.state !== 'filled-since';
+
 type Part = TemplateResult | typeof nothing;
 type Shown = ReadonlySet<StandardId>;
 
@@ -117,7 +120,7 @@ export class Analyst implements ReactiveController {
       tool: this.#tool,
       counts: {
         ...(candidates && { overlaps: candidates.length }),
-        ...(highlight.includes('gaps') && { gaps: this.#landscape.gaps(catalogue).length }),
+        ...(highlight.includes('gaps') && { gaps: this.#landscape.gaps(catalogue).filter(isOpen).length }),
       },
       setView: (wanted) => {
         this.#actions.set({ view: wanted });
