@@ -44,7 +44,7 @@ export interface CellReason {
    * What was looked at, with the names in `values`: `stated` (none: see `statement`), `not-stated` (none), `no-catalogue` (`sdo`),
    * `no-status` (`unknown`), `enough-data` (`unknown`), `active` (`standards`, `works`), `in-force` (`inForce` of those that are normative
    * or pre-normative, `underDevelopment`), `kinds` (`covering`, `informative`), `age` (`latest`, `before`, `underRevision`), `sources`
-   * (`sdos`, `sdo` the largest), `concentration` (`effectiveSdos`, `least`, `candidates`).
+   * (`sdos`, `sdo` the largest), `concentration` (`effectiveSdos`, `least`, and `candidates` where they were looked for).
    */
   readonly code: ReasonCode;
   readonly values: Readonly<Record<string, string | number>>;

@@ -3,12 +3,13 @@ import type { Status, StandardId, PartialDate, Standard } from '../model/dataset
 import { isActive, statusesAt, textDatesAt } from './at.js';
 import { axisPlaces, coordinatesOf, type AxisPlaces } from './axes.js';
 import type { Axis, Cell, CellReason, Coverage, CoverageOptions, Heading } from './cell.js';
-import { judge, type CellFacts } from './judge.js';
+import { judge, MANY_SDOS, type CellFacts } from './judge.js';
 import { placesIn } from '../model/places.js';
+import { overlaps } from './overlaps.js';
 import { nameOf, Recent } from './recent.js';
 import { effectiveNumber, sharesOf } from './shares.js';
 import { statementsOn } from './statements.js';
-import { worksAt } from './work-groups.js';
+import { worksOf } from './work-groups.js';
 
 /** What stands where on a day, before any cell is judged. */
 interface Field {
@@ -22,6 +23,8 @@ interface Field {
   readonly dates: readonly (PartialDate | undefined)[];
   /** Unresolved candidates of the band `high`, as places of standards. */
   readonly high: () => readonly (readonly [number, number])[];
+  /** Whether they are at hand; else they are looked for only where a cell could be crowded. */
+  readonly given: boolean;
 }
 
 /** Standards of one cell by their places. */
@@ -107,9 +110,9 @@ function weigh(field: Field, content: Content) {
 
 const GAPS: ReadonlySet<string> = new Set(['uncovered', 'being-filled', 'informative-only']);
 
-/** Candidates that lie in a cell with both ends; asked for only where the SDOs are many. */
-function candidatesIn(field: Field, content: Content, effectiveSdos: number): number {
-  if (effectiveSdos < 2) return 0;
+/** Candidates that lie in a cell with both ends; undefined where nobody looked for them. */
+function candidatesIn(field: Field, content: Content, effectiveSdos: number): number | undefined {
+  if (!field.given && effectiveSdos < MANY_SDOS) return undefined;
   const inside = new Set(content.active);
   return field.high().filter(([a, b]) => inside.has(a) && inside.has(b)).length;
 }
@@ -120,11 +123,12 @@ function cellOf(field: Field, row: string, column: string, content: Content, lis
   const statements = statementsOn(catalogue.dataset.expectations ?? [], coordinates);
   const { facts, latest } = weigh(field, content);
   const { sdo } = coordinates;
+  const candidates = candidatesIn(field, content, facts.effectiveSdos);
   const all: CellFacts = {
     ...facts,
     statements,
     sums: sdo === undefined,
-    candidates: candidatesIn(field, content, facts.effectiveSdos),
+    ...(candidates !== undefined && { candidates }),
     ...(sdo !== undefined && listed?.has(sdo) === false && { unlisted: sdo }),
   };
   const reasons = judge(all);
@@ -196,11 +200,11 @@ function compute(field: Field, standards: ReadonlySet<StandardId> | undefined): 
 /** Coverages kept per catalogue: a reader goes back and forth between a few filters, days and axes. */
 const KEPT = 16;
 const memo = new WeakMap<Catalogue, Recent<Coverage>>();
-function highOnes(catalogue: Catalogue, candidates: CoverageOptions['candidates']): Field['high'] {
+function highOnes(catalogue: Catalogue, at: PartialDate, candidates: CoverageOptions['candidates']): Field['high'] {
   let high: readonly (readonly [number, number])[] | undefined;
   return () => {
     const places = placesIn(catalogue);
-    high ??= (candidates ?? [])
+    high ??= (candidates ?? overlaps(catalogue, { at, band: 'high' }))
       .filter(({ band }) => band === 'high')
       .map(({ a, b }) => [places.get(a) ?? -1, places.get(b) ?? -1] as const);
     return high;
@@ -227,9 +231,9 @@ export function coverage(catalogue: Catalogue, options: CoverageOptions = {}): C
       columns,
       at,
       statuses: statusesAt(catalogue, at),
-      works: worksAt(catalogue, at),
+      works: worksOf(catalogue),
       dates: textDatesAt(catalogue, at),
     };
-    return compute({ ...field, high: highOnes(catalogue, candidates) }, standards);
+    return compute({ ...field, high: highOnes(catalogue, at, candidates), given: candidates !== undefined }, standards);
   });
 }

@@ -38,8 +38,8 @@ export interface CellFacts {
   readonly today: PartialDate;
   readonly sdos: readonly OwnShare[];
   readonly effectiveSdos: number;
-  /** Unresolved candidates of the band `high` within the cell. */
-  readonly candidates: number;
+  /** Unresolved candidates of the band `high` within the cell; absent where the SDOs are too few for it to matter. */
+  readonly candidates?: number;
 }
 
 type Judge = (facts: CellFacts) => Omit<CellReason, 'state'>;
@@ -101,8 +101,12 @@ const singleSource: Judge = ({ sdos, sums }) => ({
   values: { sdos: sdos.length, ...(sdos[0] && { sdo: sdos[0].sdo }) },
 });
 
-const isCrowded = ({ effectiveSdos, candidates }: CellFacts): boolean => effectiveSdos >= MANY_SDOS && candidates > 0;
-const concentration = ({ effectiveSdos, candidates }: CellFacts): CellReason['values'] => ({ effectiveSdos, least: MANY_SDOS, candidates });
+const isCrowded = ({ effectiveSdos, candidates = 0 }: CellFacts): boolean => effectiveSdos >= MANY_SDOS && candidates > 0;
+const concentration = ({ effectiveSdos, candidates }: CellFacts): CellReason['values'] => ({
+  effectiveSdos,
+  least: MANY_SDOS,
+  ...(candidates !== undefined && { candidates }),
+});
 const covered: Judge = (facts) => ({ holds: !isCrowded(facts), code: 'concentration', values: concentration(facts) });
 const crowded: Judge = (facts) => ({ holds: true, code: 'concentration', values: concentration(facts) });
 

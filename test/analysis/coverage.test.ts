@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CELL_STATES } from '../../src/analysis/cell.js';
 import { coverage } from '../../src/analysis/coverage.js';
+import { overlaps } from '../../src/analysis/overlaps.js';
 import { visible, visibleSet } from '../../src/analysis/visible.js';
 import { shipped } from '../fixtures/shipped.js';
 import { cellOf, draft, field, says, stateOf, work } from './field.js';
@@ -85,6 +86,18 @@ describe('the state of a cell', () => {
     expect(stateOf(three, { candidates: pair('high', 'ITU-T Y.2') })).toBe('covered');
     expect(stateOf(three, { candidates: [] })).toBe('covered');
     expect(stateOf(three.slice(0, 2), { candidates: pair('high') })).toBe('covered');
+  });
+
+  test('CV9 without candidates of the caller those of the map count, on the day that is asked for', () => {
+    const title = 'Maturity model and assessment of smart parking platforms';
+    const of = (id: string, owner: string, given = {}) => work(id, owner, { title, ...given });
+    const late = { editions: [{ id: 'ETSI TS 1 V1', date: '2025-05', status: 'in-force' as const }], title: 'Test of lamps' };
+    const map = field([of('ISO 1', 'iso'), of('ITU-T Y.1', 'itu-t', { title: `${title} in cities` }), of('ETSI TS 1', 'etsi', late)]);
+    const high = overlaps(map, { band: 'high' });
+    expect(high.map(({ a, b }) => [a, b])).toEqual([['ISO 1', 'ITU-T Y.1']]);
+    expect(cellOf(map).state).toBe('crowded');
+    expect(cellOf(map, { at: '2024' }).state).toBe('covered');
+    expect(cellOf(map, { at: '2024' }).reasons.at(-1)?.values).toEqual({ effectiveSdos: 2, least: 3 });
   });
 
   test('CV10 the reasons go through the states in their order, up to the one that holds', () => {
@@ -176,13 +189,13 @@ describe('the numbers of a cell', () => {
     expect(cell.effectiveSdos).toBeCloseTo(2.6667, 4);
   });
 
-  test('CV15 a references or complements relation joins nothing; nor does a text that is gone', () => {
+  test('CV15 a references relation joins nothing; what replaced the same text, or is to replace it, is one work', () => {
     const to = (type: 'references' | 'supersedes', goal: string) => ({ relations: [{ type, to: goal, evidence: 'a test' }] });
     expect(cellOf(field([work('ISO 1', 'iso', to('references', 'ISO 2')), work('ISO 2', 'iso')])).works).toBe(2);
     const gone = work('ISO 0', 'iso', { status: 'superseded' });
     expect(
       cellOf(field([gone, work('ISO 1', 'iso', to('supersedes', 'ISO 0')), work('ISO 2', 'iso', to('supersedes', 'ISO 0'))])).works,
-    ).toBe(2);
+    ).toBe(1);
     const revised = work('ISO/TS 1', 'iso', { status: 'under-revision' });
     expect(cellOf(field([revised, draft('ISO 1', 'iso', to('supersedes', 'ISO/TS 1'))])).works).toBe(1);
   });
