@@ -54,7 +54,7 @@ export const matrixStyles = css`
   .grid th.total button { font-weight: 600; }
   .grid :is(tbody, tfoot) th button { inline-size: 100%; block-size: 100%; min-block-size: 2.75rem; display: flex; align-items: center; gap: 0.25rem; text-align: start; }
   /* Three lines hold every label of the taxonomy; what is longer than a label stands in the tooltip. */
-  .grid .label { overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+  .grid .label { overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; padding-block: 0.1em; }
   .grid .sorted { color: var(--_focus); font-weight: 700; }
 
   /* Column headings stand at an angle, so that their whole text stands at the top of a narrow column. */
@@ -82,7 +82,7 @@ export const matrixStyles = css`
   .grid .own { display: none; }
   .grid .flag { font-size: 0.625rem; font-weight: 700; text-transform: uppercase; letter-spacing: 0.04em; padding: 0 0.3rem; border-radius: 0.2rem; background: var(--_gap); color: var(--_on-gap); }
   .grid td button:focus-visible { outline: 3px solid var(--_focus); outline-offset: 1px; z-index: 1; }
-  .grid .open button { box-shadow: 0 0 0 2px var(--_background), 0 0 0 4px var(--_foreground); z-index: 1; }
+  .grid .open button { box-shadow: 0 0 0 2px var(--_foreground), inset 0 0 0 2px var(--_background); z-index: 1; }
   .grid .marked button::after { content: ''; position: absolute; inset-block-start: 0.2rem; inset-inline-end: 0.2rem; inline-size: 0.5rem; block-size: 0.5rem; border-radius: 50%;
     background: var(--_selection); outline: 1px solid var(--_background); }
 
@@ -135,6 +135,7 @@ export const matrixCellStyles = css`
   .grid .state-not-applicable > button, .sample.state-not-applicable { background: radial-gradient(circle, var(--_faint) 0 1px, transparent 1.5px) center / 8px 8px; --_ink: var(--_muted); }
   .grid .gap > button, .sample.gap { border: 3px solid var(--_gap); }
   .grid .gap > button { padding-block-end: 0.4rem; }
+  .matrix.gaps .shades { display: none; }
   .matrix.gaps .cell:not(.gap) { --_shade: var(--_panel); }
   .matrix.gaps .cell:is(.state-covered, .state-crowded):not(.gap) > button { --_ink: var(--_muted); }
   .matrix.gaps .cell:is(.state-ageing, .state-single-source) > button { border-color: var(--_mark); }
@@ -168,7 +169,7 @@ export const matrixDetailStyles = css`
   .matrix-detail .steps li { padding-block: 0.15rem; }
   .matrix-detail .steps li:not(.holds) { color: var(--_muted); }
   .matrix-detail .steps q { display: block; }
-  .matrix-detail dl { display: grid; grid-template-columns: auto 1fr; gap: 0.15rem 0.75rem; margin-block: 0.75rem 0; }
+  .matrix-detail dl { display: grid; grid-template-columns: auto 1fr; gap: 0.15rem 0.75rem; margin-block: 0.25rem 0; }
   .matrix-detail dt { color: var(--_muted); }
   .matrix-detail dd { margin: 0; }
   .matrix-detail .shares { max-inline-size: 28rem; }
@@ -191,7 +192,16 @@ export const matrixRoomStyles = css`
   /* Where columns are wide enough for the longest word, headings stand level. */
   @container standards-map (min-width: 56rem) {
     .grid.level { --_head: 4.5rem; }
-    .grid.level thead th button { position: static; transform: none; inline-size: 100%; align-items: center; text-align: center; flex-direction: column; font-size: 0.8125rem; }
+    .grid.level thead th button { position: static; transform: none; inline-size: 100%; align-items: center; text-align: center; flex-direction: column; text-wrap: balance; }
+  }
+  @container standards-map (min-width: 110rem) {
+    .matrix { --_head: 11.25rem; }
+    .grid { font-size: 0.9375rem; }
+    .grid thead th button { inline-size: 12.25rem; }
+    .grid td button { min-block-size: 3.6rem; }
+    .grid .count { font-size: 1.125rem; }
+    .grid .word, .grid .beyond, .grid .flag { font-size: 0.75rem; }
+    .matrix .scroll { scroll-padding-block-start: 11.5rem; }
   }
   @container standards-map (max-width: 60rem) {
     .matrix-middle { flex-direction: column; }
@@ -220,7 +230,7 @@ export const matrixRoomStyles = css`
     .grid th { grid-column: 1 / -1; z-index: 3; }
     .grid tbody th, .grid tfoot th { inline-size: auto; inset-block-start: 0; border-block-end: 1px solid var(--_line); font-weight: 600; font-size: 0.9375rem; }
     .grid td button { min-block-size: 4rem; block-size: 100%; flex-flow: row wrap; align-content: center; column-gap: 0.4rem; padding: 0.3rem 0.35rem 0.5rem; }
-    .grid .own { display: block; inline-size: 100%; text-align: center; font-size: 0.75rem; overflow-wrap: anywhere; }
+    .grid .own { display: block; line-height: 1.25; inline-size: 100%; text-align: center; font-size: 0.75rem; overflow-wrap: anywhere; }
     .grid td.total { display: flex; flex-flow: row wrap; align-content: center; align-items: baseline; justify-content: center; gap: 0 0.4rem; border: 1px solid var(--_line); min-block-size: 4rem; }
   }
   @media print {

@@ -10,12 +10,13 @@ export interface Count {
 export interface CellWords {
   readonly row: string;
   readonly column: string;
+  /** What can be read in the cell, word for word: who speaks to the page says it so. */
+  readonly shown: string;
   readonly works: Count;
   readonly state: string;
   /** Standards outside the filter, and standards without a status. */
   readonly beyond: Count;
   readonly unknown: Count;
-  readonly isGap: boolean;
   /** Holds a selected standard. */
   readonly isMarked: boolean;
 }
@@ -61,7 +62,7 @@ const meanings: Readonly<Record<CellState, string>> = {
   'informative-only': 'Only informative texts and guides, nothing normative or pre-normative.',
   ageing: 'All that is in force is older than five years, and none of it is under revision.',
   'single-source': 'All works come from one SDO.',
-  covered: 'Works of more than one SDO, none of the other states holds.',
+  covered: 'Active work, and none of the other states holds.',
   crowded: 'Three or more SDOs work here in effect, and a strong overlap candidate is not settled.',
 };
 
@@ -84,7 +85,7 @@ const reasons = {
       : `the newest in force is of ${latest}, old is before ${before}; ${revised.text} under revision.`,
   sources: (sdos: Count, sdo: string) => (sdos.n === 1 ? `all of it comes from ${sdo}.` : `${sdos.text} SDOs.`),
   concentration: (sdos: Count, least: Count, candidates: Count) =>
-    `${sdos.text} SDOs in effect, many are ${least.text}; ${candidates.text} strong overlap candidates not settled.`,
+    `${sdos.text} SDOs in effect and ${candidates.text} strong overlap candidates not settled; crowded is ${least.text} SDOs or more with one candidate or more.`,
 };
 
 /** Texts of the matrix. */
@@ -123,10 +124,12 @@ export const matrixMessages = {
   noGap: 'No curator expects coverage here, so this is not called a gap.',
   gapMeaning: 'A gap: coverage is expected here, and there is none that would do.',
   hidden: (count: Count) => `${standards(count)} of this cell ${count.n === 1 ? 'is' : 'are'} outside the filter.`,
-  cell: ({ row, column, works: count, state, beyond, unknown, isGap, isMarked }: CellWords) =>
+  cell: ({ row, column, shown, works: count, state, beyond, unknown, isMarked }: CellWords) =>
     [
-      `${row}, ${column}: ${works(count)}`,
-      isGap ? `gap, ${state}` : state,
+      `${column}: ${shown}`,
+      row,
+      works(count),
+      ...(shown.endsWith(state) ? [] : [state]),
       ...(beyond.n > 0 ? [outside(beyond)] : []),
       ...(unknown.n > 0 ? [`${unknown.text} without a status`] : []),
       ...(isMarked ? ['holds a selected standard'] : []),
@@ -152,8 +155,7 @@ export const matrixMessages = {
   decided: (reason: string) => `Here: ${reason}`,
   asked: (state: string) => `${state}?`,
   reasons,
-  worksOf: 'Counted as',
-  worksOfStandards: (count: Count, of: Count) => `${works(count)} (${standards(of)}, coordinated ones counted once)`,
+  worksOfStandards: (count: Count, of: Count) => `${works(count)}: ${standards(of)}, coordinated ones counted once.`,
   covering: 'Normative or pre-normative',
   shares: 'Works by SDO',
   effective: ({ n, text }: Count) => `${text} ${n === 1 ? 'SDO' : 'SDOs'} in effect (1 divided by the sum of squared shares)`,

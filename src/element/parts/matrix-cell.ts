@@ -12,17 +12,29 @@ export const counted = (format: Format, n: number): Count => ({ n, text: format.
 export const stateWords = ({ messages }: PanelContext, { state, gap }: Cell): string =>
   gap ? `${messages.matrix.gapWord}, ${messages.matrix.states[state]}` : messages.matrix.states[state];
 
-/** The full name of a cell: row, column, works, state, and what is beyond. */
+/** What a cell shows, top to bottom; empty what it does not show. */
+function shownIn({ messages, format }: PanelContext, { works, beyond, gap, state }: Cell) {
+  const texts = messages.matrix;
+  return {
+    count: works > 0 ? format.number(works) : '',
+    beyond: beyond > 0 ? texts.more(format.number(beyond)) : '',
+    flag: gap ? texts.gapWord : '',
+    word: texts.short[state],
+  };
+}
+
+/** The full name of a cell: what it shows, row, column, works, state, and what is beyond. */
 export function cellName(context: PanelContext, { rows, columns }: Coverage, cell: Cell, isMarked: boolean): string {
   const { catalogue, messages, format } = context;
+  const { count, beyond, flag, word } = shownIn(context, cell);
   return messages.matrix.cell({
     row: headingName(catalogue, messages, rows, cell.row),
     column: headingName(catalogue, messages, columns, cell.column),
+    shown: [count, beyond, flag, word].filter((text) => text !== '').join(' '),
     works: counted(format, cell.works),
     state: messages.matrix.states[cell.state],
     beyond: counted(format, cell.beyond),
     unknown: counted(format, cell.unknown),
-    isGap: cell.gap,
     isMarked,
   });
 }
@@ -38,9 +50,9 @@ export function matrixCell(
   cell: Cell,
   given: { readonly breaks: readonly number[]; readonly isFocus: boolean },
 ): TemplateResult {
-  const { catalogue, messages, format } = context;
+  const { catalogue, messages } = context;
   const { coverage, open, selected } = props;
-  const texts = messages.matrix;
+  const shown = shownIn(context, cell);
   const isOpen = open?.row === cell.row && open.column === cell.column;
   const isMarked = selected.size > 0 && cell.standards.some((id) => selected.has(id));
   const name = cellName(context, coverage, cell, isMarked);
@@ -49,13 +61,10 @@ export function matrixCell(
     <button type="button" tabindex=${given.isFocus ? '0' : '-1'} title=${name} aria-label=${name} aria-expanded=${isOpen ? 'true' : 'false'}>
       <span class="own"><bdi>${headingName(catalogue, messages, coverage.columns, cell.column)}</bdi></span>
       ${
-        cell.works + cell.beyond === 0
+        shown.count + shown.beyond === ''
           ? nothing
-          : html`<span class="count">${cell.works > 0 ? format.number(cell.works) : nothing}${
-              cell.beyond > 0 ? html`<bdi class="beyond" dir="ltr">${texts.more(format.number(cell.beyond))}</bdi>` : nothing
-            }</span>`
+          : html`<span class="count">${shown.count}${shown.beyond === '' ? nothing : html` <bdi class="beyond" dir="ltr">${shown.beyond}</bdi>`}</span>`
       }
-      ${cell.gap ? html`<span class="flag">${texts.gapWord}</span>` : nothing}
-      <span class="word">${texts.short[cell.state]}</span>
+      ${shown.flag === '' ? nothing : html` <span class="flag">${shown.flag}</span>`} <span class="word">${shown.word}</span>
     </button></td>`;
 }

@@ -55,8 +55,7 @@ function numbers({ messages, format }: PanelContext, cell: Cell): TemplateResult
     [texts.unknown, cell.unknown],
     [texts.beyond, cell.beyond],
   ] as const;
-  return html`<dl>
-    <dt>${texts.worksOf}</dt><dd>${texts.worksOfStandards(counted(format, cell.works), counted(format, cell.standards.length))}</dd>
+  return html`<p>${texts.worksOfStandards(counted(format, cell.works), counted(format, cell.standards.length))}</p><dl>
     ${rows.filter(([, count]) => count > 0).map(([term, count]) => html`<dt>${term}</dt><dd>${format.number(count)}</dd>`)}
     ${cell.latest === undefined ? nothing : html`<dt>${texts.newest}</dt><dd><time datetime=${cell.latest}>${format.date(cell.latest)}</time></dd>`}
   </dl>`;

@@ -54,7 +54,10 @@ function onKey(event: KeyboardEvent, { props, size }: Grid): void {
   event.preventDefault();
   const target = focusable(table, to);
   // On a phone the column headings are not drawn.
-  if (target && target.getClientRects().length > 0) target.focus();
+  if (!target || target.getClientRects().length === 0) return;
+  target.focus({ preventScroll: true });
+  // WebKitGTK 2.50 scrolls a focused cell into view downwards, but not sideways.
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function onFocus(event: FocusEvent, { props, focus }: Grid): void {
