@@ -1,6 +1,6 @@
 import { OBJECTIONS, SCORE_PARTS, type EvidencePart, type Objection, type ObjectionCode, type ScorePart } from './candidate.js';
 import { icsNearness, roleNearness, sharedShare, type Profile } from './profile.js';
-import { FIELD, SERIES_ONLY, SUBJECT, type TermVector } from './title-terms.js';
+import { FIELD, SERIES_ONLY, SUBJECT, type TermVector } from './term-vectors.js';
 
 /** How alike two profiles are, each value 0-1; a part that one of them does not have is absent. */
 export interface Likeness {
@@ -30,13 +30,17 @@ export const FACTORS = {
   'not-mutual': 0.85,
 } as const;
 
+type Factor = keyof typeof FACTORS;
+const FACTOR_CODES: readonly Factor[] = OBJECTIONS.filter((code): code is Factor => code in FACTORS);
+const SURROUNDING = ['role', 'topics', 'committee', 'ics'] as const;
+
 /** What two vectors share. */
 export interface Overlap {
   readonly dot: number;
   /** Weight of the shared terms in each. */
   readonly ofA: number;
   readonly ofB: number;
-  /** Subjects that both have, those in the names of series alone not counted; subjects that only one of them has. */
+  /** Subjects that both name outside the names of series, and in them. */
   readonly subjects: number;
   readonly seriesSubjects: number;
   /** Fields of work that both name. */
@@ -45,20 +49,25 @@ export interface Overlap {
 
 /** What two vectors share, in one pass over both. */
 export function overlapOf(a: TermVector, b: TermVector): Overlap {
-  let [dot, ofA, ofB, subjects, seriesSubjects, fields] = [0, 0, 0, 0, 0, 0];
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
-    const [x, y] = [a.ids[i] ?? 0, b.ids[j] ?? 0];
+  let dot = 0;
+  let ofA = 0;
+  let ofB = 0;
+  let subjects = 0;
+  let seriesSubjects = 0;
+  let fields = 0;
+  for (let i = a.from, j = b.from; i < a.to && j < b.to;) {
+    const x = a.ids[i] ?? 0;
+    const y = b.ids[j] ?? 0;
     if (x === y) {
-      const [one, other] = [a.weights[i] ?? 0, b.weights[j] ?? 0];
+      const one = a.weights[i] ?? 0;
+      const other = b.weights[j] ?? 0;
+      const flags = a.flags[i] ?? 0;
       dot += one * other;
       ofA += one;
       ofB += other;
-      const [flagsA, flagsB] = [a.flags[i] ?? 0, b.flags[j] ?? 0];
-      if (flagsA & FIELD) fields++;
-      if (flagsA & SUBJECT) {
-        if (flagsA & flagsB & SERIES_ONLY) seriesSubjects++;
-        else subjects++;
-      }
+      if (flags & FIELD) fields++;
+      if (flags & SUBJECT && flags & (b.flags[j] ?? 0) & SERIES_ONLY) seriesSubjects++;
+      else if (flags & SUBJECT) subjects++;
     }
     if (x <= y) i++;
     if (y <= x) j++;
@@ -72,18 +81,14 @@ const ratio = (part: number, whole: number): number => (whole > 0 ? Math.min(1, 
 export const titleLikeness = (a: TermVector, b: TermVector, { dot, ofA, ofB }: Overlap): number =>
   (ratio(dot, a.norm * b.norm) + (ratio(ofA, a.sum) + ratio(ofB, b.sum)) / 2) / 2;
 
-/** How many terms a title has of one sort, those of its series not counted as subjects. */
-const count = ({ flags }: TermVector, sort: typeof SUBJECT | typeof FIELD): number =>
-  flags.reduce((sum, flag) => sum + (sort === FIELD ? (flag & FIELD ? 1 : 0) : flag === SUBJECT ? 1 : 0), 0);
-
 /** What is left of the score of two texts, by what they share. */
 function factorsOf(a: TermVector, b: TermVector, shared: Overlap): Likeness['factors'] {
   const factors: Partial<Record<ObjectionCode, number>> = {};
-  const hold = (code: keyof typeof FACTORS): number => (factors[code] = FACTORS[code]);
+  const hold = (code: Factor): number => (factors[code] = FACTORS[code]);
   // Two vocabularies of smart cities share no subject and miss none: what they are about is the field
   if (shared.subjects === 0 && shared.seriesSubjects > 0) hold('series');
-  else if (shared.subjects === 0 && (shared.fields === 0 || count(a, SUBJECT) > 0 || count(b, SUBJECT) > 0)) hold('no-subject');
-  if (shared.fields === 0 && count(a, FIELD) > 0 && count(b, FIELD) > 0) hold('fields-differ');
+  else if (shared.subjects === 0 && (shared.fields === 0 || a.subjects > 0 || b.subjects > 0)) hold('no-subject');
+  if (shared.fields === 0 && a.fields > 0 && b.fields > 0) hold('fields-differ');
   if (a.kinds !== 0 && b.kinds !== 0 && (a.kinds & b.kinds) === 0) hold('kinds-differ');
   const least = Math.min(ratio(shared.ofA, a.sum), ratio(shared.ofB, b.sum));
   factors['only-in-one'] = 1 - (1 - FACTORS['only-in-one']) * (1 - least);
@@ -99,57 +104,74 @@ function scopedFactors(a: Profile, b: Profile): Likeness['factors'] {
 /** How near two committee lists are, 0-1. */
 export type CommitteeNearness = (a: Profile['committees'], b: Profile['committees']) => number;
 
-function scopeLikeness(a: Profile, b: Profile): number | undefined {
-  const shares: number[] = [];
-  if (a.scope) shares.push(ratio(overlapOf(a.scope, b.title).ofB, b.title.sum));
-  if (b.scope) shares.push(ratio(overlapOf(a.title, b.scope).ofA, a.title.sum));
-  return shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+function scopeLikeness(a: Profile, b: Profile): number {
+  const ofB = a.scope && ratio(overlapOf(a.scope, b.title).ofB, b.title.sum);
+  const ofA = b.scope && ratio(overlapOf(a.title, b.scope).ofA, a.title.sum);
+  return ofA === undefined ? (ofB ?? 0) : ofB === undefined ? ofA : (ofA + ofB) / 2;
 }
 
-function partsOf(a: Profile, b: Profile, shared: Overlap, nearness: CommitteeNearness): Likeness['parts'] {
-  const scope = scopeLikeness(a, b);
-  return {
-    title: titleLikeness(a.title, b.title, shared),
-    ...(scope === undefined ? {} : { scope }),
-    ...(a.role && b.role ? { role: roleNearness(a.role, b.role) } : {}),
-    ...(a.topics.length > 0 && b.topics.length > 0 ? { topics: sharedShare(a.topics, b.topics) } : {}),
-    ...(a.committees.length > 0 && b.committees.length > 0
-      ? { committee: Math.min(1, COMMITTEE_SCALE * nearness(a.committees, b.committees)) }
-      : {}),
-    ...(a.ics.length > 0 && b.ics.length > 0 ? { ics: icsNearness(a.ics, b.ics) } : {}),
-  };
+/** A part that one of them does not have stays out. */
+function partsOf(a: Profile, b: Profile, title: number, scope: number | undefined, nearness: CommitteeNearness): Likeness['parts'] {
+  const parts: Partial<Record<ScorePart, number>> = { title };
+  if (scope !== undefined) parts.scope = scope;
+  if (a.role && b.role) parts.role = roleNearness(a.role, b.role);
+  if (a.topics.length > 0 && b.topics.length > 0) parts.topics = sharedShare(a.topics, b.topics);
+  if (a.committees.length > 0 && b.committees.length > 0)
+    parts.committee = Math.min(1, COMMITTEE_SCALE * nearness(a.committees, b.committees));
+  if (a.ics.length > 0 && b.ics.length > 0) parts.ics = icsNearness(a.ics, b.ics);
+  return parts;
+}
+
+/** Likeness of the texts, and the weight that they have: what each other part brings is a share of it. */
+function textsOf(parts: Likeness['parts']): { readonly share: number; readonly likeness: number; readonly weight: number } {
+  let weight = PART_WEIGHT.title;
+  for (const part of SURROUNDING) if (parts[part] === undefined) weight += PART_WEIGHT[part];
+  const share = parts.scope === undefined ? 0 : SCOPE_SHARE;
+  return { share, weight, likeness: (1 - share) * (parts.title ?? 0) + share * (parts.scope ?? 0) };
+}
+
+function pointsOfPart(part: ScorePart, value: number, { share, weight, likeness }: ReturnType<typeof textsOf>): number {
+  if (part === 'title') return weight * (1 - share) * value;
+  return part === 'scope' ? weight * share * value : PART_WEIGHT[part] * value * likeness;
 }
 
 /** What each part brings, in the order of SCORE_PARTS. */
 export function pointsOf(parts: Likeness['parts']): readonly EvidencePart[] {
-  const absent = SCORE_PARTS.reduce((sum, part) => sum + (parts[part] === undefined ? PART_WEIGHT[part] : 0), 0);
-  const texts = PART_WEIGHT.title + absent;
-  const share = parts.scope === undefined ? 0 : SCOPE_SHARE;
-  const { title = 0, scope = 0 } = parts;
-  const likeness = (1 - share) * title + share * scope;
-  return SCORE_PARTS.flatMap((part): readonly EvidencePart[] => {
+  const texts = textsOf(parts);
+  return SCORE_PARTS.flatMap((part) => {
     const value = parts[part];
-    if (value === undefined) return [];
-    if (part === 'title') return [{ part, value, points: texts * (1 - share) * value }];
-    if (part === 'scope') return [{ part, value, points: texts * share * value }];
-    return [{ part, value, points: PART_WEIGHT[part] * value * likeness }];
+    return value === undefined ? [] : { part, value, points: pointsOfPart(part, value, texts) };
   });
 }
 
-/** Points added up, times the factors: the score, always in the same order so that it is the same number. */
-export function scoreOf(points: readonly EvidencePart[], factors: Likeness['factors']): number {
+/** Points added up, times the factors, always in the same order so that it is the same number. */
+export function scoreOf(parts: Likeness['parts'], factors: Likeness['factors']): number {
+  const texts = textsOf(parts);
   let score = 0;
-  for (const { points: part } of points) score += part;
-  for (const code of OBJECTIONS) score *= factors[code] ?? 1;
+  for (const part of SCORE_PARTS) {
+    const value = parts[part];
+    if (value !== undefined) score += pointsOfPart(part, value, texts);
+  }
+  for (const code of FACTOR_CODES) score *= factors[code] ?? 1;
   return score;
 }
 
-/** How alike two profiles are and what speaks against them, by themselves: without their neighbours. */
-export function compare(a: Profile, b: Profile, nearness: CommitteeNearness): Likeness {
+/**
+ * How alike two profiles are and what speaks against them, by themselves: without their neighbours.
+ *
+ * @param least the answer may be undefined where the score is surely less
+ */
+export function compare(a: Profile, b: Profile, nearness: CommitteeNearness, least = 0): Likeness | undefined {
   const shared = overlapOf(a.title, b.title);
-  const parts = partsOf(a, b, shared, nearness);
-  const factors = a.scope || b.scope ? scopedFactors(a, b) : factorsOf(a.title, b.title, shared);
-  return { parts, factors, score: scoreOf(pointsOf(parts), factors) };
+  const title = titleLikeness(a.title, b.title, shared);
+  const scope = a.scope || b.scope ? scopeLikeness(a, b) : undefined;
+  const factors = scope === undefined ? factorsOf(a.title, b.title, shared) : scopedFactors(a, b);
+  // No part brings more than its weight of the texts' likeness, and the weights are 1 together
+  let most = scope === undefined ? title : (1 - SCOPE_SHARE) * title + SCOPE_SHARE * scope;
+  for (const code of FACTOR_CODES) most *= factors[code] ?? 1;
+  if (most < least) return undefined;
+  const parts = partsOf(a, b, title, scope, nearness);
+  return { parts, factors, score: scoreOf(parts, factors) };
 }
 
 /** What is held against a pair, as objections with what disagrees. */

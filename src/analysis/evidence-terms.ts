@@ -1,7 +1,8 @@
 import type { EvidenceTerm } from './candidate.js';
 import { overlapOf, titleLikeness } from './compare.js';
 import type { Similarity } from './similarity.js';
-import type { Term, TermVector } from './title-terms.js';
+import type { TermVector } from './term-vectors.js';
+import type { Term } from './title-terms.js';
 
 /** A text as it was read. */
 export interface ReadText {

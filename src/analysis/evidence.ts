@@ -3,7 +3,7 @@ import type { Finding, Standard, StandardId } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
 import { statusAt } from './at.js';
 import type { Band, Evidence, Objection, ObjectionCode, OverlapOptions, OverlapTier } from './candidate.js';
-import { FACTORS, objectionsOf, overlapOf, pointsOf, scoreOf, type Likeness } from './compare.js';
+import { objectionsOf, overlapOf, pointsOf } from './compare.js';
 import { KINDS } from './concept-table.js';
 import type { Coordination } from './coordination.js';
 import { coordinated } from './coordinated.js';
@@ -12,7 +12,6 @@ import { judgements, type Judgement, type Judgements } from './findings.js';
 import { ownersOf, roleNearness } from './profile.js';
 import { isSameTitle } from './same-title.js';
 import { similarity, type Similarity } from './similarity.js';
-import { elementsOf } from './title.js';
 
 /** Least score of each band. @source the labelled pairs; decision on bands in the README */
 export const BAND_FROM: Readonly<Record<Band, number>> = { high: 0.45, medium: 0.35, low: 0.25 };
@@ -41,13 +40,6 @@ export interface Pair {
 
 const ACTIVE: ReadonlySet<string | undefined> = new Set(['in-force', 'under-revision', 'under-development']);
 const TEST = 1 << KINDS.indexOf('test');
-
-/** Likeness of a pair with its neighbours asked, so that the score is the final one. */
-export function likenessOf({ index }: Viewpoint, { placeA, placeB }: Pair): Likeness {
-  const { parts, factors } = index.compare(index.profile(placeA), index.profile(placeB));
-  const all = index.isMutual(placeA, placeB) ? factors : { ...factors, 'not-mutual': FACTORS['not-mutual'] };
-  return { parts, factors: all, score: scoreOf(pointsOf(parts), all) };
-}
 
 const isBoilerplate = ({ index }: Viewpoint, { placeA, placeB }: Pair): boolean => {
   const [one, other] = [index.profile(placeA).title, index.profile(placeB).title];
@@ -112,12 +104,13 @@ function valuesOf(a: ReadText, b: ReadText, { onlyA, onlyB, terms }: SharedTerms
 /** Everything about a pair of a catalogue. */
 export function evidenceOf(view: Viewpoint, pair: Pair): Evidence {
   const { a, b } = pair;
-  const [textA, textB] = [view.index.read(a.title), view.index.read(b.title)];
-  const { parts: values, factors, score } = likenessOf(view, pair);
+  const textA = view.index.read(a.title);
+  const textB = view.index.read(b.title);
+  const { parts: values, factors, score } = view.index.likeness(pair.placeA, pair.placeB);
   const parts = pointsOf(values);
   const shared = sharedTerms(view.index, textA, textB, parts.find(({ part }) => part === 'title')?.points ?? 0);
   const standing = standingOf(view, pair);
-  const sameTitle = isSameTitle({ title: a.title, elements: elementsOf(a.title) }, { title: b.title, elements: elementsOf(b.title) });
+  const sameTitle = isSameTitle({ title: a.title, elements: textA.elements }, { title: b.title, elements: textB.elements });
   const sameOwner = standing.gates.some(({ code }) => code === 'same-owner');
   const band = bandOf(score);
   const tier = tierOf(standing, sameTitle, sameOwner, band);

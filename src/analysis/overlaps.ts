@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/dataset.js';
 import { isActiveAt } from './at.js';
 import { BANDS, type Band, type Candidate, type Evidence, type OverlapOptions } from './candidate.js';
-import { BAND_FROM, evidenceOf, judgementsOn, likenessOf, standingOf, type Pair, type Viewpoint } from './evidence.js';
+import { BAND_FROM, evidenceOf, judgementsOn, standingOf, type Pair, type Viewpoint } from './evidence.js';
 import { Recent } from './recent.js';
 import { finish, similaritySteps } from './similarity.js';
 
@@ -26,15 +26,16 @@ function answersOf(catalogue: Catalogue, findings: readonly Finding[]): Answers 
 
 const isCandidate = (evidence: Evidence): evidence is Candidate => evidence.tier === 'candidate';
 
-/** Pairs of active standards of different owners of which one is among the nearest of the other, each once, the earlier standard first. */
-function* nearPairs({ index, at }: Viewpoint): Generator<void, readonly Pair[], void> {
+/** Pairs of active standards of different owners of which one is among the nearest of the other and near enough, each once, the earlier standard first. */
+function* nearPairs({ index, at }: Viewpoint, least: number): Generator<void, readonly Pair[], void> {
   const { standards } = index.catalogue;
   const active = standards.map((standard) => isActiveAt(standard, at, index.catalogue));
   const pairs: Pair[] = [];
   for (const [place, standard] of standards.entries()) {
     if (place % BATCH === BATCH - 1) yield;
     if (!active[place]) continue;
-    for (const { at: other } of index.neighbours(place)) {
+    for (const { at: other, score } of index.neighbours(place)) {
+      if (score < least) break;
       const found = standards[other];
       // The other way round it was met before, unless this one is not among the other's nearest
       if (!found || !active[other] || (other < place && index.neighbours(other).some((near) => near.at === place))) continue;
@@ -46,11 +47,11 @@ function* nearPairs({ index, at }: Viewpoint): Generator<void, readonly Pair[], 
 }
 
 function* candidates(view: Viewpoint, band: Band): Generator<void, readonly Candidate[], void> {
-  const pairs = yield* nearPairs(view);
+  const pairs = yield* nearPairs(view, BAND_FROM[band]);
   const found: Candidate[] = [];
   for (const [at, pair] of pairs.entries()) {
     if (at % (BATCH * BATCH) === 0) yield;
-    if (likenessOf(view, pair).score < BAND_FROM[band] || standingOf(view, pair).gates.length > 0) continue;
+    if (view.index.likeness(pair.placeA, pair.placeB).score < BAND_FROM[band] || standingOf(view, pair).gates.length > 0) continue;
     const evidence = evidenceOf(view, pair);
     if (isCandidate(evidence)) found.push(evidence);
   }

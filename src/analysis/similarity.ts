@@ -1,11 +1,14 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
+import { Best } from './best.js';
 import { CommitteeWords } from './committee-words.js';
-import { compare, type Likeness } from './compare.js';
+import { compare, FACTORS, scoreOf, type Likeness } from './compare.js';
+import { Owners } from './owners.js';
 import { Postings } from './postings.js';
-import { ownersOf, type Profile } from './profile.js';
+import type { Profile } from './profile.js';
+import { vectorOf, VectorStore, type TermVector } from './term-vectors.js';
 import { elementsOf, type TitleElement } from './title.js';
-import { TitleTerms, vectorOf, type Term, type TermVector } from './title-terms.js';
+import { TitleTerms, type Term } from './title-terms.js';
 
 /** A standard near another, by its place in the dataset. */
 export interface Near {
@@ -26,7 +29,7 @@ export class Similarity {
   readonly catalogue: Catalogue;
   readonly terms: TitleTerms;
   readonly #profiles: readonly Profile[];
-  readonly #owners: readonly (readonly string[])[];
+  readonly #owners: Owners;
   readonly #committees: CommitteeWords;
   readonly #postings: Postings;
   readonly #neighbours = new Map<number, readonly Near[]>();
@@ -35,7 +38,7 @@ export class Similarity {
     this.catalogue = catalogue;
     this.terms = terms;
     this.#profiles = catalogue.standards.map((standard, at) => profileOf(standard, vectors[at] ?? NOTHING));
-    this.#owners = catalogue.standards.map((standard) => ownersOf(catalogue, standard));
+    this.#owners = new Owners(catalogue);
     this.#committees = new CommitteeWords(catalogue, vectors);
     this.#postings = new Postings(vectors, terms);
   }
@@ -45,48 +48,57 @@ export class Similarity {
   }
 
   /** A text as the titles of the catalogue are read. */
-  read(text: string): { readonly terms: readonly Term[]; readonly vector: TermVector } {
+  read(text: string): { readonly elements: readonly TitleElement[]; readonly terms: readonly Term[]; readonly vector: TermVector } {
     const elements = elementsOf(text);
     const terms = this.terms.termsOf(elements);
-    return { terms, vector: vectorOf(terms, elements) };
+    return { elements, terms, vector: vectorOf(terms, elements) };
   }
 
+  readonly #nearness = (a: Profile['committees'], b: Profile['committees']): number => this.#committees.nearness(a, b);
+
+  /** How alike two profiles are, without their neighbours. */
   compare(a: Profile, b: Profile): Likeness {
-    return compare(a, b, (one, other) => this.#committees.nearness(one, other));
+    const likeness = compare(a, b, this.#nearness);
+    if (!likeness) throw new Error('bug: no score is less than 0');
+    return likeness;
+  }
+
+  /** How alike two standards are, and whether others are nearer to one of them. */
+  likeness(a: number, b: number): Likeness {
+    const { parts, factors, score } = this.compare(this.profile(a), this.profile(b));
+    if (this.isMutual(a, b)) return { parts, factors, score };
+    const all = { ...factors, 'not-mutual': FACTORS['not-mutual'] };
+    return { parts, factors: all, score: scoreOf(parts, all) };
   }
 
   /** Whether no SDO owns both. */
   differentOwners(a: number, b: number): boolean {
-    const owners = this.#owners[b] ?? [];
-    return !(this.#owners[a] ?? []).some((sdo) => owners.includes(sdo));
+    return this.#owners.differ(a, b);
   }
 
   /** The standards nearest to a profile, nearest first, of those that are accepted; of equals the earlier one. */
   nearest(profile: Profile, most: number, accepts: (at: number) => boolean): readonly Near[] {
-    return this.#postings
-
-      .sharing(profile.scope ?? profile.title, Math.max(LOOKED_AT, most), accepts)
-      .map((at) => ({ at, score: this.compare(profile, this.profile(at)).score }))
-      .sort((x, y) => y.score - x.score || x.at - y.at)
-      .slice(0, most);
+    const best = new Best(most);
+    for (const at of this.#postings.sharing(profile.scope ?? profile.title, Math.max(LOOKED_AT, most), accepts)) {
+      const likeness = compare(profile, this.profile(at), this.#nearness, best.least);
+      if (likeness) best.add(at, likeness.score);
+    }
+    return best.items.map((at, rank) => ({ at, score: best.values[rank] ?? 0 }));
   }
 
   /** The nearest standards of other owners, nearest first. */
   neighbours(at: number): readonly Near[] {
     const known = this.#neighbours.get(at);
     if (known) return known;
-    const found = this.nearest(this.profile(at), NEIGHBOURS, (other) => other !== at && this.differentOwners(at, other));
+    const found = this.nearest(this.profile(at), NEIGHBOURS, (other) => this.#owners.differ(at, other));
     this.#neighbours.set(at, found);
     return found;
   }
 
   /** Whether each of two standards is among the nearest of the other. */
   isMutual(a: number, b: number): boolean {
-    const has = (one: number, other: number): boolean =>
-      this.neighbours(one)
-        .slice(0, MUTUAL)
-        .some(({ at }) => at === other);
-    return has(a, b) && has(b, a);
+    const ranks = [this.neighbours(a).findIndex(({ at }) => at === b), this.neighbours(b).findIndex(({ at }) => at === a)];
+    return ranks.every((rank) => rank >= 0 && rank < MUTUAL);
   }
 }
 
@@ -123,12 +135,12 @@ export function* similaritySteps(catalogue: Catalogue): Generator<void, Similari
     terms.add(elements);
     if (at % BATCH === BATCH - 1) yield;
   }
-  const vectors: TermVector[] = [];
+  const store = new VectorStore();
   for (const [at, elements] of titles.entries()) {
-    vectors.push(vectorOf(terms.termsOf(elements), elements));
+    store.add(terms.termsOf(elements), elements);
     if (at % BATCH === BATCH - 1) yield;
   }
-  const made = new Similarity(catalogue, terms, vectors);
+  const made = new Similarity(catalogue, terms, store.vectors());
   memo.set(catalogue, made);
   return made;
 }

@@ -1,5 +1,5 @@
 import type { Span } from './candidate.js';
-import { CLASS_WEIGHT, KINDS, type TermClass } from './concept-table.js';
+import { CLASS_WEIGHT, type TermClass } from './concept-table.js';
 import type { TitleElement, Unit } from './title.js';
 
 /** A concept, word or pair of neighbouring ones of a text, with its weight in a catalogue. */
@@ -19,26 +19,6 @@ export interface Term {
   /** Every place, in reading order. */
   readonly spans: readonly Span[];
 }
-
-/** What a text says, as numbers to compare by. */
-export interface TermVector {
-  /** Numbers of the terms, ascending. */
-  readonly ids: Uint32Array;
-  readonly weights: Float64Array;
-  /** Root of the sum of squares of the weights; 0 without terms. */
-  readonly norm: number;
-  /** Sum of the weights. */
-  readonly sum: number;
-  /** The kinds that its words announce, one bit each in the order of KINDS. */
-  readonly kinds: number;
-  /** Of each term SUBJECT where it names one, SERIES_ONLY where it stands in the name of a series and nowhere else, FIELD where it names a field of work. */
-  readonly flags: Uint8Array;
-}
-
-/** Bits of `flags`. */
-export const SUBJECT = 1;
-export const SERIES_ONLY = 2;
-export const FIELD = 4;
 
 /** Works that have to share a piece of title for it to be the name of a series. */
 const SERIES = 4;
@@ -156,24 +136,3 @@ const joined = (before: Unit, unit: Unit): Unit => ({
 });
 
 const pairWeight = (before: Unit, unit: Unit): number => (PAIR_WEIGHT * (CLASS_WEIGHT[before.class] + CLASS_WEIGHT[unit.class])) / 2;
-
-/** The kinds that the words of a text announce, one bit each in the order of KINDS. */
-const kindsOf = (elements: readonly TitleElement[]): number =>
-  elements.reduce((bits, { units }) => units.reduce((all, { kind }) => all | (kind === undefined ? 0 : 1 << KINDS.indexOf(kind)), bits), 0);
-
-const flagsOf = (term: Term): number =>
-  (term.class === 'subject' && !term.pair ? SUBJECT : 0) | (term.seriesOnly ? SERIES_ONLY : 0) | (term.field ? FIELD : 0);
-
-/** The terms of a text as numbers. */
-export function vectorOf(terms: readonly Term[], elements: readonly TitleElement[]): TermVector {
-  const sorted = [...terms].sort((a, b) => a.id - b.id);
-  const weights = Float64Array.from(sorted, ({ weight }) => weight);
-  return {
-    ids: Uint32Array.from(sorted, ({ id }) => id),
-    weights,
-    norm: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)),
-    sum: weights.reduce((sum, weight) => sum + weight, 0),
-    kinds: kindsOf(elements),
-    flags: Uint8Array.from(sorted, flagsOf),
-  };
-}
