@@ -97,8 +97,10 @@ export class Analyst implements ReactiveController {
   /** What the lenses that are on add to the drawing. */
   lens(catalogue: Catalogue, shown: Shown): Pick<Drawn, 'candidates' | 'gaps'> {
     const { highlight } = this.#state();
+    // Not known yet is not none
+    const candidates = highlight.includes('overlaps') ? this.#touching(catalogue, shown) : undefined;
     return {
-      ...(highlight.includes('overlaps') && { candidates: this.#touching(catalogue, shown) ?? [] }),
+      ...(candidates && { candidates }),
       ...(highlight.includes('gaps') && { gaps: this.#landscape.topicGaps(catalogue) }),
     };
   }

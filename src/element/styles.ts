@@ -103,7 +103,7 @@ export const frameStyles = css`
   .status strong { color: var(--_foreground); font-weight: 600; }
   .status .sources { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
   .tooltip {
-    position: absolute; inset-block-start: 0; inset-inline-start: 0; left: 0; right: auto; max-inline-size: min(22rem, 80cqi); padding: 0.4rem 0.65rem; border-radius: 0.5rem; pointer-events: none; z-index: 4;
+    position: absolute; inset-block-start: 0; inset-inline-start: 0; left: 0; right: auto; max-inline-size: min(22rem, 80cqi); padding: 0.4rem 0.65rem; border-radius: 0.5rem; pointer-events: none; z-index: 7;
     background: var(--_foreground); color: var(--_background); font-size: 0.8125rem; box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.3);
   }
   .tooltip strong, .tooltip span { display: block; overflow-wrap: anywhere; max-block-size: 6lh; overflow: hidden; }

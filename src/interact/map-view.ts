@@ -20,6 +20,8 @@ export interface Hit {
   /** Centre of the mark, or the nearest point of the link, in CSS px from the top left corner of the surface. */
   readonly x: number;
   readonly y: number;
+  /** Of a topic under the lens for gaps: what is missing on it, in words. */
+  readonly missing?: string | undefined;
 }
 
 /** What the reader did; each may be called at any time between the constructor's end and `dispose`. */
@@ -216,7 +218,8 @@ export class MapView {
   }
 
   #hitOf({ mark, link, at: [x, y] = [0, 0] }: Target): Hit | null {
-    if (mark >= 0) return { target: this.#refOf(mark), ...this.#placeOf(mark) };
+    const { gaps } = this.#scene ?? {};
+    if (mark >= 0) return { target: this.#refOf(mark), ...this.#placeOf(mark), missing: gaps?.texts[gaps.mark.indexOf(mark)] };
     const candidates = this.#scene?.candidates;
     if (link < 0 || !candidates) return null;
     const [a, b] = [this.#refOf(candidates.ends[2 * link] ?? 0).id, this.#refOf(candidates.ends[2 * link + 1] ?? 0).id];

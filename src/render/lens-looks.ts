@@ -25,7 +25,7 @@ const scaleAt = (k: number): number => Math.min(1, Math.max(0.5, 0.41 + 0.62 * k
  */
 export function casingOf(band: number, emphasis: number, k: number): number {
   if (emphasis === SELECTED) return 2;
-  return band === 0 && emphasis !== FADED ? Math.min(1, Math.max(0, 1.6 - k)) : 0;
+  return band === 0 && emphasis !== FADED ? scaleAt(k) * Math.min(1, Math.max(0, 1.6 - k)) : 0;
 }
 
 /** The look of candidates of a band and an emphasis (codes as in the scene) at a zoom. */
@@ -48,21 +48,24 @@ export const coordinationLook = (theme: Theme, emphasis: number): Look => ({
   opacity: emphasis === FADED ? 0.15 : emphasis === PLAIN ? 0.6 : 0.9,
 });
 
-/** Sizes of the mark of a topic with gaps, CSS px: radius of its hexagon, height of its number. */
-export const GAP_SIGN = { radius: 13, text: 11 } as const;
+/** Height of the number in a topic's sign, CSS px. */
+export const GAP_TEXT = 11;
 
-/** The look of a topic's sign: a strong rim where gaps are, a broken one where cells are thin only. */
-export const gapLook = (theme: Theme, gaps: number, faded: boolean): Look => ({
+/** The look of a topic's sign and the ink of its number: a strong rim where gaps are, a broken and quieter one where cells are thin only. */
+export const gapLook = (theme: Theme, gaps: number, faded: boolean): Look & { readonly ink: string } => ({
   fill: theme.background,
   stroke: theme.gap,
-  width: gaps > 0 ? 3.5 : 2,
+  width: gaps > 0 ? 3.5 : 1.75,
   dash: gaps > 0 ? [] : [4, 3],
   opacity: faded ? 0.35 : 1,
+  ink: gaps > 0 ? theme.foreground : theme.muted,
 });
 
-/** Corners of a topic's sign. */
-export const hexagon = (x: number, y: number): readonly (readonly [number, number])[] =>
-  ([-1, -0.5, 0.5, 1, 0.5, -0.5] as const).map((dx, i) => {
+/** Corners of a topic's sign at a zoom: of 13 px, less where topics stand close together, never too small for its number. */
+export function hexagon(x: number, y: number, k: number): readonly (readonly [number, number])[] {
+  const radius = Math.min(13, Math.max(10, 3 + 20 * k));
+  return ([-1, -0.5, 0.5, 1, 0.5, -0.5] as const).map((dx, i) => {
     const dy = i === 0 || i === 3 ? 0 : i < 3 ? -0.866 : 0.866;
-    return [x + dx * GAP_SIGN.radius, y + dy * GAP_SIGN.radius];
+    return [x + dx * radius, y + dy * radius];
   });
+}

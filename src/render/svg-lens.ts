@@ -1,6 +1,6 @@
 import { BANDS, EMPHASES } from '../scene/scene.js';
 import { controlOf } from './arcs.js';
-import { APART, candidateLook, casingOf, coordinationLook, GAP_SIGN, gapLook, hexagon } from './lens-looks.js';
+import { APART, candidateLook, casingOf, coordinationLook, GAP_TEXT, gapLook, hexagon } from './lens-looks.js';
 import { isOutside, looks, pathOf, type Sheet } from './svg-sheet.js';
 import { escapeXml, pair, tag } from './xml.js';
 
@@ -65,22 +65,22 @@ export function candidateLayer({ scene, theme, camera, size, at }: Sheet): strin
 }
 
 /** The signs of topics with gaps or thin cells: a hexagon with their number. */
-export function gapLayer({ scene, theme, at, isSeen }: Sheet): string {
+export function gapLayer({ scene, theme, camera, at, isSeen }: Sheet): string {
   const { gaps, marks } = scene;
   if (!gaps) return '';
   const signs = Array.from(gaps.mark, (mark, i) => {
     if (!isSeen(mark)) return '';
     const [x, y] = at(mark);
     const isFaded = marks.emphasis[mark] === FADED;
-    const { opacity, ...look } = gapLook(theme, gaps.gaps[i] ?? 0, isFaded);
-    const corners = hexagon(x, y);
+    const { opacity, ink, ...look } = gapLook(theme, gaps.gaps[i] ?? 0, isFaded);
+    const corners = hexagon(x, y, camera.k);
     const number = String((gaps.gaps[i] ?? 0) || (gaps.thin[i] ?? 0));
     return tag(
       'g',
       { opacity: opacity < 1 ? opacity.toFixed(2) : undefined },
       tag('path', { d: `${pathOf(corners)}z`, ...looks({ ...look, opacity: 1 }) }) +
-        tag('text', { x, y: y + BASELINE * GAP_SIGN.text, fill: theme.foreground }, number),
+        tag('text', { x, y: y + BASELINE * GAP_TEXT, fill: ink }, number),
     );
   });
-  return tag('g', { class: 'gaps', 'font-size': GAP_SIGN.text, 'font-weight': '700' }, signs.join(''));
+  return tag('g', { class: 'gaps', 'font-size': GAP_TEXT, 'font-weight': '700' }, signs.join(''));
 }

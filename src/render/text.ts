@@ -2,7 +2,7 @@ import { placeOf, STANDARDS_FROM, TEXT_SCALE, type PlacedLabel } from '../scene/
 import { EMPHASES, SHAPES, type Label, type Marks, type TextKind } from '../scene/scene.js';
 import { fontOf, RIGHT_TO_LEFT } from './fonts.js';
 import { toScreen, viewOf, type Camera, type Size } from './camera.js';
-import { GAP_SIGN, gapLook, hexagon } from './lens-looks.js';
+import { GAP_TEXT, gapLook, hexagon } from './lens-looks.js';
 import type { Picture } from './picture.js';
 
 const FADED = EMPHASES.indexOf('faded');
@@ -93,7 +93,7 @@ function drawGapSigns(context: CanvasRenderingContext2D, { scene, theme }: Pictu
   const { gaps, marks } = scene;
   if (!gaps) return;
   const view = viewOf(camera, size, REACH);
-  context.font = `700 ${GAP_SIGN.text}px ${theme.font}`;
+  context.font = `700 ${GAP_TEXT}px ${theme.font}`;
   gaps.mark.forEach((mark, i) => {
     const [atX, atY] = [marks.x[mark] ?? 0, marks.y[mark] ?? 0];
     if (!(atX >= view.left && atX <= view.right && atY >= view.top && atY <= view.bottom)) return;
@@ -101,7 +101,7 @@ function drawGapSigns(context: CanvasRenderingContext2D, { scene, theme }: Pictu
     const look = gapLook(theme, gaps.gaps[i] ?? 0, marks.emphasis[mark] === FADED);
     context.globalAlpha = look.opacity;
     context.beginPath();
-    for (const [cornerX, cornerY] of hexagon(x, y)) context.lineTo(cornerX, cornerY);
+    for (const [cornerX, cornerY] of hexagon(x, y, camera.k)) context.lineTo(cornerX, cornerY);
     context.closePath();
     context.fillStyle = theme.background;
     context.fill();
@@ -109,7 +109,7 @@ function drawGapSigns(context: CanvasRenderingContext2D, { scene, theme }: Pictu
     [context.lineWidth, context.strokeStyle] = [look.width, look.stroke];
     context.stroke();
     context.setLineDash([]);
-    context.fillStyle = theme.foreground;
+    context.fillStyle = look.ink;
     context.fillText(String((gaps.gaps[i] ?? 0) || (gaps.thin[i] ?? 0)), x, y);
     context.globalAlpha = 1;
   });

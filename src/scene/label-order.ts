@@ -15,6 +15,7 @@ const RANKS: Readonly<Record<TextKind, number>> = { sdo: 0, territory: 3, topic:
 const KINDS = 7;
 /** Weight under a lens from which a mark is named before territories: in the order of the weights, right after SDOs. */
 const WEIGHTY = 2;
+const MOST_WEIGHT = 3;
 /** Most standards that a lens names at any zoom: those of the greatest weight, as long as they are no more than these together. */
 const NAMED_UNDER_LENS = 60;
 /** Most links that count, and a prime that scatters numbers below 2²⁴ over all of them. */
@@ -83,13 +84,16 @@ export function alwaysNamed(source: LabelSource): (mark: number) => boolean {
   return (mark) => kindAt(source, mark) !== 'standard' || (raised.length > 0 && (marks.emphasis[mark] ?? 0) >= least);
 }
 
-/** Says of each mark whether its label is written however far the camera is: what is selected, and what a candidate joins to it. */
-export function farNamed({ marks, candidates }: LabelSource): (mark: number) => boolean {
-  const joined = new Set<number>();
+/**
+ * Says of each mark whether its label is written however far the camera is: what is selected, what a candidate joins to it, and what weighs most
+ * under a lens, as are all topics with gaps or thin cells.
+ */
+export function farNamed({ marks, candidates, gaps, weights }: LabelSource): (mark: number) => boolean {
+  const joined = new Set<number>(gaps?.mark);
   candidates?.ends.forEach((mark, end) => {
     if (candidates.emphasis[end >> 1] === NEAR) joined.add(mark);
   });
-  return (mark) => marks.emphasis[mark] === SELECTED || joined.has(mark);
+  return (mark) => marks.emphasis[mark] === SELECTED || weights?.[mark] === MOST_WEIGHT || joined.has(mark);
 }
 
 /** A long text in two lines, parted at the space nearest to its middle. */
@@ -113,7 +117,9 @@ export function labelAt(source: LabelSource, mark: number, always: boolean, far 
     return { mark, kind, text, lines: [text], always, far };
   }
   const text = cut(kind === 'topic' ? (graph.catalogue.topic(id)?.label ?? id) : id);
-  const missing = gaps?.texts[gaps.mark.indexOf(mark)];
+  const at = gaps?.mark.indexOf(mark) ?? -1;
+  // Of thin cells the sign of the topic has the number: a further line would cost its neighbours their names
+  const missing = (gaps?.gaps[at] ?? 0) > 0 ? gaps?.texts[at] : undefined;
   return missing === undefined
     ? { mark, kind, text, lines: linesOf(text), always, far }
     : { mark, kind, text: `${text}, ${missing}`, lines: [...linesOf(text), missing], always, far };

@@ -111,7 +111,7 @@ export interface GapMarks {
   readonly mark: Uint32Array;
   readonly gaps: Uint32Array;
   readonly thin: Uint32Array;
-  /** Both in words, for the label of the topic. */
+  /** Both in words; part of the label where there are gaps. */
   readonly texts: readonly string[];
 }
 

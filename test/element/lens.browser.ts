@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { lensLegend } from '../../src/element/parts/legend-lens.js';
 import { placeTooltip, tooltip } from '../../src/element/parts/tooltip.js';
+import '../../src/define.js';
+import { place } from '../../src/scene/place.js';
+import { drawn, mediaFeatures } from '../browser.js';
 import { dataset } from '../fixtures/small.js';
 import { said, stage, type Stage } from './panel-stage.js';
 
@@ -78,5 +81,39 @@ describe('G2 the tooltip of a candidate', () => {
     }
     expect(box(100, 200).left).to.be.greaterThan(100);
     expect(box(700, 200).right).to.be.lessThan(700);
+  });
+});
+
+describe('G3 forced colours', () => {
+  it('reach the drawing: system colours on the system background, and not one colour alone', async () => {
+    const able = await mediaFeatures({ 'forced-colors': 'active' });
+    const map = Object.assign(document.createElement('standards-map'), { data: place(dataset()), loading: 'eager', motion: 'none' });
+    map.style.cssText = 'width: 780px; height: 560px';
+    document.body.append(map);
+    try {
+      await map.ready;
+      await drawn();
+      const canvas = map.shadowRoot?.querySelector<HTMLCanvasElement>('.surface canvas');
+      const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+      const counts = new Map<string, number>();
+      for (let i = 0; i < data.length; i += 4) {
+        const key = `rgb(${String(data[i])}, ${String(data[i + 1])}, ${String(data[i + 2])})`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      const [ground] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+      expect(counts.size).to.be.greaterThan(10);
+      if (able) {
+        const probe = document.createElement('i');
+        probe.style.cssText = 'forced-color-adjust: none; color: Canvas; background: CanvasText';
+        document.body.append(probe);
+        const { color, backgroundColor } = getComputedStyle(probe);
+        expect(ground).to.equal(color);
+        expect([...counts.keys()]).to.include(backgroundColor);
+        probe.remove();
+      }
+    } finally {
+      map.remove();
+      await mediaFeatures({});
+    }
   });
 });

@@ -85,9 +85,20 @@ describe('W1 toSVG', () => {
       ['the opening picture', () => undefined],
       ['a selection', () => (element.selected = 'ITU-T Y.4903/L.1603')],
       [
+        'the lens for overlaps, with a pair selected',
+        async () => {
+          element.highlight = 'overlaps';
+          while (!element.toSVG().includes('class="candidates"')) await drawn();
+          const [first] = element.overlaps;
+          element.selected = `${first?.a ?? ''}, ${first?.b ?? ''}`;
+        },
+      ],
+      ['the lens for overlaps', () => (element.selected = '')],
+      ['the lens for gaps', () => (element.highlight = 'gaps')],
+      [
         'near',
         () => {
-          element.selected = '';
+          element.highlight = '';
           element.fit(['ISO/TC 268', 'ISO/TC 268/SC 1']);
         },
       ],

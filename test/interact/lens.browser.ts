@@ -164,6 +164,8 @@ describe('V11 the lenses', () => {
         ]),
       }),
     );
+    const topic = view.place(node('topic', 'mobility'));
+    expect(view.hit(topic?.x ?? NaN, topic?.y ?? NaN)?.missing).to.equal('0 / 4');
     const texts = new Set<string>();
     for (let k = 0.2; k < 8; k *= 1.3) {
       view.setCamera({ x: 100, y: 60, k });

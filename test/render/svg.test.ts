@@ -220,7 +220,12 @@ describe('W3 the picture is inert, whatever the dataset says', () => {
       visible: everything(graph),
       color: 'sdo',
       selected: [node('sdo', graph.ids[0] ?? '')],
+      candidates: data.standards.slice(1).map(({ id }) => ({ a: data.standards[0]?.id ?? '', b: id, band: 'high' })),
+      gaps: new Map(data.topics.map(({ id }) => [id, { gaps: 1, thin: 2 }])),
+      gapsText: () => text,
     });
+    expect(scene.candidates?.count).toBeGreaterThan(0);
+    expect(scene.gaps?.count).toBeGreaterThan(0);
     const root = parseXml(svgOf(scene));
     for (const { name, attributes } of all(root)) {
       expect(ELEMENTS).toContain(name);

@@ -27,13 +27,13 @@ function record(context: PanelContext, node: NodeRef, most = 3): TemplateResult 
 }
 
 /** Title and status of the record under the pointer, or both ends of a candidate and its band; `placeTooltip` puts it beside. */
-export function tooltip(context: PanelContext, { target }: Hit): TemplateResult {
+export function tooltip(context: PanelContext, { target, missing }: Hit): TemplateResult {
   const { lens } = context.messages;
   const body =
     target.kind === 'candidate'
       ? html`${[target.a, target.b].map((id) => record(context, { kind: 'standard', id }, 2))}
         <span class="band">${lens.candidate(lens.bands[target.band])}</span>`
-      : record(context, target);
+      : html`${record(context, target)}${missing === undefined ? nothing : html`<span>${missing}</span>`}`;
   return html`<div class="tooltip" part="tooltip" role="presentation">${body}</div>`;
 }
 
