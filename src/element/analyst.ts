@@ -121,6 +121,7 @@ export class Analyst implements ReactiveController {
       highlight,
       tool: this.#tool,
       counts: {
+        ...(this.#findings.all.length > 0 && { findings: this.#findings.all.length }),
         ...(candidates && { overlaps: candidates.length }),
         ...(highlight.includes('gaps') && { gaps: this.#landscape.gaps(catalogue).filter(isOpen).length }),
       },
