@@ -148,7 +148,10 @@ export interface CellGap {
 /** Requirements or an architecture in force, and nothing to implement by, or nothing to test by, or neither. */
 export interface LifeCycleGap {
   readonly kind: 'life-cycle';
+  /** A topic; with `capability` the domain of a cell. */
   readonly topic: TopicId;
+  /** The capability of an expected cell; absent where a whole topic is meant. */
+  readonly capability?: TopicId;
   /** Roles that are there, and those that are missing. */
   readonly present: readonly Role[];
   readonly missing: readonly Role[];

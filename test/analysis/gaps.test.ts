@@ -183,6 +183,42 @@ describe('life-cycle gaps', () => {
   });
 });
 
+describe('life-cycle gaps of cells', () => {
+  const both = (id: string, of: Standard['role'], given: Partial<Standard> = {}) => work(id, 'iso', { role: of, ...given });
+  // Interfaces and tests of either topic alone, so that no topic as a whole stops short
+  const elsewhere = ['mobility', 'security'].flatMap((topic) =>
+    (['interface-data', 'assessment-test'] as const).map((of) => both(`${topic} ${of}`, of, { topics: [topic], reasons: ['r'] })),
+  );
+  const found = (standards: readonly Standard[], said: readonly Expectation[] = [says('expected')], options = {}) =>
+    lifeCycles(gaps(field([...standards, ...elsewhere], { expectations: said }), options));
+
+  test('G14 an expected cell that is covered and has neither interface nor test', () => {
+    const expected = {
+      kind: 'life-cycle',
+      topic: 'mobility',
+      capability: 'security',
+      present: ['requirements'],
+      missing: ['interface-data', 'assessment-test'],
+    };
+    expect(found([both('ISO 1', 'requirements')])).toEqual([{ ...expected, standards: ['ISO 1'] }]);
+    expect(found([both('ISO 1', 'requirements')], [])).toEqual([]);
+    expect(found([both('ISO 1', 'requirements'), both('ISO 2', 'assessment-test')])).toEqual([]);
+    expect(found([both('ISO 1', 'requirements'), both('ISO/TR 2', 'assessment-test', { kind: 'informative' })])).toHaveLength(1);
+    expect(found([both('ISO 1', 'security')])).toEqual([]);
+    expect(found([both('ISO/TR 1', 'requirements', { kind: 'informative' })])).toEqual([]);
+  });
+
+  test('G14 what the dataset cannot know is not missing', () => {
+    const tests = says('no-data', { topics: ['security'], role: 'assessment-test' });
+    expect(found([both('ISO 1', 'requirements')], [says('expected'), tests]).map(({ missing }) => missing)).toEqual([['interface-data']]);
+    const silent = both('ITU-T X.1', 'interface-data', { status: 'unknown' });
+    expect(found([both('ISO 1', 'requirements'), silent]).map(({ missing }) => missing)).toEqual([['assessment-test']]);
+    expect(
+      found([both('ISO 1', 'requirements'), both('ISO 2', 'interface-data')], [says('expected')], { standards: new Set(['ISO 1']) }),
+    ).toEqual([]);
+  });
+});
+
 describe('reference gaps', () => {
   const to = (type: 'references' | 'supersedes', goal: string, external?: true) => ({
     type,

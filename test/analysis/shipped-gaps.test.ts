@@ -77,6 +77,16 @@ describe('what the shipped map says', () => {
     expect(found.every(({ near, expectation }) => near.length > 0 && expectation.reason !== '')).toBe(true);
   });
 
+  test('G14 four expected cells stop at requirements or an architecture', () => {
+    const found = gaps(map).flatMap((gap) => (gap.kind === 'life-cycle' ? [gap] : []));
+    expect(found.map(({ topic, capability, missing }) => `${topic} × ${String(capability)}: ${missing.join(', ')}`)).toEqual([
+      'energy × digital-twin: interface-data, assessment-test',
+      'safety × platform: interface-data, assessment-test',
+      'government × platform: interface-data, assessment-test',
+      'energy × ai: interface-data',
+    ]);
+  });
+
   test('G7 references that lead to superseded texts name the successor', () => {
     const found = gaps(map).flatMap((gap) => (gap.kind === 'reference' ? [gap] : []));
     expect(found.length).toBeGreaterThan(20);
