@@ -76,3 +76,14 @@ export class StandardsFindingEvent extends Event {
     this.finding = finding;
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'standards-load': StandardsLoadEvent;
+    'standards-error': StandardsErrorEvent;
+    'standards-select': StandardsSelectEvent;
+    'standards-filter': StandardsFilterEvent;
+    'standards-hover': StandardsHoverEvent;
+    'standards-finding': StandardsFindingEvent;
+  }
+}

@@ -2,7 +2,6 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/define.js';
 import { overlaps } from '../../src/analysis/overlaps.js';
-import type { StandardsFindingEvent, StandardsSelectEvent } from '../../src/element/events.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import { controlOf } from '../../src/render/arcs.js';
 import { drawn, viewport } from '../browser.js';
@@ -88,7 +87,7 @@ describe('AN the lens for overlaps', () => {
     const [x, y] = middleOfLink(element, pair.a, pair.b);
     // Another link may run within reach of the middle: the one clicked says which pair it joins
     let ids: readonly string[] = [];
-    element.addEventListener('standards-select', (event) => (ids = (event as StandardsSelectEvent).ids));
+    element.addEventListener('standards-select', (event) => (ids = event.ids));
     await sendMouse({ type: 'click', position: [x, y] });
     await element.updateComplete;
     expect(ids).to.have.length(2);
@@ -192,7 +191,7 @@ describe('AN verdicts', () => {
     if (!first || !second) throw new Error('no candidates');
     const told: string[] = [];
     element.addEventListener('standards-finding', (event) => {
-      const { finding } = event as StandardsFindingEvent;
+      const { finding } = event;
       told.push(`${finding.verdict} ${finding.standards.join(' ')}`);
     });
     element.restore({ selected: [first.a, first.b] });
