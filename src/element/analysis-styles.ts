@@ -91,6 +91,19 @@ export const analysisStyles = css`
   .detail .conflicts > li { border-block-start: 1px solid var(--_line); padding-block: 0.4rem; display: flex; flex-direction: column; gap: 0.25rem; }
   .findings section { display: flex; flex-direction: column; gap: 0.3rem; }
 
+  .gaps section, .proposal section, .standard-pairs { display: flex; flex-direction: column; gap: 0.3rem; }
+  .standard-pairs p { margin: 0; }
+  .proposal .results { display: flex; flex-direction: column; gap: 0.6rem; }
+  .proposal .rest summary { cursor: pointer; font-weight: 600; min-block-size: 1.75rem; display: list-item; padding-block: 0.25rem; }
+  .detail .gap, .detail .match { border-block-start: 1px solid var(--_line); padding-block: 0.5rem; display: flex; flex-direction: column; gap: 0.2rem; }
+  .gaps .number, .proposal .number { color: var(--_muted); font-weight: 400; }
+  .text.strong { font-weight: 600; }
+  .detail .match .official { margin: 0; }
+  .detail .proposal .sentences { font-size: 0.8125rem; }
+  .topics summary { cursor: pointer; font-weight: 600; font-size: 0.8125rem; min-block-size: 1.75rem; display: list-item; padding-block: 0.25rem; }
+  .detail .pair-list > li { padding-block: 0.3rem; border-block-end: 1px dotted var(--_line); }
+  .detail .pair-list .chain { padding-inline-start: 0.75rem; font-size: 0.8125rem; }
+
   @media (forced-colors: active) {
     .evidence mark, .proposal mark { background: Mark; color: MarkText; }
     .bar .whole { fill: Canvas; stroke: CanvasText; }

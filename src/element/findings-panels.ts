@@ -2,16 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StandardId } from '../model/dataset.js';
 import type { FindingsController } from './findings-controller.js';
 import { wordOf, type Messages } from './messages.js';
-import type { PanelContext } from './parts/context.js';
+import type { Format, PanelContext } from './parts/context.js';
 import { findingForm } from './parts/finding-form.js';
 import { findingsList } from './parts/findings-list.js';
+import { counted } from './parts/matrix-cell.js';
 
 /** What the reader has to know about where findings are kept; nothing while all is well. */
-function warningsOf(
-  messages: Messages,
-  { trouble, aside, emptied, strangers }: FindingsController,
-  number: (value: number) => string,
-): readonly string[] {
+function warningsOf(messages: Messages, { trouble, aside, emptied, strangers }: FindingsController, format: Format): readonly string[] {
   const words = messages.findings;
   const told: string[] = [];
   if (trouble?.kind === 'not-aside') told.push(words.notAside);
@@ -26,7 +23,7 @@ function warningsOf(
   }
   for (const key of aside) told.push(words.keptAside(key));
   if (emptied) told.push(words.emptied);
-  if (strangers.length > 0) told.push(words.strangers(number(strangers.length)));
+  if (strangers.length > 0) told.push(words.strangers(counted(format, strangers.length)));
   return told;
 }
 
@@ -36,7 +33,7 @@ export function pairForm(context: PanelContext, findings: FindingsController, a:
   const words = messages.findings;
   const { recorded, trouble } = findings;
   const isHere = recorded?.standards.includes(a) === true && recorded.standards.includes(b);
-  const [problem] = trouble ? warningsOf(messages, findings, format.number) : [];
+  const [problem] = trouble ? warningsOf(messages, findings, format) : [];
   return html`
     ${problem === undefined ? nothing : html`<p class="notice bad" role="alert">${problem}</p>`}
     <p class="small" role="status">${isHere ? words.recorded(wordOf(words.verdicts, recorded.verdict), messages.overlaps.pairTitle(a, b)) : nothing}</p>
@@ -74,7 +71,7 @@ export function allFindings(
     judgements: findings.judgements,
     drafts: findings.drafts,
     isExported: (finding) => findings.isExported(finding),
-    warnings: warningsOf(context.messages, findings, context.format.number),
+    warnings: warningsOf(context.messages, findings, context.format),
     strangers: findings.strangers.length,
     removed: findings.removed.length,
     imported: findings.result,

@@ -1,7 +1,8 @@
+import type { Count } from './messages-matrix.js';
+
 type Words = Readonly<Record<string, string>>;
 
-/** `1 finding`, `2 findings`. */
-const plural = (count: string, one: string, more: string): string => `${count} ${count === '1' ? one : more}`;
+const plural = ({ n, text }: Count, one: string, more: string): string => `${text} ${n === 1 ? one : more}`;
 
 /** Texts about findings and gaps, in English. Numbers and dates arrive formatted. */
 export const findingMessages = {
@@ -64,7 +65,7 @@ export const findingMessages = {
   clauseMissing: (id: string) => `A conflict names at least one clause of ${id}.`,
   tooLong: 'This text is longer than a dataset takes.',
   noDate: 'This is not a date.',
-  problems: (count: string) => `Not recorded: ${plural(count, 'field needs', 'fields need')} a look.`,
+  problems: (count: Count) => `Not recorded: ${plural(count, 'field needs', 'fields need')} a look.`,
   recorded: (verdict: string, pair: string) => `Recorded: ${verdict}, ${pair}.`,
 
   listNote:
@@ -76,13 +77,13 @@ export const findingMessages = {
   draftsTitle: (count: string) => `Drafts (${count})`,
   exported: 'exported',
   notExported: 'not exported yet',
-  export: (count: string) => `Export ${plural(count, 'finding', 'findings')}`,
+  export: (count: Count) => `Export ${plural(count, 'finding', 'findings')}`,
   import: 'Import findings…',
   remove: 'Remove from this browser',
-  removeExported: (count: string) => `Remove ${plural(count, 'exported finding', 'exported findings')} from this browser`,
+  removeExported: (count: Count) => `Remove ${plural(count, 'exported finding', 'exported findings')} from this browser`,
   undo: 'Undo',
-  removed: (count: string) => `${plural(count, 'finding', 'findings')} removed from this browser.`,
-  imported: (added: string, known: string) => `${plural(added, 'finding', 'findings')} imported, ${known} known already.`,
+  removed: (count: Count) => `${plural(count, 'finding', 'findings')} removed from this browser.`,
+  imported: (added: Count, known: string) => `${plural(added, 'finding', 'findings')} imported, ${known} known already.`,
   refused: (name: string) => `${name} was not imported. Nothing has changed.`,
   moreIssues: (more: string) => `and ${more} more`,
   conflictsTitle: (count: string) => `Contradictions in the import (${count})`,
@@ -100,6 +101,6 @@ export const findingMessages = {
     `What was kept here could not be read. It was put aside in the storage of this browser as “${key}”, and nothing of it was deleted.`,
   notAside: 'What was kept here could not be read, and there is no room to put it aside. It was left as it is; new findings are not kept.',
   emptied: 'The storage of this browser was emptied elsewhere. The findings of this page were written back.',
-  strangers: (count: string) =>
+  strangers: (count: Count) =>
     `${plural(count, 'kept finding is', 'kept findings are')} about standards that this dataset does not have. They stay kept and are exported with the others.`,
 } as const;

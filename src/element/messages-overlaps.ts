@@ -1,6 +1,8 @@
+import type { Count } from './messages-matrix.js';
+
 type Words = Readonly<Record<string, string>>;
 
-const plural = (count: string, one: string, more: string): string => `${count} ${count === '1' ? one : more}`;
+const plural = ({ n, text }: Count, one: string, more: string): string => `${text} ${n === 1 ? one : more}`;
 
 /** Texts of the panels about pairs of standards, in English. Numbers and dates arrive formatted. */
 export const overlapMessages = {
@@ -39,7 +41,7 @@ export const overlapMessages = {
     coordinated: 'Declared relations or a shared committee join these two. They are never shown as a duplication.',
     'same-text': 'Their titles are the same. Texts that are the same by title are shown as coordinated, not as a duplication.',
     verdict: 'People have given a verdict on this pair; it stands below with its history.',
-    none: 'Nothing here says that the two cover the same ground. What was compared is shown all the same.',
+    none: 'This pair is not on the list of candidates: too little speaks for it, or something below keeps it off. What was compared is shown all the same.',
   } satisfies Words,
   compare: 'Side by side',
   sdo: 'SDO',
@@ -105,12 +107,18 @@ export const overlapMessages = {
   sharedCommittee: (committee: string) => `shares ${committee} with`,
   source: (catalogue: string, date: string) => `${catalogue}, as of ${date}`,
   scopeTitle: 'What this rests on',
-  scopeNote: (count: string) =>
+  scopeNote: (count: Count) =>
     `Titles, topics, roles and committees of ${plural(count, 'standard', 'standards')} in this dataset. No full text was compared.`,
 
   ofStandard: 'Overlap candidates',
   coordinatedTexts: 'Coordinated texts',
-  allOf: (count: string) => `${plural(count, 'candidate', 'candidates')} in all`,
+  evidenceOf: (id: string) => `Evidence for the pair with ${id}`,
+  sharesCommittee: (count: Count) =>
+    `Beside these, ${plural(count, 'standard shares a committee with it and is', 'standards share a committee with it and are')} never flagged with it.`,
+  candidatesPending: 'Candidates are still being computed.',
+  candidatesNone: 'None in this dataset.',
+  others: (count: string) => `Show all ${count}`,
+  allOf: (count: Count) => `${plural(count, 'candidate', 'candidates')} in all`,
 
   proposalTitle: 'Check a proposal',
   proposalNote:
@@ -123,7 +131,17 @@ export const overlapMessages = {
   proposalClear: 'Clear',
   nearest: 'Nearest standards',
   nearestNone: 'No standard of this dataset is near this title. That is a statement about this dataset only.',
-  sameCell: 'Works on the same topics',
+  sharesTerms: (terms: string) => `Shares: ${terms}`,
+  sameCell: (count: string) => `Active works on the same topics (${count})`,
+  sameCellNone: 'No active standard of this dataset has all of these topics.',
+  topicsOf: (topics: string) => `Topics: ${topics}`,
+  topicsGuessed: (topics: string) => `Topics, taken from the nearest standards: ${topics}`,
+  showOnMap: 'Show these on the map',
   liaise: 'Groups to liaise with',
-  becauseOf: (count: string) => plural(count, 'near standard', 'near standards'),
+  liaisePartners: (count: string) => `Groups in liaison with these (${count})`,
+  moreNear: (count: string) => `Farther away (${count})`,
+  liaiseNone: 'No group of this dataset owns a standard near enough.',
+  moreHere: (rest: string) => `and ${rest} more`,
+  ownsNear: (count: Count) => `owns ${plural(count, 'near standard', 'near standards')}`,
+  inLiaison: (group: string) => `has a declared liaison with ${group}`,
 } as const;

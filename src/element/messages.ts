@@ -1,4 +1,5 @@
 import { analysisMessages } from './messages-analysis.js';
+import { gapMessages } from './messages-gaps.js';
 import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
 import { matrixMessages } from './messages-matrix.js';
@@ -11,6 +12,7 @@ export const en = {
   analysis: analysisMessages,
   overlaps: overlapMessages,
   findings: findingMessages,
+  gaps: gapMessages,
   lens: lensMessages,
   search: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',

@@ -4,6 +4,7 @@ import type { Edition, Standard } from '../../model/dataset.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, hostOf, outLink } from './link.js';
+import { standardPairs, type StandardPairs } from './standard-pairs.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -82,14 +83,15 @@ function headline(context: PanelContext, standard: Standard): TemplateResult {
     ${standard.url === undefined ? nothing : html`<p>${outLink(context, standard.url, messages.officialPage(hostOf(standard.url)))}</p>`}`;
 }
 
-/** Everything the dataset says of one standard. */
-export function standardDetail(context: PanelContext, standard: Standard): TemplateResult {
+/** Everything the dataset says of one standard, and of its pairs where they are given. */
+export function standardDetail(context: PanelContext, standard: Standard, pairs?: StandardPairs): TemplateResult {
   const { catalogue, messages, format } = context;
   const neighbours = catalogue.neighbours(standard.id);
   return html`${headline(context, standard)}
     ${section(messages.editions, html`<ol class="editions">${standard.editions.map((edition) => editionRow(context, edition))}</ol>`)}
     ${section(messages.committees, committeePaths(context, standard))}
     ${neighbours.length === 0 ? nothing : section(messages.relations, html`<ul>${neighbours.map((n) => relationRow(context, n))}</ul>`)}
+    ${pairs ? standardPairs(context, standard.id, pairs) : nothing}
     ${section(messages.topics, topicRows(context, standard))}
     ${standard.aliases === undefined ? nothing : section(messages.aliases, html`<p><bdi>${standard.aliases.join(', ')}</bdi></p>`)}
     ${standard.ics === undefined ? nothing : section(messages.ics, html`<p><bdi>${standard.ics.join(', ')}</bdi></p>`)}

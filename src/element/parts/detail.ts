@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StandardId } from '../../model/dataset.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { committeeDetail, sdoDetail, topicDetail } from './detail-group.js';
 import { standardDetail } from './detail-standard.js';
 import { closeIcon } from './icons.js';
 import { chooseLink } from './link.js';
+import type { StandardPairs } from './standard-pairs.js';
+
+type PairsOf = (id: StandardId) => StandardPairs;
 
 /** What the panel says of one record, with its headline. */
 interface Described {
@@ -13,10 +17,10 @@ interface Described {
   readonly body: TemplateResult;
 }
 
-function describe(context: PanelContext, id: string): Described | undefined {
+function describe(context: PanelContext, id: string, pairsOf: PairsOf | undefined): Described | undefined {
   const { catalogue, messages } = context;
   const standard = catalogue.standard(id);
-  if (standard) return { kicker: wordOf(messages.kinds, 'standard'), name: id, body: standardDetail(context, standard) };
+  if (standard) return { kicker: wordOf(messages.kinds, 'standard'), name: id, body: standardDetail(context, standard, pairsOf?.(id)) };
   const committee = catalogue.committee(id);
   if (committee) return { kicker: wordOf(messages.committeeKinds, committee.kind), name: id, body: committeeDetail(context, committee) };
   const sdo = catalogue.sdo(id);
@@ -35,16 +39,18 @@ function describe(context: PanelContext, id: string): Described | undefined {
  * The detail panel: the record chosen last, with links to the others that are selected.
  *
  * @param visible standards that pass the filter
+ * @param pairsOf what is known of the pairs of a standard; absent where nothing is to be said of them
  */
 export function detailPanel(
   context: PanelContext,
   ids: readonly string[],
   visible: ReadonlySet<string>,
   close: () => void,
+  pairsOf?: PairsOf,
 ): TemplateResult | typeof nothing {
   const { catalogue, messages, format } = context;
   const id = ids.at(-1);
-  const described = id === undefined ? undefined : describe(context, id);
+  const described = id === undefined ? undefined : describe(context, id, pairsOf);
   if (id === undefined || !described) return nothing;
   const outside = catalogue.standard(id) !== undefined && !visible.has(id);
   return html`<aside class="detail" part="detail" aria-label=${messages.details}>

@@ -68,17 +68,22 @@ function objection(context: PanelContext, { code, values, factor }: Objection): 
   const { messages, format } = context;
   const words = messages.overlaps;
   const effect = factor === undefined ? words.off : words.factor(format.score(factor));
-  const named = values.map((value) => valueName(context, code, value)).join(' · ');
+  const named = values
+    .filter((value) => value !== '')
+    .map((value) => valueName(context, code, value))
+    .join(' · ');
   return html`<li><span dir="auto">${words.against[code](named)}</span> <span class="small">(${effect})</span></li>`;
 }
 
-/** What speaks against a pair, a sentence each. */
+/** Objections, a sentence each. */
+export const objectionList = (context: PanelContext, objections: readonly Objection[]): TemplateResult =>
+  html`<ul class="sentences">${objections.map((one) => objection(context, one))}</ul>`;
+
+/** What speaks against a pair. */
 export function against(context: PanelContext, evidence: Evidence): TemplateResult {
   const words = context.messages.overlaps;
   return html`<section><h3>${words.againstTitle}</h3>${
-    evidence.against.length === 0
-      ? html`<p class="small">${words.nothingAgainst}</p>`
-      : html`<ul class="sentences">${evidence.against.map((one) => objection(context, one))}</ul>`
+    evidence.against.length === 0 ? html`<p class="small">${words.nothingAgainst}</p>` : objectionList(context, evidence.against)
   }</section>`;
 }
 

@@ -9,6 +9,7 @@ import { sides } from './evidence-sides.js';
 import { against, coordinationChain, why } from './evidence-why.js';
 import { verdicts } from './finding-entry.js';
 import { outLink } from './link.js';
+import { counted } from './matrix-cell.js';
 
 /** What the evidence of a pair shows beside what was computed. */
 export interface EvidenceProps {
@@ -33,7 +34,7 @@ function scope(context: PanelContext, { a, b }: Evidence): TemplateResult {
   const ids = new Set([a, b].flatMap((id) => catalogue.standard(id)?.sources ?? []));
   const sources = [...ids].flatMap((id) => catalogue.source(id) ?? []);
   return html`<section class="scope-line"><h3>${words.scopeTitle}</h3>
-    <p class="small">${words.scopeNote(format.number(catalogue.standards.length))}</p>
+    <p class="small">${words.scopeNote(counted(format, catalogue.standards.length))}</p>
     <ul>${sources.map(
       (source) =>
         html`<li class="small">${outLink(context, source.url, source.catalogue)}, ${messages.asOf.toLowerCase()} <time datetime=${source.asOf}>${format.date(source.asOf)}</time></li>`,

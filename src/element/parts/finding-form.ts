@@ -3,6 +3,7 @@ import { draftProblems, type DraftProblem, type FindingDraft } from '../../analy
 import { VERDICTS, type Finding, type PartialDate } from '../../model/dataset.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
+import { counted } from './matrix-cell.js';
 
 /** What the form for a verdict shows, and what can be done with it. */
 export interface FindingFormProps {
@@ -182,7 +183,7 @@ export function findingForm(context: PanelContext, props: FindingFormProps): Tem
       ${textField(form, 'evidence', words.evidence, words.evidenceHint)}
       <div class="row">${levelAndDate(form)}</div>
       ${replacesField(form)}
-      <p class="problem" role="alert">${form.problems.length === 0 ? nothing : words.problems(format.number(form.problems.length))}</p>
+      <p class="problem" role="alert">${form.problems.length === 0 ? nothing : words.problems(counted(format, form.problems.length))}</p>
       <div class="buttons"><button type="submit" class="primary">${words.record}</button>
         ${drafted ? html`<button type="button" @click=${discard}>${words.discard}</button> <span class="small">${words.drafted}</span>` : nothing}</div>
     </form>

@@ -6,6 +6,7 @@ import type { Finding, StandardId } from '../../model/dataset.js';
 import type { Issue } from '../../model/issue.js';
 import type { PanelContext } from './context.js';
 import { findingEntry } from './finding-entry.js';
+import { counted } from './matrix-cell.js';
 
 /** What became of the last file that was imported. */
 export type ImportNotice =
@@ -123,7 +124,7 @@ function importNotice(context: PanelContext, props: FindingsListProps): Template
   }
   const { conflicts } = imported;
   return html`<div class=${conflicts.length > 0 ? 'notice bad' : 'notice'} role="status">
-    <p>${words.imported(format.number(imported.added), format.number(imported.known))}</p>
+    <p>${words.imported(counted(format, imported.added), format.number(imported.known))}</p>
     ${
       conflicts.length > 0
         ? html`<h4>${words.conflictsTitle(format.number(conflicts.length))}</h4><ul class="conflicts">${conflicts
@@ -140,7 +141,7 @@ function actions(context: PanelContext, props: FindingsListProps): TemplateResul
   const exported = local.filter(isExported);
   const count = local.length + strangers;
   return html`<div class="buttons">
-    ${count > 0 ? html`<button type="button" class="primary" @click=${download}>${words.export(format.number(count))}</button>` : nothing}
+    ${count > 0 ? html`<button type="button" class="primary" @click=${download}>${words.export(counted(format, count))}</button>` : nothing}
     <label class="button">${words.import}<input type="file" accept="application/json,.json" class="hidden" @change=${(event: Event) => {
       const input = event.currentTarget;
       const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
@@ -152,7 +153,7 @@ function actions(context: PanelContext, props: FindingsListProps): TemplateResul
       exported.length > 0
         ? html`<button type="button" @click=${() => {
             remove(exported.map(({ id }) => id));
-          }}>${words.removeExported(format.number(exported.length))}</button>`
+          }}>${words.removeExported(counted(format, exported.length))}</button>`
         : nothing
     }</div>`;
 }
@@ -173,26 +174,26 @@ export function findingsList(context: PanelContext, props: FindingsListProps): T
   const words = messages.findings;
   const { dataset, local, drafts, warnings, removed, undo } = props;
   const disputed = props.judgements.pairs.filter((pair) => pair.disputed).map(({ a, b }) => [a, b]);
-  const counted = (title: (count: string) => string, list: readonly unknown[]): string => title(format.number(list.length));
+  const titled = (title: (count: string) => string, list: readonly unknown[]): string => title(format.number(list.length));
   return html`<section class="findings" aria-label=${words.title}>
     <p class="small">${words.listNote}</p>
     ${warnings.map((warning) => html`<p class="notice bad" role="alert" dir="auto">${warning}</p>`)}
     ${actions(context, props)}
     ${
       removed > 0
-        ? html`<p class="notice" role="status">${words.removed(format.number(removed))} <button type="button" @click=${undo}>${words.undo}</button></p>`
+        ? html`<p class="notice" role="status">${words.removed(counted(format, removed))} <button type="button" @click=${undo}>${words.undo}</button></p>`
         : nothing
     }
     ${importNotice(context, props)}
     ${local.length + dataset.length === 0 ? html`<p>${words.none}</p>` : nothing}
-    ${pairList(context, counted(words.disputedTitle, disputed), disputed, props)}
+    ${pairList(context, titled(words.disputedTitle, disputed), disputed, props)}
     ${pairList(
       context,
-      counted(words.draftsTitle, drafts),
+      titled(words.draftsTitle, drafts),
       drafts.map(({ standards }) => standards),
       props,
     )}
-    ${entries(context, counted(words.localTitle, local), local, props, true)}
-    ${entries(context, counted(words.datasetTitle, dataset), dataset, props, false)}
+    ${entries(context, titled(words.localTitle, local), local, props, true)}
+    ${entries(context, titled(words.datasetTitle, dataset), dataset, props, false)}
   </section>`;
 }
