@@ -16,6 +16,8 @@ export class MatrixController implements ReactiveController {
   readonly #host: MatrixHost;
   #sort: MatrixSort = UNSORTED;
   #focus: GridPosition = { row: 1, column: 1 };
+  /** The panel that had the focus before the update. */
+  #inside: 'cell' | 'side' | undefined;
   /** Axes that the order belongs to. */
   #axes = '';
 
@@ -26,6 +28,19 @@ export class MatrixController implements ReactiveController {
 
   hostConnected(): void {
     this.#focus = { row: 1, column: 1 };
+  }
+
+  hostUpdate(): void {
+    const inside = this.#has('.matrix-detail:focus-within') ? 'cell' : this.#has('.stage > .detail:focus-within') ? 'side' : undefined;
+    this.#inside = this.#has('.matrix') ? inside : undefined;
+  }
+
+  /** The panel of a record takes the place of the open cell, and gives it back: the focus goes along. */
+  hostUpdated(): void {
+    const cell = this.#host.renderRoot.querySelector<HTMLElement>('.matrix-detail h2');
+    const side = this.#host.renderRoot.querySelector<HTMLElement>('.stage > .detail .icon');
+    if (this.#inside === 'cell' && side && cell?.getClientRects().length === 0) side.focus();
+    if (this.#inside === 'side' && !side) (cell ?? this.#grid())?.focus();
   }
 
   /** The matrix as a template. */

@@ -83,8 +83,7 @@ export const matrixStyles = css`
   .grid .flag { font-size: 0.625rem; font-weight: 700; text-transform: uppercase; letter-spacing: 0.04em; padding: 0 0.3rem; border-radius: 0.2rem; background: var(--_gap); color: var(--_on-gap); }
   .grid td button:focus-visible { outline: 3px solid var(--_focus); outline-offset: 1px; z-index: 1; }
   .grid .open button { box-shadow: 0 0 0 2px var(--_foreground), inset 0 0 0 2px var(--_background); z-index: 1; }
-  .grid .marked button::after { content: ''; position: absolute; inset-block-start: 0.2rem; inset-inline-end: 0.2rem; inline-size: 0.5rem; block-size: 0.5rem; border-radius: 50%;
-    background: var(--_selection); outline: 1px solid var(--_background); }
+  .grid .marked button::after { content: ''; position: absolute; inset-block: 0; inset-inline-start: 0; inline-size: 0.3rem; background: var(--_selection); border-inline-end: 1px solid var(--_background); }
 
   .matrix-legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; padding: 0.5rem 0.75rem 0.25rem; border-block-start: 1px solid var(--_line); font-size: 0.8125rem; }
   .matrix-legend ul { display: flex; flex-wrap: wrap; gap: 0.25rem 0.9rem; margin: 0; padding: 0; list-style: none; }
@@ -203,6 +202,16 @@ export const matrixRoomStyles = css`
     .grid .word, .grid .beyond, .grid .flag { font-size: 0.75rem; }
     .matrix .scroll { scroll-padding-block-start: 11.5rem; }
   }
+  /* What opens beside the map stands beside the matrix, in the place of its open cell. */
+  .frame:has(> .toolbar .lenses) .gap-lens { display: none; }
+  .stage:has(> .detail) .matrix-detail { display: none; }
+  @container standards-map (min-width: 60.01rem) {
+    .stage:has(> .detail) > .matrix { inset-inline-end: 23rem; }
+    .stage:has(> .detail.wide) > .matrix { inset-inline-end: clamp(23rem, 47%, 44rem); }
+  }
+  @container standards-map (min-width: 110rem) {
+    .stage:has(> .detail:not(.wide)) .matrix-detail { display: block; }
+  }
   @container standards-map (max-width: 60rem) {
     .matrix-middle { flex-direction: column; }
     .matrix-sheet { min-block-size: 45%; }
@@ -212,8 +221,9 @@ export const matrixRoomStyles = css`
   @container standards-map (max-width: 37.5rem) {
     .matrix { overflow: auto; }
     .matrix-middle { display: block; flex: none; }
-    .matrix:has(.matrix-detail) { scroll-padding-block-end: 60cqb; }
-    .matrix-detail { position: sticky; inset-block-end: 0; z-index: 4; max-block-size: min(60cqb, 32rem); border-start-start-radius: 1rem; border-start-end-radius: 1rem; box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.25); }
+    .matrix { scroll-padding-block-start: 3rem; }
+    .matrix:has(.matrix-detail) { scroll-padding-block-end: calc(min(20rem, 45svh) + 0.5rem); }
+    .matrix-detail { position: sticky; inset-block-end: 0; z-index: 4; max-block-size: min(20rem, 45svh); border-start-start-radius: 1rem; border-start-end-radius: 1rem; box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.25); }
     .matrix-tools { padding: 0.4rem 0.5rem; display: grid; grid-template-columns: 1fr auto 1fr; gap: 0.35rem; align-items: end; }
     .matrix-tools label { flex-direction: column; align-items: stretch; gap: 0; }
     .matrix-tools label:nth-of-type(even), .matrix-tools .gap-lens { grid-column: 3; }

@@ -26,7 +26,8 @@ const bar = (share: number): TemplateResult =>
 
 function why(context: PanelContext, cell: Cell): TemplateResult {
   const texts = context.messages.matrix;
-  const decisive = cell.reasons.at(-1);
+  // An empty cell needs no number.
+  const decisive = cell.state === 'uncovered' ? undefined : cell.reasons.at(-1);
   const isBare = !cell.gap && (cell.state === 'uncovered' || cell.state === 'being-filled' || cell.state === 'informative-only');
   return html`<p class="meaning">${texts.meanings[cell.state]}</p>
     ${cell.gap ? html`<p class="meaning">${texts.gapMeaning}</p>` : isBare && cell.expectation === undefined ? html`<p class="small">${texts.noGap}</p>` : nothing}
@@ -55,7 +56,7 @@ function numbers({ messages, format }: PanelContext, cell: Cell): TemplateResult
     [texts.unknown, cell.unknown],
     [texts.beyond, cell.beyond],
   ] as const;
-  return html`<p>${texts.worksOfStandards(counted(format, cell.works), counted(format, cell.standards.length))}</p><dl>
+  return html`${cell.works === 0 ? nothing : html`<p>${texts.worksOfStandards(counted(format, cell.works), counted(format, cell.standards.length))}</p>`}<dl>
     ${rows.filter(([, count]) => count > 0).map(([term, count]) => html`<dt>${term}</dt><dd>${format.number(count)}</dd>`)}
     ${cell.latest === undefined ? nothing : html`<dt>${texts.newest}</dt><dd><time datetime=${cell.latest}>${format.date(cell.latest)}</time></dd>`}
   </dl>`;
