@@ -78,7 +78,8 @@ export function gapLayer({ scene, theme, camera, at, isSeen }: Sheet): string {
     return tag(
       'g',
       { opacity: opacity < 1 ? opacity.toFixed(2) : undefined },
-      tag('path', { d: `${pathOf(corners)}z`, ...looks({ ...look, opacity: 1 }) }) +
+      tag('title', {}, escapeXml(gaps.texts[i] ?? '')) +
+        tag('path', { d: `${pathOf(corners)}z`, ...looks({ ...look, opacity: 1 }) }) +
         tag('text', { x, y: y + BASELINE * GAP_TEXT, fill: ink }, number),
     );
   });

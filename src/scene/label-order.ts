@@ -109,7 +109,7 @@ const cut = (text: string): string => (text.length > LONGEST_LABEL ? `${text.sli
 
 /** The label of a mark. */
 export function labelAt(source: LabelSource, mark: number, always: boolean, far = false): Label {
-  const { graph, marks, gaps } = source;
+  const { graph, marks } = source;
   const kind = kindAt(source, mark);
   const id = graph.ids[marks.node[mark] ?? 0] ?? '';
   if (kind === 'sdo') {
@@ -117,12 +117,7 @@ export function labelAt(source: LabelSource, mark: number, always: boolean, far 
     return { mark, kind, text, lines: [text], always, far };
   }
   const text = cut(kind === 'topic' ? (graph.catalogue.topic(id)?.label ?? id) : id);
-  const at = gaps?.mark.indexOf(mark) ?? -1;
-  // Of thin cells the sign of the topic has the number: a further line would cost its neighbours their names
-  const missing = (gaps?.gaps[at] ?? 0) > 0 ? gaps?.texts[at] : undefined;
-  return missing === undefined
-    ? { mark, kind, text, lines: linesOf(text), always, far }
-    : { mark, kind, text: `${text}, ${missing}`, lines: [...linesOf(text), missing], always, far };
+  return { mark, kind, text, lines: linesOf(text), always, far };
 }
 
 /** Middle of an area. */

@@ -111,7 +111,7 @@ export interface GapMarks {
   readonly mark: Uint32Array;
   readonly gaps: Uint32Array;
   readonly thin: Uint32Array;
-  /** Both in words; part of the label where there are gaps. */
+  /** Both in words. */
   readonly texts: readonly string[];
 }
 
@@ -199,6 +199,6 @@ export interface SceneInput {
   readonly candidates?: readonly OverlapPair[] | undefined;
   /** The lens for gaps: what is missing on which topic. Default: the lens is off. */
   readonly gaps?: ReadonlyMap<TopicId, TopicGaps> | undefined;
-  /** The gaps of a topic in the reader's language, for its label. Default numbers: `2 / 5`. */
+  /** The gaps of a topic in the reader's language, for its tooltip. Default numbers: `2 / 5`. */
   readonly gapsText?: ((gaps: TopicGaps) => string) | undefined;
 }

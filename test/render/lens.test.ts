@@ -232,7 +232,7 @@ describe('K4 the SVG shows what the canvas shows', () => {
       all(thin ?? { name: '', attributes: {}, text: '', children: [] })
         .map(({ text, attributes }) => text || attributes['stroke-dasharray'])
         .filter(Boolean),
-    ).toEqual(['4 3', '7']);
+    ).toEqual(['0 / 7', '4 3', '7']);
   });
 });
 

@@ -236,10 +236,11 @@ describe('C6 under the lens for gaps every topic with gaps or thin cells has a s
     expect(emphasisOf(made, 'standard', 'ISO 37122')).toBe('faded');
   });
 
-  test('its label says what is missing in a line of its own where there are gaps, and comes before those with thin cells only', () => {
-    expect(made.labels.filter(({ kind }) => kind === 'topic').map(({ lines }) => lines.at(-1))).toEqual([
-      '2 missing, 1 thin',
-      'Transport and mobility',
+  test('in words too; topics with gaps are named before those with thin cells only, all of them however far the camera is', () => {
+    expect(made.gaps?.texts).toEqual(['2 missing, 1 thin', '0 missing, 3 thin']);
+    expect(made.labels.filter(({ kind }) => kind === 'topic').map(({ text, far }) => [text, far])).toEqual([
+      ['Energy', true],
+      ['Transport and mobility', true],
     ]);
   });
 
