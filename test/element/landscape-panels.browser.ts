@@ -138,8 +138,8 @@ describe('P6 the list of gaps', () => {
     const at = put({ ...data, standards: data.standards.map((one, i) => (i === 0 ? { ...one, status: 'unknown' } : one)) });
     list(at);
     expect(at.parts('.scope-line li').map(said)).to.deep.equal([
-      'ISO catalogue (opens in a new window) , as of Jun 2, 2025, 4 standards, 1 without a status',
-      'ITU catalogue (opens in a new window) , as of Aug 22, 2026, 2 standards',
+      'ISO catalogue (opens in a new window), as of Jun 2, 2025, 4 standards, 1 without a status',
+      'ITU catalogue (opens in a new window), as of Aug 22, 2026, 2 standards',
     ]);
   });
 

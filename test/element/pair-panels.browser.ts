@@ -133,6 +133,10 @@ describe('P1 the list of candidates', () => {
     list(at, undefined, { progress: 0.379 });
     expect(at.text('.computing')).to.equal('Comparing titles… 37 %');
     expect(at.text('[role=status]')).to.equal('');
+    expect(at.part('progress').getAttribute('value')).to.equal('0.379');
+    list(at, undefined, { progress: 0 });
+    expect(at.text('.computing')).to.equal('Comparing titles…');
+    expect(at.part('progress').hasAttribute('value')).to.equal(false);
     list(at, []);
     expect(at.parts('.computing')).to.deep.equal([]);
     expect(at.text('[role=status]')).to.equal('No pair of this dataset is an overlap candidate.');
@@ -476,9 +480,7 @@ describe('P5 the form for a verdict', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'Both list them.' });
     expect(draft).to.deep.include({ verdict: 'overlap', by: 'analyst', reason: 'Both list them.' });
-    await sendKeys({ down: 'Shift' });
-    await sendKeys({ press: 'Tab' });
-    await sendKeys({ up: 'Shift' });
+    at.part('[name=by]').focus();
     await sendKeys({ press: 'Enter' });
     expect(sent).to.equal(1);
   });

@@ -32,8 +32,8 @@ const sheetOf = ({ styleSheet, cssText }: CSSResult): CSSStyleSheet => {
   return sheet;
 };
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-/** What an element says, with a space between its blocks and cells. */
-export const said = (element: HTMLElement | undefined): string => plain(element?.innerText);
+/** What an element says, with a space between its blocks and cells; browsers disagree on one behind text that only screen readers get. */
+export const said = (element: HTMLElement | undefined): string => plain(element?.innerText).replace(/ (?=,)/g, '');
 
 /** @param width of the stage in CSS px */
 export function stage(dataset: Dataset, width = 400): Stage {

@@ -109,7 +109,7 @@ function candidateRow(context: PanelContext, candidate: Candidate, props: Overla
     context,
     candidate,
     html`${bandBadge(context, candidate.band)} ${candidate.early ? earlyBadge(context) : nothing}`,
-    topics === '' ? nothing : html`<span class="small"><span class="hidden">${messages.overlaps.sharedTopics}:</span> ${topics}</span>`,
+    topics === '' ? nothing : html`<span class="small">${messages.overlaps.sharedTopics}: ${topics}</span>`,
     props,
   );
 }
@@ -155,6 +155,17 @@ function rows(context: PanelContext, candidates: readonly Candidate[], props: Ov
     }`;
 }
 
+/** How far the comparison is; of one that has only begun nobody can say how far it is. */
+function computing({ messages, format }: PanelContext, progress: number): TemplateResult {
+  const words = messages.overlaps;
+  const text = words.computing(progress > 0 ? `${format.number(Math.floor(progress * 100))} %` : '');
+  return html`<div class="computing">${
+    progress > 0
+      ? html`<progress max="1" value=${String(progress)} aria-label=${words.computing('')}></progress>`
+      : html`<progress aria-label=${words.computing('')}></progress>`
+  }<span class="small">${text}</span></div>`;
+}
+
 /** Pairs that people should look at, strongest first; choosing one shows its evidence. */
 export function overlapList(context: PanelContext, props: OverlapListProps): TemplateResult {
   const { messages, format } = context;
@@ -162,12 +173,7 @@ export function overlapList(context: PanelContext, props: OverlapListProps): Tem
   const { candidates = [], progress, settled, state, set } = props;
   return html`<section class="overlaps" aria-label=${words.title}>
     <p class="small">${words.note}</p>
-    ${
-      progress === undefined
-        ? nothing
-        : html`<div class="computing"><progress max="1" value=${String(progress)} aria-label=${words.computing('')}></progress>
-      <span class="small">${words.computing(`${format.number(Math.floor(progress * 100))} %`)}</span></div>`
-    }
+    ${progress === undefined ? nothing : computing(context, progress)}
     ${candidates.length > 0 ? [bandFilter(context, candidates, props), sdoFilter(context, candidates, props)] : nothing}
     ${rows(context, candidates, props)}
     ${
