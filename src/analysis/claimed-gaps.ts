@@ -3,6 +3,7 @@ import type { Claim, Standard, StandardId, Status } from '../model/dataset.js';
 import { isActive, isBy, statusesAt } from './at.js';
 import type { ClaimedGap, GapOptions } from './cell.js';
 import { wordsOf } from './fold.js';
+import { Recent } from './recent.js';
 import { statementsOn } from './statements.js';
 
 /** A standard that speaks to a claim, with its status on the day. */
@@ -69,6 +70,9 @@ function judge(catalogue: Catalogue, claim: Claim, at: string): ClaimedGap {
   return { kind: 'claimed', claim, state: 'still-open', standards: sorted(active) };
 }
 
+const KEPT = 8;
+const memo = new WeakMap<Catalogue, Recent<readonly ClaimedGap[]>>();
+
 /**
  * What has become of the gaps that publications claim. The state follows from what the claim asks for and what is there: `filled-since`
  * when something normative or pre-normative that is in force came out after the claim, `agrees` when nothing of that sort is in force at
@@ -76,8 +80,13 @@ function judge(catalogue: Catalogue, claim: Claim, at: string): ClaimedGap {
  *
  * @returns agrees, still open, filled since; within these in the order of the claims. A claim that was not yet made on the day is left out.
  */
-export const claimedGaps = (catalogue: Catalogue, { at = '' }: GapOptions): readonly ClaimedGap[] =>
-  (catalogue.dataset.claims ?? [])
-    .filter(({ date }) => at === '' || isBy(date, at))
-    .map((claim) => judge(catalogue, claim, at))
-    .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+export function claimedGaps(catalogue: Catalogue, { at = '' }: GapOptions): readonly ClaimedGap[] {
+  const answers = memo.get(catalogue) ?? new Recent<readonly ClaimedGap[]>(KEPT);
+  memo.set(catalogue, answers);
+  return answers.get(at, () =>
+    (catalogue.dataset.claims ?? [])
+      .filter(({ date }) => at === '' || isBy(date, at))
+      .map((claim) => judge(catalogue, claim, at))
+      .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state)),
+  );
+}

@@ -70,6 +70,16 @@ function contents(field: Field, rows: AxisPlaces, columns: AxisPlaces, passes: (
 
 const distinct = (numbers: readonly number[], works: Uint32Array): number => new Set(numbers.map((number) => works[number])).size;
 
+/** The newest text of some standards; undefined when none is dated. */
+function newestOf({ dates }: Field, numbers: readonly number[]): PartialDate | undefined {
+  let newest: PartialDate | undefined;
+  for (const number of numbers) {
+    const date = dates[number];
+    if (date !== undefined && (newest === undefined || date > newest)) newest = date;
+  }
+  return newest;
+}
+
 /** The facts of a cell, and the numbers of it that a reader sees. */
 function weigh(field: Field, content: Content) {
   const { catalogue, statuses, works, at } = field;
@@ -78,8 +88,8 @@ function weigh(field: Field, content: Content) {
   const covering = content.active.filter(covers);
   const inForce = content.active.filter((number) => isInForce(statuses[number]));
   const coveringInForce = inForce.filter(covers);
-  const dates = coveringInForce.map((number) => field.dates[number]);
-  const newest = dates.includes(undefined) ? undefined : dates.sort().at(-1);
+  const isDated = coveringInForce.every((number) => field.dates[number] !== undefined);
+  const newest = isDated ? newestOf(field, coveringInForce) : undefined;
   const shares = sharesOf(
     covering.flatMap((number) => (standards[number] ? [{ work: works[number] ?? number, home: catalogue.home(standards[number]) }] : [])),
     catalogue.sdos.map(({ id }) => id),
@@ -101,11 +111,7 @@ function weigh(field: Field, content: Content) {
     sdos: shares,
     effectiveSdos: effectiveNumber(shares),
   };
-  const latest = inForce
-    .flatMap((number) => field.dates[number] ?? [])
-    .sort()
-    .at(-1);
-  return { facts, latest };
+  return { facts, latest: newestOf(field, inForce) };
 }
 
 const GAPS: ReadonlySet<string> = new Set(['uncovered', 'being-filled', 'informative-only']);

@@ -108,6 +108,30 @@ test('a record carries the facts of its catalogue, the French title and the reas
   expect(standard?.reasons).toHaveLength(standard?.topics.length ?? 0);
 });
 
+test('P13 expectations and claims come with their sources; what speaks of an SDO that is not there is left out, and said', async () => {
+  expect(await run('--verbose')).toBe(0);
+  const { expectations = [], claims = [], sources, sdos } = written();
+  const known = new Set(sources.map(({ id }) => id));
+  expect(claims.length).toBeGreaterThan(20);
+  expect(expectations.length).toBeGreaterThan(90);
+  expect([...claims, ...expectations].filter(({ source }) => source !== undefined && !known.has(source))).toEqual([]);
+  const here = new Set(sdos.map(({ id }) => id));
+  expect(here.has('itu-r')).toBe(false);
+  expect(expectations.filter(({ sdo }) => sdo !== undefined && !here.has(sdo))).toEqual([]);
+  expect(printed).toContain('expectation of an SDO that is not in the set: itu-r on government');
+});
+
+test('P13 a statement that names what nothing has ends the run before anything is written', async () => {
+  const file = join(folder, 'tables', 'sources', 'expectations.json');
+  const table = JSON.parse(readFileSync(file, 'utf8')) as { expectations: { topics: string[] }[] };
+  table.expectations[0]?.topics.splice(0, 1, 'mobilty');
+  writeFileSync(file, JSON.stringify(table));
+  expect(await run()).toBe(1);
+  expect(errors).toContain('expectations.json expectations[0].topics[0]: got "mobilty"');
+  expect(errors).toContain('Nearest: "mobility".');
+  expect(existsSync(out())).toBe(false);
+});
+
 test('two runs over the same folders write the same bytes', async () => {
   await run();
   const [first, report] = [readFileSync(out(), 'utf8'), printed];
