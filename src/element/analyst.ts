@@ -3,6 +3,7 @@ import type { Candidate } from '../analysis/candidate.js';
 import type { Coverage, Gap } from '../analysis/cell.js';
 import { evidence } from '../analysis/evidence.js';
 import { overlaps } from '../analysis/overlaps.js';
+import { scopeOf } from '../analysis/scope.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { LENSES, type Lens, type Settings, type State } from '../state/state.js';
@@ -15,9 +16,13 @@ import { Landscape } from './landscape.js';
 import { MatrixController } from './matrix-controller.js';
 import type { PanelContext } from './parts/context.js';
 import { evidenceHead, evidencePanel } from './parts/evidence.js';
+import { gapList, type GapListProps } from './parts/gap-list.js';
 import { EVERY_CANDIDATE, overlapList } from './parts/overlap-list.js';
-import { sidePanel } from './parts/side-panel.js';
+import { proposalBox } from './parts/proposal.js';
+import { sidePanel, type SidePanel } from './parts/side-panel.js';
+import { pairsOf, type StandardPairs } from './parts/standard-pairs.js';
 import { switches, type Tool } from './parts/switches.js';
+import { ProposalController } from './proposal-controller.js';
 
 /** What the analyst's part needs of the element. */
 export interface AnalystHost extends ReactiveControllerHost, HTMLElement {
@@ -49,10 +54,12 @@ export class Analyst implements ReactiveController {
   readonly #analysis: AnalysisController;
   readonly #findings: FindingsController;
   readonly #matrix: MatrixController;
+  readonly #proposal: ProposalController;
   readonly #landscape = new Landscape();
   /** The reader switched the lens on before there were candidates. */
   #isFitWanted = false;
   #list = EVERY_CANDIDATE;
+  #gapRows: GapListProps['shown'] = {};
   #tool: Tool | undefined;
   /** The lens whose list is shown, where the reader chose one of two; closed: none. */
   #lens: Lens | 'closed' | undefined;
@@ -67,6 +74,7 @@ export class Analyst implements ReactiveController {
     });
     this.#findings = new FindingsController(host);
     this.#matrix = new MatrixController(host);
+    this.#proposal = new ProposalController(host);
     host.addController(this);
   }
 
@@ -145,11 +153,16 @@ export class Analyst implements ReactiveController {
     if (a !== undefined && b !== undefined && selected.length === 2 && catalogue.standard(a) && catalogue.standard(b))
       return this.#evidence(context, a, b);
     if (selected.length > 0) return undefined;
-    if (this.#tool === 'findings') return this.#findingsPanel(context);
+    if (this.#tool) return this.#toolPanel(context, this.#tool);
     if (this.#lens === 'closed') return undefined;
     const lens = highlight.find((one) => one === this.#lens) ?? highlight.at(-1);
     if (lens === 'overlaps') return this.#overlapList(context, shown);
-    return undefined;
+    return lens === 'gaps' ? this.#gapList(context) : undefined;
+  }
+
+  /** What is known of the pairs of a standard. */
+  pairsOf(catalogue: Catalogue, id: StandardId): StandardPairs {
+    return pairsOf(catalogue, id, this.#candidates(catalogue), this.#actions.choosePair);
   }
 
   /** The matrix in the place of the drawing, where that is the view. */
@@ -237,15 +250,47 @@ export class Analyst implements ReactiveController {
     });
   }
 
-  #findingsPanel(context: PanelContext): TemplateResult {
+  #toolPanel(context: PanelContext, tool: Tool): TemplateResult {
+    const { messages } = context;
+    const panel: SidePanel =
+      tool === 'findings'
+        ? { title: messages.findings.title, body: allFindings(context, this.#findings, this.#actions.choosePair) }
+        : { title: messages.overlaps.proposalTitle, body: proposalBox(context, this.#proposal.props) };
     return sidePanel(context, {
-      title: context.messages.findings.title,
+      ...panel,
       wide: true,
-      body: allFindings(context, this.#findings, this.#actions.choosePair),
       close: () => {
         this.#openTool(undefined);
       },
     });
+  }
+
+  #gapList(context: PanelContext): TemplateResult {
+    const { catalogue, messages } = context;
+    return sidePanel(context, {
+      title: messages.gaps.title,
+      close: () => {
+        this.#closeList();
+      },
+      body: gapList(context, {
+        gaps: this.#landscape.gaps(catalogue),
+        scope: scopeOf(catalogue),
+        shown: this.#gapRows,
+        show: (shown) => {
+          this.#gapRows = shown;
+          this.#host.requestUpdate();
+        },
+        chooseCell: (rows, columns, row, column) => {
+          this.#actions.set({ view: 'matrix', rows, columns, cell: `${row}/${column}` });
+          this.#closeList();
+        },
+      }),
+    });
+  }
+
+  #closeList(): void {
+    this.#lens = 'closed';
+    this.#host.requestUpdate();
   }
 
   #overlapList(context: PanelContext, shown: Shown): TemplateResult {
@@ -254,8 +299,7 @@ export class Analyst implements ReactiveController {
     return sidePanel(context, {
       title: messages.overlaps.title,
       close: () => {
-        this.#lens = 'closed';
-        this.#host.requestUpdate();
+        this.#closeList();
       },
       body: overlapList(context, {
         candidates,

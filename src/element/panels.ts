@@ -23,6 +23,7 @@ import { filtersPanel } from './parts/filters.js';
 import { legend } from './parts/legend.js';
 import { NO_SEARCH, searchBox, type SearchState } from './parts/search.js';
 import { mergeTerms, scopeSwitch } from './parts/scope.js';
+import type { StandardPairs } from './parts/standard-pairs.js';
 import { statusLine } from './parts/status.js';
 import { placeTooltip, tooltip } from './parts/tooltip.js';
 
@@ -59,7 +60,7 @@ export class Panels implements ReactiveController {
   #typed: readonly FilterIssue[] = [];
   #filtersOpen: boolean | undefined;
   #legendOpen: boolean | undefined;
-  #detailOpen = true;
+  #isDetailOpen = true;
   #hover: MarkHit | null = null;
   /** What the lenses show of a set of standards, in numbers. */
   #lens: (Pick<Drawn, 'visible' | 'candidates' | 'gaps'> & { readonly counts: LensCounts }) | undefined;
@@ -86,8 +87,13 @@ export class Panels implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  set detailOpen(open: boolean) {
-    this.#detailOpen = open;
+  /** Whether what is selected may have its panel: the page has not forbidden it. */
+  get isDetailOpen(): boolean {
+    return this.#isDetailOpen;
+  }
+
+  set isDetailOpen(open: boolean) {
+    this.#isDetailOpen = open;
     this.#host.requestUpdate();
   }
 
@@ -189,8 +195,14 @@ export class Panels implements ReactiveController {
     return legend(context, entries, { color, setColor, group, setGroup }, this.#legendOpen, setOpen, this.#lens?.counts);
   }
 
-  detail(context: PanelContext, ids: readonly string[], visible: ReadonlySet<string>): TemplateResult | typeof nothing {
-    return this.#detailOpen && ids.length > 0 ? detailPanel(context, ids, visible, this.#actions.clear) : nothing;
+  /** @param pairsOf what is known of the pairs of a standard */
+  detail(
+    context: PanelContext,
+    ids: readonly string[],
+    visible: ReadonlySet<string>,
+    pairsOf: (id: StandardId) => StandardPairs,
+  ): TemplateResult | typeof nothing {
+    return ids.length > 0 ? detailPanel(context, ids, visible, this.#actions.clear, pairsOf) : nothing;
   }
 
   status(context: PanelContext, shown: number, beyond: number): TemplateResult {

@@ -129,9 +129,7 @@ export class StandardsMap extends MapSettings {
     set: (settings) => {
       this.#choice.take(settings);
     },
-    fit: () => {
-      this.fit();
-    },
+    fit: this.fit.bind(this),
     choosePair: (a, b) => {
       this.#choice.select([a, b]);
       this.fit([a, b]);
@@ -143,7 +141,7 @@ export class StandardsMap extends MapSettings {
   // After the other controllers: what the address says comes last.
   readonly #choice = new ChoiceController(this, {
     onSelect: (ids) => {
-      this.#panels.detailOpen = this.dispatchEvent(new StandardsSelectEvent(ids));
+      this.#panels.isDetailOpen = this.dispatchEvent(new StandardsSelectEvent(ids));
     },
     onSettings: ({ group, camera }, before) => {
       if (group !== undefined && group !== before.group) this.#isCameraGiven = camera != null;
@@ -335,7 +333,10 @@ export class StandardsMap extends MapSettings {
             has('legend') ? this.#panels.legend(context, shown, lens) : nothing,
             this.#panels.tooltip(context),
           ],
-      has('detail') ? (this.#analyst.panel(context, shown) ?? this.#panels.detail(context, selected, shown)) : nothing,
+      has('detail') && (selected.length === 0 || this.#panels.isDetailOpen)
+        ? (this.#analyst.panel(context, shown) ??
+          this.#panels.detail(context, selected, shown, (id) => this.#analyst.pairsOf(context.catalogue, id)))
+        : nothing,
       shown.size > 0
         ? nothing
         : noneVisible(en, () => {

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The switches of views, lenses and tools. */
 export const switchStyles = css`
   .switches { display: contents; }
+  .stage:has(.detail.wide) .zoom { inset-inline-end: calc(clamp(23rem, 47%, 44rem) + 0.75rem); }
   .tools button[aria-expanded='true'] { background: var(--_tint); border-color: var(--_focus); font-weight: 600; }
   .lenses button[aria-pressed='true']::before { content: '✓ '; }
   @container standards-map (max-width: 37.5rem) {

@@ -180,8 +180,10 @@ describe('a page with a strict Content-Security-Policy and Trusted Types', () =>
 function findings(root: ShadowRoot, payload: string): readonly string[] {
   const found: string[] = [];
   for (const node of root.querySelectorAll('*')) {
+    // The forms of the element itself send nothing: they have no action
+    if (node.localName === 'form' && !node.matches('.evidence form, .proposal form')) found.push('form');
     if (
-      /^(img|script|iframe|object|embed|link|meta|base|style|video|audio|source|form|math|template|marquee|foreignobject|animate|use|image)$/i.test(
+      /^(img|script|iframe|object|embed|link|meta|base|style|video|audio|source|math|template|marquee|foreignobject|animate|use|image)$/i.test(
         node.localName,
       )
     )
@@ -214,6 +216,29 @@ async function everySurface(map: StandardsMap, data: Dataset, payload: string, l
       await show(`details of ${kind}`);
       expect(all(map, '.detail'), `details of ${kind}`).to.have.length(1);
     }
+  for (const details of all(map, '.detail details')) details.setAttribute('open', '');
+  await show('open details');
+  map.selected = '';
+  for (const button of ['[data-lens=overlaps]', '[data-lens=gaps]', '[data-tool=proposal]', '[data-tool=findings]']) {
+    all(map, button)[0]?.click();
+    await show(button);
+    expect(all(map, '.detail'), button).to.have.length(1);
+  }
+  const title = all(map, '.proposal input')[0];
+  expect(title, 'the box for a proposal is closed by the list of findings').to.equal(undefined);
+  all(map, '[data-tool=findings]')[0]?.click();
+  map.view = 'matrix';
+  for (const [rows, columns] of [
+    ['domain', 'sdo'],
+    ['topic', 'sdo'],
+  ]) {
+    map.restore({ rows, columns, cell: `${data.topics[0]?.id ?? ''}/${data.sdos[0]?.id ?? ''}` });
+    await show(`matrix of ${rows ?? ''}`);
+  }
+  for (const details of all(map, '.matrix details')) details.setAttribute('open', '');
+  await show('matrix and why');
+  map.view = 'graph';
+  map.highlight = '';
   map.color = 'topic';
   await show('legend');
   if (all(map, '.filters').length === 0) all(map, '.show-filters')[0]?.click();
