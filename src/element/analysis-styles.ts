@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Panels about pairs of standards, findings, gaps and proposals. */
 export const analysisStyles = css`
   .detail.wide { inline-size: clamp(23rem, 47%, 44rem); }
-  :is(.overlaps, .evidence, .findings, .gaps, .proposal) { container: analysis / inline-size; display: flex; flex-direction: column; gap: 0.6rem; overflow-wrap: anywhere; }
+  :is(.overlaps, .evidence, .findings, .gaps, .proposal) { container: analysis / inline-size; display: flex; flex-direction: column; gap: 0.6rem; margin-block-start: 0.5rem; overflow-wrap: anywhere; }
   :is(.overlaps, .evidence, .findings, .gaps, .proposal) p { margin: 0; }
   :is(.overlaps, .evidence, .findings, .gaps, .proposal) .small { color: var(--_muted); font-size: 0.8125rem; }
   .evidence section { display: flex; flex-direction: column; gap: 0.4rem; }
@@ -48,9 +48,16 @@ export const analysisStyles = css`
   article.side dt { color: var(--_muted); font-size: 0.8125rem; }
   article.side dd { margin: 0; min-inline-size: 0; }
   .detail article.side li { padding-block: 0; }
-  @container analysis (min-width: 34rem) {
+  @container analysis (min-width: 27rem) {
+    article.side dl { grid-template-columns: minmax(0, 1fr); align-content: start; }
     .sides { grid-template-columns: repeat(2, minmax(0, 1fr)); grid-template-rows: repeat(9, auto); gap: 0 0.75rem; }
     article.side { display: grid; grid-row: span 9; grid-template-rows: subgrid; }
+  }
+  @container analysis (min-width: 40rem) {
+    article.side dl { grid-template-columns: 6.5rem minmax(0, 1fr); }
+  }
+  @container standards-map (max-width: 37.5rem) {
+    .detail.wide { inline-size: auto; }
   }
   .evidence table { border-collapse: collapse; inline-size: 100%; font-size: 0.8125rem; }
   .evidence caption { text-align: start; font-weight: 600; padding-block: 0.3rem 0.15rem; }

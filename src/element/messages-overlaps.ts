@@ -28,6 +28,7 @@ export const overlapMessages = {
   sharedTopics: 'Shared topics',
 
   pairTitle: (a: string, b: string) => `${a} and ${b}`,
+  pairKicker: 'Two standards compared',
   tiers: {
     candidate: 'Overlap candidate, not confirmed',
     coordinated: 'Coordinated: not a duplication',

@@ -41,9 +41,9 @@ function scope(context: PanelContext, { a, b }: Evidence): TemplateResult {
     )}</ul></section>`;
 }
 
-/** What the headline of a pair says: its tier, and both designations. */
-export function evidenceHead({ messages }: PanelContext, { a, b, tier }: Evidence): { readonly kicker: string; readonly title: string } {
-  return { kicker: wordOf(messages.overlaps.tiers, tier), title: messages.overlaps.pairTitle(a, b) };
+/** The headline of a pair: both designations. What they are to each other stands below, in the evidence. */
+export function evidenceHead({ messages }: PanelContext, { a, b }: Evidence): { readonly kicker: string; readonly title: string } {
+  return { kicker: messages.overlaps.pairKicker, title: messages.overlaps.pairTitle(a, b) };
 }
 
 /** Everything that speaks for and against two standards covering the same ground; any two standards have such a page. */
