@@ -56,7 +56,6 @@ export const OBJECTIONS = [
   'fields-differ',
   'series',
   'kinds-differ',
-  'only-in-one',
   'not-mutual',
 ] as const;
 export type ObjectionCode = (typeof OBJECTIONS)[number];

@@ -36,7 +36,7 @@ function matchOf(catalogue: Catalogue, { title }: Proposal, profile: Profile, { 
       score,
       terms,
       topics: standard.topics.filter((topic) => profile.topics.includes(topic)),
-      against: [...inactive(standard), ...objectionsOf(factors, { 'no-subject': own, 'only-in-one': own })],
+      against: [...inactive(standard), ...objectionsOf(factors, { 'no-subject': own })],
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { OBJECTIONS, SCORE_PARTS, type EvidencePart, type Objection, type ObjectionCode, type ScorePart } from './candidate.js';
 import { icsNearness, roleNearness, sharedShare, type Profile } from './profile.js';
-import { FIELD, SERIES_ONLY, SUBJECT, type TermVector } from './term-vectors.js';
+import { isField, SERIES_ONLY, SUBJECT, type TermVector } from './term-vectors.js';
 
 /** How alike two profiles are, each value 0-1; a part that one of them does not have is absent. */
 export interface Likeness {
@@ -14,21 +14,29 @@ export interface Likeness {
  * What each part brings at most. What surrounds a title counts as far as the titles are alike: each part brings
  * weight × value × likeness of the texts. The weight of a part that one side does not have goes to the texts.
  */
-const PART_WEIGHT: Readonly<Record<ScorePart, number>> = { title: 0.62, scope: 0, role: 0.14, topics: 0.08, committee: 0.1, ics: 0.06 };
+const PART_WEIGHT: Readonly<Record<ScorePart, number>> = { title: 0.55, scope: 0, role: 0.1, topics: 0.15, committee: 0.15, ics: 0.05 };
 /** Share of the texts' weight that goes to a scope, where there is one. */
 const SCOPE_SHARE = 0.3;
 /** Committees whose words are alike by a third are as near as two committees of different SDOs get. @source design figures of `similarity`, C4 step 5 */
 const COMMITTEE_SCALE = 3;
 
-/** What is left of a score that something speaks against. */
+/** What is left of a score that something speaks against. @source the labelled and judged pairs, decision SI-D3 in the README */
 export const FACTORS = {
   'no-subject': 0.6,
-  'fields-differ': 0.75,
+  /** Both name fields of work, and none of them is the same. */
+  'fields-differ': 0.5,
   series: 0.75,
   'kinds-differ': 0.8,
-  'only-in-one': 0.8,
-  'not-mutual': 0.85,
+  /** Least that is left where other standards are nearer. */
+  'not-mutual': 0.75,
 } as const;
+/** Only one title names a field, which costs less: the other may be about all of them. */
+const ONE_FIELD = 0.85;
+/** What each nearer standard of other owners takes away. */
+const NEARER = 0.08;
+
+/** The factor of two standards by the worse of their ranks among each other's neighbours; 0 is the nearest. */
+export const mutuality = (rank: number): number => Math.max(FACTORS['not-mutual'], 1 - NEARER * rank);
 
 type Factor = keyof typeof FACTORS;
 const FACTOR_CODES: readonly Factor[] = OBJECTIONS.filter((code): code is Factor => code in FACTORS);
@@ -43,7 +51,7 @@ export interface Overlap {
   /** Subjects that both name outside the names of series, and in them. */
   readonly subjects: number;
   readonly seriesSubjects: number;
-  /** Fields of work that both name. */
+  /** Terms that say where both belong. */
   readonly fields: number;
 }
 
@@ -65,7 +73,7 @@ export function overlapOf(a: TermVector, b: TermVector): Overlap {
       dot += one * other;
       ofA += one;
       ofB += other;
-      if (flags & FIELD) fields++;
+      if (isField(flags)) fields++;
       if (flags & SUBJECT && flags & (b.flags[j] ?? 0) & SERIES_ONLY) seriesSubjects++;
       else if (flags & SUBJECT) subjects++;
     }
@@ -84,21 +92,20 @@ export const titleLikeness = (a: TermVector, b: TermVector, { dot, ofA, ofB }: O
 /** What is left of the score of two texts, by what they share. */
 function factorsOf(a: TermVector, b: TermVector, shared: Overlap): Likeness['factors'] {
   const factors: Partial<Record<ObjectionCode, number>> = {};
-  const hold = (code: Factor): number => (factors[code] = FACTORS[code]);
+  const hold = (code: Factor): void => void (factors[code] = FACTORS[code]);
   // Two vocabularies of smart cities share no subject and miss none: what they are about is the field
   if (shared.subjects === 0 && shared.seriesSubjects > 0) hold('series');
   else if (shared.subjects === 0 && (shared.fields === 0 || a.subjects > 0 || b.subjects > 0)) hold('no-subject');
   if (shared.fields === 0 && a.fields > 0 && b.fields > 0) hold('fields-differ');
+  else if (a.fields > 0 !== b.fields > 0) factors['fields-differ'] = ONE_FIELD;
   if (a.kinds !== 0 && b.kinds !== 0 && (a.kinds & b.kinds) === 0) hold('kinds-differ');
-  const least = Math.min(ratio(shared.ofA, a.sum), ratio(shared.ofB, b.sum));
-  factors['only-in-one'] = 1 - (1 - FACTORS['only-in-one']) * (1 - least);
   return factors;
 }
 
-/** With a scope, the whole text of one side against the title of the other; what a scope says beyond a title is not held against it. */
+/** With a scope, the whole text of one side against the title of the other. */
 function scopedFactors(a: Profile, b: Profile): Likeness['factors'] {
   const [one, other] = a.scope ? [a.scope, b.title] : [a.title, b.scope ?? b.title];
-  return { ...factorsOf(one, other, overlapOf(one, other)), 'only-in-one': 1 };
+  return factorsOf(one, other, overlapOf(one, other));
 }
 
 /** How near two committee lists are, 0-1. */

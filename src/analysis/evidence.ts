@@ -12,6 +12,7 @@ import { judgements, type Judgement, type Judgements } from './findings.js';
 import { ownersOf, roleNearness } from './profile.js';
 import { isSameTitle } from './same-title.js';
 import { similarity, type Similarity } from './similarity.js';
+import { flagsOf, isField } from './term-vectors.js';
 
 /** Least score of each band. @source the labelled pairs; decision on bands in the README */
 export const BAND_FROM: Readonly<Record<Band, number>> = { high: 0.45, medium: 0.35, low: 0.25 };
@@ -39,6 +40,7 @@ export interface Pair {
 }
 
 const ACTIVE: ReadonlySet<string | undefined> = new Set(['in-force', 'under-revision', 'under-development']);
+const SHOWN_NEARER = 3;
 const TEST = 1 << KINDS.indexOf('test');
 
 const isBoilerplate = ({ index }: Viewpoint, { placeA, placeB }: Pair): boolean => {
@@ -85,19 +87,29 @@ function tierOf({ gates, coordination, judgement }: Standing, sameTitle: boolean
   return gates.length === 0 && band !== undefined ? 'candidate' : 'none';
 }
 
+/** Ids of the standards that are nearer to one of a pair than the other one is, at most three. */
+function nearerOnes({ index }: Viewpoint, { placeA, placeB }: Pair): readonly string[] {
+  const before = (one: number, other: number): readonly number[] => {
+    const places = index.neighbours(one).map(({ at }) => at);
+    const rank = places.indexOf(other);
+    return rank < 0 ? places : places.slice(0, rank);
+  };
+  const [a, b] = [before(placeA, placeB), before(placeB, placeA)];
+  return (a.length >= b.length ? a : b).slice(0, SHOWN_NEARER).flatMap((at) => index.catalogue.standards[at]?.id ?? []);
+}
+
 const kindsIn = (kinds: number): string => KINDS.filter((_, bit) => kinds & (1 << bit)).join(', ');
 
-const fieldsIn = ({ terms }: ReadText): string => terms.flatMap(({ field, label }) => (field ? label : [])).join(', ');
+const fieldsIn = ({ terms }: ReadText): string => terms.flatMap((term) => (isField(flagsOf(term)) ? term.label : [])).join(', ');
 
 /** What disagrees, for each objection that multiplies. */
 function valuesOf(a: ReadText, b: ReadText, { onlyA, onlyB, terms }: SharedTerms): Partial<Record<ObjectionCode, readonly string[]>> {
   const own = [onlyA[0], onlyB[0]].flatMap((term) => term?.term ?? []);
   return {
     'no-subject': own,
-    'fields-differ': [fieldsIn(a), fieldsIn(b)],
+    'fields-differ': [fieldsIn(a), fieldsIn(b)].filter((fields) => fields !== ''),
     series: terms.slice(0, 1).map(({ term }) => term),
     'kinds-differ': [kindsIn(a.vector.kinds), kindsIn(b.vector.kinds)],
-    'only-in-one': own,
   };
 }
 
@@ -124,7 +136,7 @@ export function evidenceOf(view: Viewpoint, pair: Pair): Evidence {
     ...shared,
     topics: a.topics.filter((topic) => b.topics.includes(topic)),
     parts,
-    against: [...standing.gates, ...objectionsOf(factors, valuesOf(textA, textB, shared))],
+    against: [...standing.gates, ...objectionsOf(factors, { ...valuesOf(textA, textB, shared), 'not-mutual': nearerOnes(view, pair) })],
     ...(standing.coordination && { coordination: standing.coordination }),
     ...(standing.judgement.finding && { finding: standing.judgement.finding }),
   };

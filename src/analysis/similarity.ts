@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
 import { Best } from './best.js';
 import { CommitteeWords } from './committee-words.js';
-import { compare, FACTORS, scoreOf, type Likeness } from './compare.js';
+import { compare, mutuality, scoreOf, type Likeness } from './compare.js';
 import { Owners } from './owners.js';
 import { Postings } from './postings.js';
 import type { Profile } from './profile.js';
@@ -21,8 +21,6 @@ export interface Near {
 const LOOKED_AT = 30;
 /** Neighbours kept of each standard. */
 export const NEIGHBOURS = 10;
-/** Two standards are mutual neighbours when each is among the nearest five of other owners. */
-const MUTUAL = 5;
 
 /** What the titles of a catalogue are about, and how near two standards are. Made once per catalogue. */
 export class Similarity {
@@ -63,11 +61,12 @@ export class Similarity {
     return likeness;
   }
 
-  /** How alike two standards are, and whether others are nearer to one of them. */
+  /** How alike two standards are, and how many others are nearer to one of them. */
   likeness(a: number, b: number): Likeness {
     const { parts, factors, score } = this.compare(this.profile(a), this.profile(b));
-    if (this.isMutual(a, b)) return { parts, factors, score };
-    const all = { ...factors, 'not-mutual': FACTORS['not-mutual'] };
+    const mutual = mutuality(this.rank(a, b));
+    if (mutual === 1) return { parts, factors, score };
+    const all = { ...factors, 'not-mutual': mutual };
     return { parts, factors: all, score: scoreOf(parts, all) };
   }
 
@@ -95,10 +94,13 @@ export class Similarity {
     return found;
   }
 
-  /** Whether each of two standards is among the nearest of the other. */
-  isMutual(a: number, b: number): boolean {
-    const ranks = [this.neighbours(a).findIndex(({ at }) => at === b), this.neighbours(b).findIndex(({ at }) => at === a)];
-    return ranks.every((rank) => rank >= 0 && rank < MUTUAL);
+  /** The worse of the ranks of two standards among each other's neighbours: 0 where each is the nearest, NEIGHBOURS where one is none. */
+  rank(a: number, b: number): number {
+    const rankOf = (one: number, other: number): number => {
+      const rank = this.neighbours(one).findIndex(({ at }) => at === other);
+      return rank < 0 ? NEIGHBOURS : rank;
+    };
+    return Math.max(rankOf(a, b), rankOf(b, a));
   }
 }
 

@@ -22,12 +22,16 @@ export interface TermVector {
   readonly sum: number;
   /** The kinds that its words announce, one bit each in the order of KINDS. */
   readonly kinds: number;
-  /** Subjects that it names outside the names of series, and fields of work. */
+  /** Subjects that it names outside the names of series; terms that say where it belongs. */
   readonly subjects: number;
   readonly fields: number;
 }
 
-const flagsOf = (term: Term): number =>
+/** Whether a term says where a text belongs: a field of work, or the subject of a series (“Big data reference architecture – …”). */
+export const isField = (flags: number): boolean => (flags & FIELD) !== 0 || flags === (SUBJECT | SERIES_ONLY);
+
+/** What a term is, as bits. */
+export const flagsOf = (term: Term): number =>
   (term.class === 'subject' && !term.pair ? SUBJECT : 0) | (term.seriesOnly ? SERIES_ONLY : 0) | (term.field ? FIELD : 0);
 
 function kindsOf(elements: readonly TitleElement[]): number {
@@ -67,7 +71,7 @@ export class VectorStore {
       squares += term.weight * term.weight;
       sum += term.weight;
       if (flags === SUBJECT) subjects++;
-      if (flags & FIELD) fields++;
+      if (isField(flags)) fields++;
     }
     this.#heads.push({ from, to: this.#length, norm: Math.sqrt(squares), sum, kinds: kindsOf(elements), subjects, fields });
   }

@@ -95,11 +95,10 @@ export const overlapMessages = {
     'roles-differ': (values: string) => `Their content is of different sorts${values && `: ${values}`}.`,
     'no-topic': () => 'They share no topic.',
     boilerplate: (values: string) => `What the titles share is boilerplate${values && `: ${values}`}.`,
-    'fields-differ': (values: string) => `They name different fields of work${values && `: ${values}`}.`,
+    'fields-differ': (values: string) => `They do not name the same fields of work${values && `: ${values}`}.`,
     'no-subject': () => 'The titles share no word about their subject.',
     series: (values: string) => `They look like parts of parallel series${values && `: ${values}`}.`,
     'kinds-differ': (values: string) => `The titles announce different kinds of text${values && `: ${values}`}.`,
-    'only-in-one': (values: string) => `Terms of one title are missing from the other${values && `: ${values}`}.`,
     'not-mutual': (values: string) => `Other standards are nearer to at least one of them${values && `: ${values}`}.`,
   } satisfies Readonly<Record<string, (values: string) => string>>,
 

@@ -174,7 +174,7 @@ const rich = (given: Partial<Evidence> = {}): Evidence =>
     ],
     against: [
       { code: 'roles-differ', values: ['assessment-test', 'architecture'] },
-      { code: 'only-in-one', values: ['key performance'], factor: 0.9 },
+      { code: 'series', values: ['key performance'], factor: 0.9 },
     ],
     ...given,
   });
@@ -240,7 +240,7 @@ describe('P2 the evidence of a pair', () => {
     show(at, rich());
     expect(at.parts('.sentences li').map((item) => said(item))).to.deep.equal([
       'Their content is of different sorts: Assessment and test · Architecture. (keeps the pair off the list)',
-      'Terms of one title are missing from the other: key performance. (score × 0.90)',
+      'They look like parts of parallel series: key performance. (score × 0.90)',
     ]);
   });
 
