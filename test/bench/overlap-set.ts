@@ -9,7 +9,7 @@ import { classify, readClassification } from '../../src/pipeline/classify.js';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** A record of the tables in ../shared/catalogue, as far as it is read here. */
-interface Row {
+export interface Row {
   readonly id: string;
   readonly w?: string;
   readonly t: string;
@@ -22,19 +22,17 @@ interface Row {
   readonly kw?: readonly string[];
 }
 
-/** A pair that people have read, by the designations of its works. */
-export interface LabelledPair {
-  readonly a: string;
-  readonly b: string;
-  readonly label: 'overlap' | 'related' | 'unrelated' | 'same-text';
-}
-
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
-/** The rows of a table with one JSON value per line, compressed or not. */
-export function readLines(path: string): readonly unknown[] {
+/**
+ * The values of a file with one JSON value per line, compressed or not.
+ *
+ * @param whole the file is one value
+ */
+export function readLines(path: string, whole = false): readonly unknown[] {
   const bytes = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  if (whole) return [JSON.parse(text) as unknown];
   return linesOf(text).map((line) => JSON.parse(line) as unknown);
 }
 
@@ -53,7 +51,16 @@ function standardOf(work: string, row: Row, known: Standard | undefined, rules: 
   const given =
     known ??
     classify(
-      { id: work, title: row.t, abstract: '', keywords: row.kw ?? [], deliverable: row.ty ?? '', sdo: publishers[0] ?? '', committees: [], group: '' },
+      {
+        id: work,
+        title: row.t,
+        abstract: '',
+        keywords: row.kw ?? [],
+        deliverable: row.ty ?? '',
+        sdo: publishers[0] ?? '',
+        committees: [],
+        group: '',
+      },
       rules,
     );
   return {
