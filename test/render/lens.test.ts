@@ -162,12 +162,21 @@ describe('K3 the picture', () => {
     }
   });
 
-  test('shows what is coordinated as two straight lines', () => {
-    const rows = inked(painted(sceneOf()), 200, 270, 290);
-    expect(rows[0]).toBeGreaterThanOrEqual(277);
-    expect(rows.at(-1)).toBeLessThanOrEqual(282);
-    // With some of the ground in between
-    expect(rows.length).toBeLessThan((rows.at(-1) ?? 0) - (rows[0] ?? 0) + 1);
+  test('shows what is coordinated as two straight lines with the ground in between, and as nothing else', () => {
+    for (const frame of [painted(sceneOf()), painted(sceneOf({ candidates: undefined }))])
+      for (let x = 100; x < 300; x++) expect(inked(frame, x, 270, 290)).toEqual([278, 281]);
+  });
+
+  test('cuts what a high candidate crosses, and no other does', () => {
+    const down = xy.slice();
+    down.set([0, 295 - SIZE.height / 2], 2 * graph.indexOf('standard', 'ISO 2'));
+    const lightest = (band: OverlapPair['band']): number => {
+      const frame = painted(sceneOf({ candidates: [{ a: 'ISO 5', b: 'ISO 2', band }], xy: down }));
+      const line = at(frame, 100, 278) & 0xff;
+      return Math.max(...Array.from({ length: 80 }, (_, i) => at(frame, 160 + i, 278) & 0xff)) - line;
+    };
+    expect(lightest('low')).toBe(0);
+    expect(lightest('high')).toBeGreaterThan(20);
   });
 
   test('of the selected pair stands out: wider, with a rim in the colour of the ground, and the others recede', () => {
@@ -216,6 +225,7 @@ describe('K4 the SVG shows what the canvas shows', () => {
     for (const scene of [sceneOf(), sceneOf({ candidates: undefined })]) {
       const path = layer(svgOf(scene), 'links')?.children.find(({ attributes }) => attributes['class'] === 'coordination');
       expect(path?.attributes['d']).toBe('M50 281.5L350 281.5M50 278.5L350 278.5');
+      expect(layer(svgOf(scene), 'links')?.children.map(({ attributes }) => attributes['class'])).not.toContain('relation');
     }
     expect(layer(layer(svgOf(sceneOf({ candidates: undefined })), 'marks'), 'candidates')).toBeUndefined();
   });
