@@ -216,6 +216,13 @@ export class DrawingController implements ReactiveController {
     return move;
   }
 
+  /** Has these records in view once what was chosen is on the page: a panel may come to lie on them. */
+  uncover(ids: readonly string[]): void {
+    void this.#host.updateComplete.then(() => {
+      this.#view?.uncover(ids.flatMap((id) => this.refs(id)));
+    });
+  }
+
   /** Keeps in view what the reader looks at while marks go to other places: what is selected, else everything. */
   follow(selected: readonly string[]): void {
     const [node] = selected.flatMap((id) => this.refs(id));

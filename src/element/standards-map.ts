@@ -102,6 +102,7 @@ export class StandardsMap extends MapSettings {
     },
     onSelectPair: (a, b) => {
       this.#choice.select([a, b]);
+      this.#drawing.uncover([a, b]);
     },
     onCamera: this.#onCamera.bind(this),
     onPaint: this.#onPaint.bind(this),

@@ -1,4 +1,4 @@
-import { centred, fitted, freeArea, NO_INSETS, toScreen, type Camera, type Insets } from '../render/camera.js';
+import { centred, fitted, isClear, NO_INSETS, toScreen, union, type Camera, type Insets } from '../render/camera.js';
 import { Canvases } from '../render/canvases.js';
 import { REACH, targetAt, type Target } from '../render/hit.js';
 import { drawOverlay } from '../render/overlay.js';
@@ -52,13 +52,6 @@ const REVEAL_ZOOM = 1.4;
 const WELL_IN_VIEW = 0.86;
 const NOTHING: Target = { mark: -1, link: -1 };
 const SELECTED = EMPHASES.indexOf('selected');
-
-const union = (a: Bounds, b: Bounds): Bounds => ({
-  left: Math.min(a.left, b.left),
-  right: Math.max(a.right, b.right),
-  top: Math.min(a.top, b.top),
-  bottom: Math.max(a.bottom, b.bottom),
-});
 
 /**
  * The drawing inside one element: two canvases, camera, gestures and hit tests.
@@ -169,12 +162,19 @@ export class MapView {
     if (mark < 0 || !this.#scene) return;
     const { marks } = this.#scene;
     const { size } = this.#canvases;
-    const free = freeArea(size, this.#insets);
     const [x, y] = [marks.x[mark] ?? 0, marks.y[mark] ?? 0];
     const [sx, sy] = toScreen(x, y, this.camera, size);
-    const isWell = Math.abs(sx - free.x) < (WELL_IN_VIEW / 2) * free.width && Math.abs(sy - free.y) < (WELL_IN_VIEW / 2) * free.height;
+    const isWell = isClear(sx, sy, size, this.#insets, WELL_IN_VIEW);
     const k = near ? Math.max(this.camera.k, REVEAL_ZOOM) : this.camera.k;
     if (!isWell || k !== this.camera.k) this.setCamera(centred(x, y, k, size, this.#insets), move);
+  }
+
+  /** Has all of these nodes in the free part of the view: where one of them is not, moves there, no nearer than it is. */
+  uncover(nodes: readonly NodeRef[], move: Move = {}): void {
+    const { size } = this.#canvases;
+    const isCovered = nodes.map((node) => this.place(node)).some((at) => at && !isClear(at.x, at.y, size, this.#insets));
+    const bounds = isCovered ? this.#boundsOf(nodes) : undefined;
+    if (bounds) this.setCamera(fitted(bounds, size, this.#insets, this.camera.k), move);
   }
 
   zoomBy(factor: number, move: Move = {}): void {

@@ -36,6 +36,20 @@ export function freeArea({ width, height }: Size, { left, right, top, bottom }: 
   };
 }
 
+/** Whether a point of the surface lies in the free part of it, or in a share of that around its middle. */
+export function isClear(x: number, y: number, size: Size, insets: Insets, share = 1): boolean {
+  const free = freeArea(size, insets);
+  return Math.abs(x - free.x) < (share / 2) * free.width && Math.abs(y - free.y) < (share / 2) * free.height;
+}
+
+/** Around two rectangles. */
+export const union = (a: Bounds, b: Bounds): Bounds => ({
+  left: Math.min(a.left, b.left),
+  right: Math.max(a.right, b.right),
+  top: Math.min(a.top, b.top),
+  bottom: Math.max(a.bottom, b.bottom),
+});
+
 /** The camera at zoom `k` that has a layout point in the middle of the free part of the surface. */
 export function centred(x: number, y: number, k: number, size: Size, insets: Insets): Camera {
   const free = freeArea(size, insets);

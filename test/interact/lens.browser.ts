@@ -143,6 +143,26 @@ describe('V10 the link of a candidate', () => {
   });
 });
 
+describe('V12 both standards of a candidate', () => {
+  const pair = [node('standard', 'ISO 1'), node('standard', 'ISO 2')];
+
+  it('come out from below a panel, at most as near as before; the camera rests where nothing covers them', async () => {
+    const { view } = await bench();
+    const before = view.camera;
+    view.uncover(pair);
+    expect(view.camera).to.deep.equal(before);
+    view.setInsets({ left: 0, right: 260, top: 0, bottom: 0 });
+    view.uncover(pair);
+    expect(view.camera.k).to.be.at.most(before.k);
+    for (const one of pair) expect(view.place(one)?.x).to.be.within(0, SIZE.width - 260);
+    const moved = view.camera;
+    view.uncover(pair);
+    expect(view.camera).to.deep.equal(moved);
+    view.uncover([]);
+    expect(view.camera).to.deep.equal(moved);
+  });
+});
+
 describe('V11 the lenses', () => {
   it('write labels that do not overlap, at every zoom', async () => {
     const whole = town();
