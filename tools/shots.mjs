@@ -35,6 +35,25 @@ const rightToLeft = async (page) => {
   });
 };
 
+/** Turns on a lens; for overlaps waits until the candidates are drawn, and may select the strongest. */
+const lens =
+  (name, pair = false) =>
+  async (page) => {
+    await page.evaluate(
+      async (token, isPair) => {
+        const map = document.querySelector('standards-map');
+        map.highlight = token;
+        while (token === 'overlaps' && !map.toSVG().includes('class="candidates"')) await new Promise((done) => setTimeout(done, 500));
+        const [first] = isPair ? map.overlaps : [];
+        if (first) map.selected = [first.a, first.b];
+        await map.updateComplete;
+        map.fit(first && [first.a, first.b]);
+      },
+      name,
+      pair,
+    );
+  };
+
 const PICTURES = [
   { name: 'map-light', keep: true, width: 1440, height: 900 },
   { name: 'map-dark', keep: true, width: 1440, height: 900, dark: true, act: select('ISO 37122') },
@@ -50,6 +69,13 @@ const PICTURES = [
   { name: 'phone-390-dark', width: 390, height: 844, phone: true, dark: true },
   { name: 'phone-390-selected', width: 390, height: 844, phone: true, act: select('ISO 37122') },
   { name: 'phone-390-filters', width: 390, height: 844, phone: true, act: press('.show-filters') },
+  { name: 'overlaps-1440', width: 1440, height: 900, act: lens('overlaps') },
+  { name: 'overlaps-1920-dark', width: 1920, height: 1080, dark: true, act: lens('overlaps') },
+  { name: 'overlaps-390', width: 390, height: 844, phone: true, act: lens('overlaps') },
+  { name: 'pair-1440', width: 1440, height: 900, act: lens('overlaps', true) },
+  { name: 'pair-390-dark', width: 390, height: 844, phone: true, dark: true, act: lens('overlaps', true) },
+  { name: 'gaps-1440', width: 1440, height: 900, act: lens('gaps') },
+  { name: 'gaps-390', width: 390, height: 844, phone: true, act: lens('gaps') },
   { name: 'rtl-1440', width: 1440, height: 900, act: rightToLeft },
 ];
 
