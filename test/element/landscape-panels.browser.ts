@@ -118,6 +118,21 @@ describe('P6 the list of gaps', () => {
     expect(at.asked).to.deep.equal(['choose ISO 1']);
   });
 
+  it('leads from a life cycle that stops within a cell to that cell, and from one of a whole topic to the topic', () => {
+    const at = put();
+    const gap = { kind: 'life-cycle', present: ['architecture'], missing: ['interface-data'], standards: ['ISO 37122'] } as const;
+    const { chosen } = list(at, {
+      gaps: [
+        { ...gap, topic: 'mobility', capability: 'architecture' },
+        { ...gap, topic: 'energy' },
+      ],
+    });
+    at.button('Transport and mobility × Architectures').click();
+    expect(chosen).to.deep.equal(['domain capability mobility architecture']);
+    at.button('Energy').click();
+    expect(at.asked).to.deep.equal(['choose energy']);
+  });
+
   it('says of a claim what this dataset says now, and cites title, clause and date', () => {
     const at = put(thin());
     for (const [state, words] of [

@@ -56,9 +56,17 @@ function cellRow(context: PanelContext, gap: CellGap, { chooseCell }: GapListPro
     ${standards(context, words.nearest, near)}`;
 }
 
-function lifeCycleRow(context: PanelContext, { topic, present, missing, standards: ids }: LifeCycleGap): TemplateResult {
+function lifeCycleRow(context: PanelContext, gap: LifeCycleGap, { chooseCell }: GapListProps): TemplateResult {
+  const { topic, capability, present, missing, standards: ids } = gap;
   const words = context.messages.gaps;
-  return html`<p>${chooseLink(context, topic, context.catalogue.topic(topic)?.label ?? topic)}</p>
+  const name = (id: string): string => context.catalogue.topic(id)?.label ?? id;
+  const about =
+    capability === undefined
+      ? chooseLink(context, topic, name(topic))
+      : html`<button type="button" class="text strong" @click=${() => {
+          chooseCell('domain', 'capability', topic, capability);
+        }}>${words.cross(name(topic), name(capability))}</button>`;
+  return html`<p>${about}</p>
     <p><span class="small">${words.missing}:</span> <strong>${roles(context, missing)}</strong></p>
     <p class="small">${words.present}: ${roles(context, present)}</p>
     ${standards(context, words.standards, ids)}`;
@@ -90,7 +98,7 @@ function row(context: PanelContext, gap: Gap, props: GapListProps): TemplateResu
     case 'cell':
       return cellRow(context, gap, props);
     case 'life-cycle':
-      return lifeCycleRow(context, gap);
+      return lifeCycleRow(context, gap, props);
     case 'claimed':
       return claimedRow(context, gap);
     case 'reference':
