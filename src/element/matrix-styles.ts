@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const matrixStyles = css`
   .matrix {
     --_heat: var(--sm-heat, light-dark(#0b57d0, #7fb0ff));
-    --_gap: var(--sm-gap, light-dark(#b3261e, #ff9d8f));
-    --_on-gap: light-dark(#ffffff, #3b0905);
+    /* Black or white on the colour of gaps, as on the shades below. */
+    --_on-gap: color(from var(--_gap) xyz-d65 clamp(0, (0.179 - y) * 10000, 0.9505) clamp(0, (0.179 - y) * 10000, 1) clamp(0, (0.179 - y) * 10000, 1.0891));
     --_mark: color-mix(in oklab, var(--_foreground) 45%, transparent);
     --_faint: color-mix(in oklab, var(--_foreground) 16%, transparent);
     --_row-heading: clamp(8rem, 17cqi, 15rem);
@@ -78,7 +78,7 @@ export const matrixStyles = css`
   .grid .count { font-size: 0.9375rem; font-weight: 600; display: inline-flex; align-items: baseline; justify-content: center; gap: 0.2rem; }
   .grid .beyond { font-size: 0.6875rem; font-weight: 400; border-block-end: 1px dotted currentColor; }
   .grid .word { font-size: 0.6875rem; }
-  .grid .word.gaps { color: var(--_gap); font-weight: 600; }
+  .grid .total .gap-count { inline-size: fit-content; margin-inline: auto; padding: 0 0.3rem; border-radius: 0.2rem; background: var(--_gap); color: var(--_on-gap); font-weight: 600; }
   .grid .own { display: none; }
   .grid .flag { font-size: 0.625rem; font-weight: 700; text-transform: uppercase; letter-spacing: 0.04em; padding: 0 0.3rem; border-radius: 0.2rem; background: var(--_gap); color: var(--_on-gap); }
   .grid td button:focus-visible { outline: 3px solid var(--_focus); outline-offset: 1px; z-index: 1; }
@@ -128,20 +128,23 @@ export const matrixCellStyles = css`
   .state-single-source > button::before, .sample.state-single-source::before { background: var(--_ink); inset-inline: calc(50% - 0.35rem); inset-block-end: 0.1rem; block-size: 0.2rem; border-radius: 0.1rem; }
   .state-crowded > button::before, .sample.state-crowded::before { background: var(--_ink); }
   .grid .state-uncovered > button, .sample.state-uncovered { border: 1px dashed var(--_mark); }
+  .grid .state-filtered-out > button, .sample.state-filtered-out { border: 2px dotted var(--_mark); }
   .grid .state-no-data > button, .sample.state-no-data { border: 1px solid var(--_faint); background-image: repeating-linear-gradient(135deg, var(--_faint) 0 1px, transparent 1px 5px); }
   .state-no-data > button:hover { background-image: repeating-linear-gradient(135deg, var(--_faint) 0 1px, transparent 1px 5px); }
-  .state-no-data :is(.word, .count) { background: var(--_panel); border-radius: 0.2rem; padding: 0 0.2rem; }
+  :is(.state-no-data, .state-not-applicable) :is(.word, .count) { background: var(--_panel); border-radius: 0.2rem; padding: 0 0.2rem; }
   .grid .state-not-applicable > button, .sample.state-not-applicable { background: radial-gradient(circle, var(--_faint) 0 1px, transparent 1.5px) center / 8px 8px; --_ink: var(--_muted); }
   .grid .gap > button, .sample.gap { border: 3px solid var(--_gap); }
   .grid .gap > button { padding-block-end: 0.4rem; }
-  .matrix.gaps .shades { display: none; }
-  .matrix.gaps .cell:not(.gap) { --_shade: var(--_panel); }
-  .matrix.gaps .cell:is(.state-covered, .state-crowded):not(.gap) > button { --_ink: var(--_muted); }
-  .matrix.gaps .cell:is(.state-ageing, .state-single-source) > button { border-color: var(--_mark); }
-  .matrix.gaps .cell.gap { --_shade: color-mix(in oklab, var(--_gap) 14%, var(--_panel)); }
+  .matrix.lens .shades { display: none; }
+  .matrix.lens .cell:not(.gap) { --_shade: var(--_panel); }
+  .matrix.lens .cell:is(.state-covered, .state-crowded):not(.gap) > button { --_ink: var(--_muted); }
+  .matrix.lens .cell:is(.state-ageing, .state-single-source) > button { border-color: var(--_mark); }
+  .matrix.lens .cell.gap { --_shade: color-mix(in oklab, var(--_gap) 14%, var(--_panel)); }
 
   @media (forced-colors: active) {
     .cell > button, .sample { forced-color-adjust: none; --_ink: CanvasText; --_mark: CanvasText; --_faint: CanvasText; --_panel: Canvas; --_gap: CanvasText; --_on-gap: Canvas; background-color: Canvas; color: CanvasText; border-color: CanvasText; }
+    .grid .total .gap-count { background: Canvas; color: CanvasText; }
+    .cell :is(.word, .count) { background: Canvas; padding-inline: 0.15rem; }
     .matrix-legend .shades { display: none; }
     .cell > button:focus-visible { outline-color: Highlight; }
     .grid .gap > button, .sample.gap { border-color: CanvasText; }
@@ -161,6 +164,7 @@ export const matrixDetailStyles = css`
   .matrix-detail .state { display: flex; align-items: center; gap: 0.5rem; margin-block: 0.5rem 0.25rem; }
   .matrix-detail p { margin-block: 0.25rem; }
   .matrix-detail .small { color: var(--_muted); font-size: 0.8125rem; }
+  .matrix-detail blockquote { margin: 0.25rem 0; }
   .matrix-detail ul { list-style: none; margin: 0; padding: 0; }
   .matrix-detail ol { margin: 0.25rem 0 0; padding-inline-start: 1.25rem; font-size: 0.8125rem; }
   .matrix-detail .why { margin-block: 0.5rem; }
@@ -243,19 +247,34 @@ export const matrixRoomStyles = css`
     .grid .own { display: block; line-height: 1.25; inline-size: 100%; text-align: center; font-size: 0.75rem; overflow-wrap: anywhere; }
     .grid td.total { display: flex; flex-flow: row wrap; align-content: center; align-items: baseline; justify-content: center; gap: 0 0.4rem; border: 1px solid var(--_line); min-block-size: 4rem; }
   }
+  .matrix-title { display: none; }
+`;
+
+/** On paper, A4 landscape: the table alone, light, as tall as it is, with the open cell below. */
+export const matrixPrintStyles = css`
   @media print {
-    .matrix { position: static; display: block; }
+    /* A page may give the map a height, which on paper would cut the table off. */
+    :host(:state(matrix)) {
+      color-scheme: only light; block-size: auto !important; min-block-size: 0 !important; max-block-size: none !important; aspect-ratio: auto !important;
+      overflow: visible !important; border: none !important;
+    }
+    .frame:has(.matrix) { position: static; display: block; }
+    .frame:has(.matrix) :is(.middle, .stage) { display: block; }
+    .frame:has(.matrix) :is(.toolbar, .filters, .surface, .status, .stage > .detail) { display: none; }
+    .matrix { position: static; display: block; --_row-heading: 9.5rem; --_cell: 3.4rem; }
+    .matrix-title { display: block; margin: 0 0 0.25rem; font-size: 1.125rem; }
     .matrix-tools { display: none; }
-    .frame:has(> .status) .matrix-scope .sources { display: inline; }
-    .matrix-middle, .matrix-sheet, .matrix .scroll { display: block; overflow: visible; max-block-size: none; }
-    .matrix .cell > button, .matrix .sample, .matrix .flag { print-color-adjust: exact; }
-    .grid { --_cell: 2.75rem; --_row-heading: 9rem; font-size: 0.75rem; break-inside: auto; }
-    .grid thead, .grid .corner, .grid th { position: static; }
-    .grid thead th { position: relative; }
+    .matrix :is(.matrix-middle, .matrix-sheet, .scroll) { display: block; overflow: visible; max-block-size: none; }
+    .matrix :is(.cell > button, .sample, .flag, .bar) { print-color-adjust: exact; }
+    .grid { font-size: 0.75rem; }
+    .grid :is(thead, .corner), .grid :is(tbody, tfoot) th { position: static; }
     .grid tr { break-inside: avoid; }
-    .matrix-detail { inline-size: auto; max-block-size: none; border: none; }
+    .grid td button, .grid :is(tbody, tfoot) th button { min-block-size: 2.5rem; }
+    .matrix .sources, .frame:has(> .status) .matrix-scope .sources { display: inline; }
+    .stage .matrix-detail { display: block; inline-size: auto; max-block-size: none; overflow: visible; border: none; break-before: page; }
+    .matrix-detail :is(.icon, .only) { display: none; }
   }
 `;
 
 /** All of them. */
-export const matrixSheets = [matrixStyles, matrixCellStyles, matrixDetailStyles, matrixRoomStyles];
+export const matrixSheets = [matrixStyles, matrixCellStyles, matrixDetailStyles, matrixRoomStyles, matrixPrintStyles];

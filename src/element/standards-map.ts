@@ -63,12 +63,14 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssstate error - There is no dataset to show.
  * @cssstate empty - No standard passes the filter.
  * @cssstate filtered - Not every standard passes the filter.
+ * @cssstate matrix - The matrix is shown in the place of the drawing.
  * @cssprop --sm-background - Background of the drawing.
  * @cssprop --sm-foreground - Text and outlines.
  * @cssprop --sm-muted - Less important text.
  * @cssprop --sm-font - Font family.
  * @cssprop [--sm-label-size=12px] - Height of labels in the drawing.
  * @cssprop --sm-link - Links.
+ * @cssprop --sm-heat - The strongest shade of the matrix; the weaker ones are mixed with the ground.
  * @cssprop --sm-overlap - Overlap candidates.
  * @cssprop --sm-gap - Topics with gaps.
  * @cssprop --sm-selection - What is selected.
@@ -274,6 +276,7 @@ export class StandardsMap extends MapSettings {
       error: this.#progress.failed !== undefined,
       empty: catalogue !== undefined && shown.length === 0,
       filtered: catalogue !== undefined && shown.length < catalogue.standards.length,
+      matrix: this.view === 'matrix',
     });
     if (catalogue && this.#told !== shown) {
       this.#told = shown;

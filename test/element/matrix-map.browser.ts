@@ -111,6 +111,14 @@ describe('M12 the matrix in the map', () => {
     expect(has(element, '.toolbar [data-lens=gaps]') && part(element, '.gap-lens').getClientRects().length === 0).to.equal(true);
   });
 
+  it('M12 keeps its looks among the other styles of the map: rows are of one height', async () => {
+    const element = await map({ filter: '' });
+    const rows = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.grid tbody tr') ?? [])];
+    expect(rows.length).to.be.greaterThan(8);
+    expect(has(element, '.gap-count')).to.equal(true);
+    for (const row of rows) expect(row.offsetHeight, text(row.querySelector('th'))).to.be.within(44, 64);
+  });
+
   it('M12 is in the address with its rows, columns and open cell', async () => {
     const element = await map({ rows: 'topic', columns: 'sdo' });
     part(element, '.cell button').click();

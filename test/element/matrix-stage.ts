@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import type { Axis, Cell, CellState, Coverage, Heading } from '../../src/analysis/cell.js';
 import { MatrixController } from '../../src/element/matrix-controller.js';
-import { matrixCellStyles, matrixDetailStyles, matrixRoomStyles, matrixStyles } from '../../src/element/matrix-styles.js';
+import { matrixSheets } from '../../src/element/matrix-styles.js';
 import { en } from '../../src/element/messages.js';
 import { paletteStyles } from '../../src/element/palette-styles.js';
 import { formatFor, type PanelContext } from '../../src/element/parts/context.js';
@@ -78,15 +78,9 @@ export class Stage {
       ...given,
     };
     this.renderRoot = this.element.attachShadow({ mode: 'open' });
-    this.renderRoot.adoptedStyleSheets = [
-      paletteStyles,
-      frameStyles,
-      panelStyles,
-      matrixStyles,
-      matrixCellStyles,
-      matrixDetailStyles,
-      matrixRoomStyles,
-    ].flatMap(({ styleSheet }) => (styleSheet ? [styleSheet] : []));
+    this.renderRoot.adoptedStyleSheets = [paletteStyles, frameStyles, panelStyles, ...matrixSheets].flatMap(({ styleSheet }) =>
+      styleSheet ? [styleSheet] : [],
+    );
     this.#controller = new MatrixController(this);
     document.body.append(this.element);
     this.draw();

@@ -246,7 +246,7 @@ describe('M5 a cell', () => {
     expect(all(stage, 'td.cell button').map((button) => button.getAttribute('aria-label'))).to.deep.equal([
       'Indicators and evaluation: n/a, Energy, 0 works, not applicable',
       'Architectures: no data, Energy, 0 works, 34 without a status',
-      'other: +14 none, Energy, 0 works, uncovered in this dataset, 14 outside the filter',
+      'other: +14 none, Energy, 0 works, none within the filter, 14 outside the filter',
       'Indicators and evaluation: 9 gap filling, Transport and mobility, 9 works, being filled',
       'Architectures: 12 info only, Transport and mobility, 12 works, informative only',
       'other: 15 ageing, Transport and mobility, 15 works',
@@ -294,17 +294,17 @@ describe('M5 a cell', () => {
     it(`M5 M9 has a pattern of its own for every state${forced ? ', where colours are forced' : ''}`, async () => {
       // Only Chromium can force colours for a test; the others look at the same without.
       if (forced) await mediaFeatures({ 'forced-colors': 'active' });
-      const stage = stand(
-        small,
-        coverageOf(
-          'domain',
-          'capability',
-          STATED.map((given) => ({ ...given, works: 5, gap: false })),
-        ),
-      );
+      const cells = [
+        ...STATED.map((given) => ({ ...given, works: 5, gap: false, beyond: 0 })),
+        cell('', '', { works: 5, beyond: 3 }),
+        cell('', '', { works: 5, gap: true }),
+      ].map((given, i) => ({ ...given, row: 'energy', column: `column ${i}` }));
+      const stage = stand(small, coverageOf('domain', 'capability', cells));
       const patterns = all(stage, 'td.cell button').map(pattern);
-      expect(patterns).to.have.length(CELL_STATES.length);
-      expect(new Set(patterns).size, patterns.join('\n')).to.equal(CELL_STATES.length);
+      expect(patterns).to.have.length(CELL_STATES.length + 2);
+      expect(new Set(patterns).size, patterns.join('\n')).to.equal(CELL_STATES.length + 2);
+      const samples = all(stage, '.matrix-legend ul:first-child .sample').map(pattern);
+      expect(new Set(samples).size, samples.join('\n')).to.equal(CELL_STATES.length + 2);
     });
 
   it('M5 is called a gap only where the coverage says so, and then is unlike all others', () => {
@@ -391,7 +391,7 @@ describe('M3 text on a shade', () => {
             }),
           );
           const stage = stand(small, coverageOf('domain', 'capability', cells), { isGapLens });
-          if (heat !== undefined) stage.element.style.setProperty('--sm-heat', heat);
+          if (heat !== undefined) for (const name of ['--sm-heat', '--sm-gap']) stage.element.style.setProperty(name, heat);
           let looked = 0;
           for (const node of all(
             stage,
@@ -509,11 +509,11 @@ describe('M6 the totals', () => {
     for (const column of [1, 2, 3])
       expect(numbers.at(-1)?.[column], `column ${column}`).to.equal(sum(numbers.slice(1, -1).map((row) => row[column] ?? 0)));
     expect(numbers[3]?.at(-1)).to.equal(63);
-    expect(all(stage, 'tbody td.total .gaps').map(text)).to.deep.equal(['1 gap']);
+    expect(all(stage, 'tbody td.total .gap-count').map(text)).to.deep.equal(['1 gap']);
     const legend = all(stage, '.matrix-legend ul:first-child li').map(
       (li) => `${text(li.querySelector('.term'))} ${text(li.querySelector('.number'))}`,
     );
-    expect(legend).to.include.members(['gap 1', 'being filled 1', 'crowded 1']);
+    expect(legend).to.include.members(['gap 1', 'being filled 1', 'crowded 1', 'none within the filter 1']);
     expect(legend).to.have.length(CELL_STATES.length + 1);
   });
 
@@ -655,7 +655,8 @@ describe('M7 an open cell', () => {
       open: { row: 'energy', column: 'assessment' },
     });
     expect(text(one(hidden, '.matrix-detail'))).to.contain('14 standards of this cell are outside the filter.');
-    expect(text(one(hidden, '.matrix-detail .state'))).to.equal('uncovered in this dataset');
+    expect(text(one(hidden, '.matrix-detail .state'))).to.equal('none within the filter');
+    expect(text(one(hidden, '.matrix-detail'))).to.not.contain('in this dataset');
     expect(text(one(hidden, '.matrix-detail'))).to.not.match(/\bgap\b/);
   });
 

@@ -8,9 +8,15 @@ import { shadeOf } from './matrix-shade.js';
 
 export const counted = (format: Format, n: number): Count => ({ n, text: format.number(n) });
 
+/** Nothing of it passes the filter, and something stands outside: the dataset has it covered, so it must not be called uncovered in it. */
+export const isFilteredOut = ({ state, beyond }: Pick<Cell, 'state' | 'beyond'>): boolean => state === 'uncovered' && beyond > 0;
+
 /** The state of a cell in words: `gap, being filled`, `uncovered in this dataset`. */
-export const stateWords = ({ messages }: PanelContext, { state, gap }: Cell): string =>
-  gap ? `${messages.matrix.gapWord}, ${messages.matrix.states[state]}` : messages.matrix.states[state];
+export function stateWords({ messages }: PanelContext, cell: Cell): string {
+  const texts = messages.matrix;
+  const state = isFilteredOut(cell) ? texts.filteredOut : texts.states[cell.state];
+  return cell.gap ? `${texts.gapWord}, ${state}` : state;
+}
 
 /** What a cell shows, top to bottom; empty what it does not show. */
 function shownIn({ messages, format }: PanelContext, { works, beyond, gap, state }: Cell) {
@@ -32,7 +38,7 @@ export function cellName(context: PanelContext, { rows, columns }: Coverage, cel
     column: headingName(catalogue, messages, columns, cell.column),
     shown: [count, beyond, flag, word].filter((text) => text !== '').join(' '),
     works: counted(format, cell.works),
-    state: messages.matrix.states[cell.state],
+    state: isFilteredOut(cell) ? messages.matrix.filteredOut : messages.matrix.states[cell.state],
     beyond: counted(format, cell.beyond),
     unknown: counted(format, cell.unknown),
     isMarked,
@@ -40,8 +46,8 @@ export function cellName(context: PanelContext, { rows, columns }: Coverage, cel
 }
 
 /** Classes of a cell and of its sample in the legend: closed words of the code, never of the dataset. */
-export const cellClass = (cell: Pick<Cell, 'state' | 'gap'>, shade: number): string =>
-  `state-${cell.state} shade-${shade}${cell.gap ? ' gap' : ''}`;
+export const cellClass = (cell: Pick<Cell, 'state' | 'gap' | 'beyond'>, shade: number): string =>
+  `state-${isFilteredOut(cell) ? 'filtered-out' : cell.state} shade-${shade}${cell.gap ? ' gap' : ''}`;
 
 /** One cell: a button that opens it. */
 export function matrixCell(

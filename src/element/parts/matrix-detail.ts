@@ -5,7 +5,7 @@ import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { chooseLink } from './link.js';
 import { headingName } from './matrix-axes.js';
-import { cellClass, cellName, counted, stateWords } from './matrix-cell.js';
+import { cellClass, cellName, counted, isFilteredOut, stateWords } from './matrix-cell.js';
 import { cellOf } from './matrix-order.js';
 import type { MatrixProps } from './matrix-props.js';
 import { reasonSteps, reasonText } from './matrix-why.js';
@@ -29,8 +29,8 @@ function why(context: PanelContext, cell: Cell): TemplateResult {
   // An empty cell needs no number.
   const decisive = cell.state === 'uncovered' ? undefined : cell.reasons.at(-1);
   const isBare = !cell.gap && (cell.state === 'uncovered' || cell.state === 'being-filled' || cell.state === 'informative-only');
-  return html`<p class="meaning">${texts.meanings[cell.state]}</p>
-    ${cell.gap ? html`<p class="meaning">${texts.gapMeaning}</p>` : isBare && cell.expectation === undefined ? html`<p class="small">${texts.noGap}</p>` : nothing}
+  return html`<p class="meaning">${isFilteredOut(cell) ? texts.filteredOutMeaning : texts.meanings[cell.state]}</p>
+    ${cell.gap ? html`<p class="meaning">${texts.gapMeaning}</p>` : isBare && cell.expectation === undefined && cell.beyond === 0 ? html`<p class="small">${texts.noGap}</p>` : nothing}
     ${cell.beyond > 0 ? html`<p class="meaning">${texts.hidden(counted(context.format, cell.beyond))}</p>` : nothing}
     ${decisive ? html`<p class="meaning">${texts.decided(reasonText(context, decisive))}</p>` : nothing}
     ${reasonSteps(context, cell.reasons)}`;
@@ -41,8 +41,9 @@ function expectation({ messages, format }: PanelContext, { expectation }: Cell):
   const texts = messages.matrix;
   return section(
     texts.expectation,
-    html`<p>${{ expected: texts.expected, 'not-applicable': texts.notApplicable, 'no-data': texts.noDataSaid }[expectation.state]}: <span dir="auto">${expectation.reason}</span>
-      <span class="small" dir="auto">${texts.saidBy(expectation.by, format.date(expectation.date))}</span></p>`,
+    html`<p>${{ expected: texts.expected, 'not-applicable': texts.notApplicable, 'no-data': texts.noDataSaid }[expectation.state]}:</p>
+      <blockquote dir="auto">${expectation.reason}</blockquote>
+      <p class="small" dir="auto">${texts.saidBy(expectation.by, format.date(expectation.date))}</p>`,
   );
 }
 
@@ -79,7 +80,8 @@ function standards(context: PanelContext, props: Counted, cell: Cell): TemplateR
   const { catalogue, messages, format } = context;
   const texts = messages.matrix;
   const count = counted(format, cell.standards.length);
-  if (count.n === 0) return section(texts.standardsHere(count), html`<p class="small">${texts.noStandards}</p>`);
+  if (count.n === 0)
+    return section(texts.standardsHere(count), html`<p class="small">${cell.beyond > 0 ? texts.noneFiltered : texts.noStandards}</p>`);
   const row = (id: string): Part => {
     const standard = catalogue.standard(id);
     if (!standard) return nothing;

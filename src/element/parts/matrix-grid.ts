@@ -136,7 +136,7 @@ function totalCell(grid: Grid, at: GridPosition, axis: Axis, heading: Heading): 
   const name = texts.totalOf(headingName(catalogue, messages, axis, heading.id), counted(format, heading.works), gaps);
   return html`<td role="gridcell" class="total" tabindex=${tabindex(grid, at.row, at.column)} title=${`${name}. ${texts.totalMeaning}`}>
     <span class="own"><bdi>${at.row === grid.size.rows - 1 ? headingName(catalogue, messages, axis, heading.id) : texts.total}</bdi></span>
-    <span class="count">${format.number(heading.works)}</span>${heading.gaps > 0 ? html`<span class="word gaps"><bdi>${texts.gaps(gaps)}</bdi></span>` : nothing}</td>`;
+    <span class="count">${format.number(heading.works)}</span>${heading.gaps > 0 ? html`<span class="word gap-count"><bdi>${texts.gaps(gaps)}</bdi></span>` : nothing}</td>`;
 }
 
 function bodyRow(grid: Grid, r: number, index: number): TemplateResult {

@@ -1,40 +1,58 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CELL_STATES, type Cell, type Coverage } from '../../analysis/cell.js';
 import type { PanelContext } from './context.js';
-import { cellClass, counted } from './matrix-cell.js';
+import { cellClass, counted, isFilteredOut } from './matrix-cell.js';
 import { shadeBreaks } from './matrix-shade.js';
 import { sourceDates } from './status.js';
 
-const sample = (cell: Pick<Cell, 'state' | 'gap'>, shade: number): TemplateResult =>
+interface Entry {
+  readonly cell: Pick<Cell, 'state' | 'gap' | 'beyond'>;
+  readonly term: string;
+  readonly meaning: string;
+  readonly count: number;
+}
+
+const sample = (cell: Entry['cell'], shade: number): TemplateResult =>
   html`<span class=${`sample ${cellClass(cell, shade)}`} aria-hidden="true"></span>`;
 
-/** The states that occur, each with its pattern, its meaning and how many cells have it; then the shades. */
-export function matrixLegend({ messages, format }: PanelContext, coverage: Coverage): TemplateResult {
+/** Gaps, then every state that occurs; cells that the filter empties stand by themselves. */
+function entries({ messages }: PanelContext, { cells }: Coverage): readonly Entry[] {
   const texts = messages.matrix;
-  const { cells } = coverage;
-  const gaps = cells.filter(({ gap }) => gap).length;
-  const most = Math.max(0, ...cells.map(({ works }) => works));
+  const count = (is: (cell: Cell) => boolean): number => cells.filter(is).length;
+  const entry = (cell: Partial<Cell>, term: string, meaning: string, is: (cell: Cell) => boolean): Entry => ({
+    cell: { state: 'uncovered', gap: false, beyond: 0, ...cell },
+    term,
+    meaning,
+    count: count(is),
+  });
+  return [
+    entry({ gap: true }, texts.gapWord, texts.gapMeaning, ({ gap }) => gap),
+    ...CELL_STATES.flatMap((state) => [
+      ...(state === 'uncovered' ? [entry({ beyond: 1 }, texts.filteredOut, texts.filteredOutMeaning, isFilteredOut)] : []),
+      entry({ state }, texts.states[state], texts.meanings[state], (cell) => cell.state === state && !isFilteredOut(cell)),
+    ]),
+  ].filter((one) => one.count > 0);
+}
+
+/** The states that occur, each with its pattern, its meaning and how many cells have it; then the shades. */
+export function matrixLegend(context: PanelContext, coverage: Coverage): TemplateResult {
+  const { messages, format } = context;
+  const texts = messages.matrix;
+  const most = Math.max(0, ...coverage.cells.map(({ works }) => works));
   const breaks = shadeBreaks(most);
+  const covered = { state: 'covered', gap: false, beyond: 0 } as const;
   return html`<div class="matrix-legend">
     <ul aria-label=${texts.legend}>
-      ${
-        gaps === 0
-          ? nothing
-          : html`<li title=${texts.gapMeaning}>${sample({ state: 'uncovered', gap: true }, 0)}<span class="term">${texts.gapWord}</span>
-            <span class="number">${format.number(gaps)}</span></li>`
-      }
-      ${CELL_STATES.map((state) => ({ state, count: cells.filter((cell) => cell.state === state).length }))
-        .filter(({ count }) => count > 0)
-        .map(
-          ({ state, count }) => html`<li title=${texts.meanings[state]}>${sample({ state, gap: false }, state === 'covered' ? 2 : 0)}
-          <span class="term">${texts.states[state]}</span> <span class="number">${format.number(count)}</span></li>`,
-        )}
+      ${entries(context, coverage).map(
+        ({ cell, term, meaning, count }) => html`<li title=${meaning}>${sample(cell, cell.state === 'covered' ? 2 : 0)}
+          <span class="term">${term}</span> <span class="number">${format.number(count)}</span></li>`,
+      )}
     </ul>
     ${
       breaks.length === 0
         ? nothing
         : html`<ul class="shades" aria-label=${texts.shades}><li class="term" aria-hidden="true">${texts.shades}</li>${breaks.map(
-            (from, i) => html`<li>${sample({ state: 'covered', gap: false }, i + 1)}
+            (from, i) => html`<li>${sample(covered, i + 1)}
         <bdi class="number" dir="ltr">${texts.range(format.number(from), format.number((breaks[i + 1] ?? most + 1) - 1))}</bdi></li>`,
           )}</ul>`
     }

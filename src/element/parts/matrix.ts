@@ -24,7 +24,8 @@ function body(context: PanelContext, props: MatrixProps): TemplateResult {
 /** The landscape as a heat map: rows and columns to choose and to order, a state in every cell, and the cell that is open. */
 export function matrixView(context: PanelContext, props: MatrixProps): TemplateResult {
   const texts = context.messages.matrix;
-  return html`<section class=${`matrix${props.isGapLens ? ' gaps' : ''}`} part="matrix" aria-label=${texts.name(texts.axes[props.rows], texts.axes[props.columns])}>
+  return html`<section class=${`matrix${props.isGapLens ? ' lens' : ''}`} part="matrix" aria-label=${texts.name(texts.axes[props.rows], texts.axes[props.columns])}>
+    <h2 class="matrix-title"><bdi>${context.catalogue.dataset.title}</bdi>: ${texts.name(texts.axes[props.rows], texts.axes[props.columns])}</h2>
     ${matrixTools(context, props)}
     ${body(context, props)}
     <p id="matrix-help" class="hidden">${texts.help}</p>
