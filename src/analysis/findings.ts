@@ -69,7 +69,9 @@ export function judgements(findings: readonly Finding[]): Judgements {
       for (const b of ids.slice(at + 1)) {
         const row = lists.get(a) ?? new Map<StandardId, Finding[]>();
         lists.set(a, row);
-        row.set(b, [...(row.get(b) ?? NONE), finding]);
+        const list = row.get(b);
+        if (list) list.push(finding);
+        else row.set(b, [finding]);
       }
   }
   const pairs = [...lists]

@@ -336,7 +336,7 @@ export interface ClauseReference {
 /** What people concluded about a pair or group of standards. Findings are never changed or removed: a newer one takes the place of older ones. */
 export interface Finding {
   readonly id: string;
-  /** The pair; of a group each pair in it. At least two, each once. */
+  /** The pair; of a group each pair in it. 2 to 12, each once. */
   readonly standards: readonly StandardId[];
   readonly verdict: Verdict;
   /** Why, in the words of who says so. */

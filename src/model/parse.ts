@@ -81,7 +81,7 @@ function addUnknownFields(issue: ZodIssue & { code: 'unrecognized_keys' }, path:
 function addTooLong(path: readonly PathStep[], value: unknown, limit: string, list: IssueList): void {
   const size =
     typeof value === 'string' ? `${String(value.length)} characters` : `${String(Array.isArray(value) ? value.length : 0)} entries`;
-  list.add({ code: 'text', path, says: `has ${size}, expected ${limit}` });
+  list.add({ code: 'text', path, says: `has ${size}, expected ${limit}`, quoted: !Array.isArray(value) });
 }
 
 /** Puts one finding of the schema into words. */

@@ -16,8 +16,18 @@ import {
 } from './dataset.js';
 import { isHttpUrl, isPartialDate } from './value.js';
 
-/** Longest texts in characters; the longest title of 137,483 catalogue records has 580, the longest designation 86. */
-export const LIMITS = { id: 120, title: 1000, text: 4000, code: 60, ics: 20, link: 2000, records: 500_000, list: 20_000 } as const;
+/** Longest texts in characters, and lists in entries; a finding about a group is one about each pair in it, so that groups are small; the longest title of 137,483 catalogue records has 580, the longest designation 86. */
+export const LIMITS = {
+  id: 120,
+  title: 1000,
+  text: 4000,
+  code: 60,
+  ics: 20,
+  link: 2000,
+  records: 500_000,
+  list: 20_000,
+  group: 12,
+} as const;
 /** Largest coordinate: d3-force never returns for 1e308 or Infinity. */
 export const FARTHEST = 1e6;
 
@@ -152,7 +162,7 @@ const claim = z.strictObject({
 const clauseReference = z.strictObject({ standard: id, clause: id });
 const finding = z.strictObject({
   id,
-  standards: list(id, 2),
+  standards: list(id, 2, LIMITS.group),
   verdict: z.enum(VERDICTS),
   reason: prose,
   by: title,

@@ -156,5 +156,7 @@ export function build(records: readonly CatalogueRecord[], tables: Tables, repor
     ...(facts.length > 0 && { facts }),
     ...(expectations.length > 0 && { expectations }),
     ...(claims.length > 0 && { claims }),
+    // People give them; the list is there for patches to add to (RFC 6902).
+    findings: [],
   };
 }

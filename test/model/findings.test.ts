@@ -63,6 +63,16 @@ describe('M12 findings', () => {
     });
   });
 
+  test('are about twelve standards at most: a group stands for every pair in it', () => {
+    const many = Array.from({ length: 13 }, (_, i) => `ISO ${String(i)}`);
+    expect(issuesOf(finding({ standards: many }))).toContainEqual({
+      code: 'text',
+      severity: 'error',
+      pointer: '/findings/0/standards',
+      message: 'map.json findings[0] "f1": standards has 13 entries, expected at most 12.',
+    });
+  });
+
   test('say conflict only with a clause of each standard', () => {
     expect(only(finding({ verdict: 'conflict' }))).toMatchObject({
       code: 'missing',
