@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
-import { drawn, viewport } from '../browser.js';
+import { cdp, drawn, viewport } from '../browser.js';
 
 const clearHash = (): void => {
   history.replaceState(null, '', location.pathname + location.search);
@@ -117,6 +117,25 @@ describe('M12 the matrix in the map', () => {
     expect(rows.length).to.be.greaterThan(8);
     expect(has(element, '.gap-count')).to.equal(true);
     for (const row of rows) expect(row.offsetHeight, text(row.querySelector('th'))).to.be.within(44, 64);
+  });
+
+  it('M13 is the table alone on paper, whole and as tall as it is, and the drawing is left out', async () => {
+    const element = await map({ filter: '' });
+    element.style.height = '300px';
+    expect(element.matches(':state(matrix)')).to.equal(true);
+    // Only Chromium shows a test what it would print.
+    const isPaper = (await cdp<object>('Emulation.setEmulatedMedia', { media: 'print' })) !== undefined;
+    await viewport(1047, 740);
+    await settled(element);
+    const rows = part(element, '.grid').getBoundingClientRect();
+    const own = element.getBoundingClientRect();
+    expect(own.bottom >= rows.bottom && own.right + 1 >= rows.right).to.equal(isPaper);
+    for (const left of ['.toolbar', '.matrix-tools', '.surface'])
+      expect(part(element, left).getClientRects().length === 0, left).to.equal(isPaper);
+    for (const kept of ['.matrix-legend', '.matrix-scope', '.grid thead'])
+      expect(part(element, kept).getClientRects().length, kept).to.be.greaterThan(0);
+    expect(part(element, '.matrix-title').getClientRects().length > 0).to.equal(isPaper);
+    await cdp('Emulation.setEmulatedMedia', { media: '' });
   });
 
   it('M12 is in the address with its rows, columns and open cell', async () => {
