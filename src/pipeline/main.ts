@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { parse } from '../model/parse.js';
 import { place } from '../scene/place.js';
 import { build } from './build.js';
+import { findingsFiles, withFindings } from './findings.js';
 import { printout } from './measure.js';
 import { folderOf, readCatalogues } from './read.js';
 import { recall } from './recall.js';
@@ -45,7 +46,10 @@ function run(args: readonly string[]): number {
   if (failures.length > 0) return 1;
   say(`${records.length} records, building`);
   const report = new Report();
-  const dataset = place(build(records, tables, report));
+  const judged = withFindings(place(build(records, tables, report)), findingsFiles(join(values.tables, 'sources', 'findings')));
+  for (const line of judged.says) say(line);
+  if (!judged.ok) return 1;
+  const { dataset } = judged;
   const text = datasetText(dataset);
   const checked = parse(JSON.parse(text), { name: values.out });
   if (!checked.ok) {
