@@ -48,7 +48,7 @@ export const analysisStyles = css`
   article.side dt { color: var(--_muted); font-size: 0.8125rem; }
   article.side dd { margin: 0; min-inline-size: 0; }
   .detail article.side li { padding-block: 0; }
-  @container analysis (min-width: 27rem) {
+  @container analysis (min-width: 25rem) {
     article.side dl { grid-template-columns: minmax(0, 1fr); align-content: start; }
     .sides { grid-template-columns: repeat(2, minmax(0, 1fr)); grid-template-rows: repeat(9, auto); gap: 0 0.75rem; }
     article.side { display: grid; grid-row: span 9; grid-template-rows: subgrid; }
