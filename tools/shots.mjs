@@ -54,9 +54,21 @@ const lens =
     );
   };
 
+const matrix = async (page) => {
+  await page.evaluate(async () => {
+    const map = document.querySelector('standards-map');
+    Object.assign(map, { view: 'matrix', filter: '', highlight: 'gaps' });
+    await map.updateComplete;
+    // The list of gaps would lie beside the matrix
+    map.shadowRoot.querySelector('.detail header button').click();
+  });
+};
+
 const PICTURES = [
   { name: 'map-light', keep: true, width: 1440, height: 900 },
   { name: 'map-dark', keep: true, width: 1440, height: 900, dark: true, act: select('ISO 37122') },
+  { name: 'overlaps-light', keep: true, width: 1440, height: 900, act: lens('overlaps') },
+  { name: 'matrix-light', keep: true, width: 1440, height: 900, act: matrix },
   { name: 'light-1920', width: 1920, height: 1080 },
   { name: 'dark-1440', width: 1440, height: 900, dark: true },
   { name: 'selected-light-1440', width: 1440, height: 900, act: select('ITU-T Y.4903/L.1603') },
@@ -69,13 +81,13 @@ const PICTURES = [
   { name: 'phone-390-dark', width: 390, height: 844, phone: true, dark: true },
   { name: 'phone-390-selected', width: 390, height: 844, phone: true, act: select('ISO 37122') },
   { name: 'phone-390-filters', width: 390, height: 844, phone: true, act: press('.show-filters') },
-  { name: 'overlaps-1440', width: 1440, height: 900, act: lens('overlaps') },
   { name: 'overlaps-1920-dark', width: 1920, height: 1080, dark: true, act: lens('overlaps') },
   { name: 'overlaps-390', width: 390, height: 844, phone: true, act: lens('overlaps') },
   { name: 'pair-1440', width: 1440, height: 900, act: lens('overlaps', true) },
   { name: 'pair-390-dark', width: 390, height: 844, phone: true, dark: true, act: lens('overlaps', true) },
   { name: 'gaps-1440', width: 1440, height: 900, act: lens('gaps') },
   { name: 'gaps-390', width: 390, height: 844, phone: true, act: lens('gaps') },
+  { name: 'matrix-390-dark', width: 390, height: 844, phone: true, dark: true, act: matrix },
   { name: 'rtl-1440', width: 1440, height: 900, act: rightToLeft },
 ];
 
