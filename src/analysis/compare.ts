@@ -20,7 +20,7 @@ const SCOPE_SHARE = 0.3;
 /** Committees whose words are alike by a third are as near as two committees of different SDOs get. @source design figures of `similarity`, C4 step 5 */
 const COMMITTEE_SCALE = 3;
 
-/** What is left of a score that something speaks against. @source the labelled and judged pairs, decision SI-D3 in the README */
+/** What is left of a score that something speaks against. @source the labelled and judged pairs, decision on weights in the README */
 export const FACTORS = {
   'no-subject': 0.6,
   /** Both name fields of work, and none of them is the same. */

@@ -4,7 +4,7 @@ import table from './concepts.json' with { type: 'json' };
 /** What a term tells: a subject, where it belongs, what kind of document it is, or little. */
 export type TermClass = 'subject' | 'domain' | 'kind' | 'generic' | 'boilerplate';
 
-/** How much a term of each class distinguishes, 0-1. @source design figures of `similarity`, decision SI-D2 in the README */
+/** How much a term of each class distinguishes, 0-1. @source design figures of `similarity`, C4 step 3 */
 export const CLASS_WEIGHT: Readonly<Record<TermClass, number>> = { subject: 1, domain: 0.5, kind: 0.35, generic: 0.35, boilerplate: 0.1 };
 
 /** What kinds of documents the words of titles announce, in the order of the table. */

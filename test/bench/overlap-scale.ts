@@ -77,12 +77,12 @@ function neighboursOfAll(known: Catalogue): { readonly index: Similarity; readon
 
 const peak = (): string => `${Math.round(process.resourceUsage().maxRSS / 1000)} MB at most, the tables and the catalogue among them`;
 
-/** Works of four catalogues by their newest title and publishers, nothing else known of them. */
+/** Works of four catalogues by the title of their newest edition and their publishers, nothing else known of them. */
 function titlesOnly(rows: readonly Row[], like: Catalogue): Catalogue {
   const [one] = like.standards;
   if (!one) throw new Error('the tables have no standard');
   const works = new Map<string, Row>();
-  for (const row of rows) if (row.title !== '' && row.date >= (works.get(row.work)?.date ?? '')) works.set(row.work, row);
+  for (const row of rows) if (!row.isAmendment && row.date >= (works.get(row.work)?.date ?? '')) works.set(row.work, row);
   const standards = [...works].map(([id, { title, publishers }]) => ({
     ...one,
     id,
