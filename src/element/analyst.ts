@@ -147,14 +147,15 @@ export class Analyst implements ReactiveController {
 
   /** The panel beside the map where it is the analyst's: the evidence of two selected standards, else a tool or the list of a lens. */
   panel(context: PanelContext, shown: Shown): TemplateResult | undefined {
-    const { selected, highlight } = this.#state();
+    const { selected, highlight, view, cell } = this.#state();
     const { catalogue } = context;
     const [a, b] = selected;
     if (a !== undefined && b !== undefined && selected.length === 2 && catalogue.standard(a) && catalogue.standard(b))
       return this.#evidence(context, a, b);
     if (selected.length > 0) return undefined;
     if (this.#tool) return this.#toolPanel(context, this.#tool);
-    if (this.#lens === 'closed') return undefined;
+    // The cell that the reader opened stands where the list would
+    if (this.#lens === 'closed' || (view === 'matrix' && cell !== '')) return undefined;
     const lens = highlight.find((one) => one === this.#lens) ?? highlight.at(-1);
     if (lens === 'overlaps') return this.#overlapList(context, shown);
     return lens === 'gaps' ? this.#gapList(context) : undefined;
@@ -192,7 +193,8 @@ export class Analyst implements ReactiveController {
       {
         setAxes: set,
         openCell: (cell) => {
-          set({ cell: cell ? `${cell.row}/${cell.column}` : '' });
+          if (cell) this.#tool = undefined;
+          set(cell ? { cell: `${cell.row}/${cell.column}`, selected: [] } : { cell: '' });
         },
         setGapLens: () => {
           this.#toggle('gaps');

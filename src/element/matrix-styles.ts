@@ -238,7 +238,7 @@ export const matrixRoomStyles = css`
     .matrix-tools .swap { inline-size: 2.25rem; margin: 0; }
     .matrix .scroll { overflow: visible; }
     .grid, .grid tbody, .grid tfoot { display: block; min-inline-size: 0; inline-size: auto; margin: 0; }
-    .grid:is(.brief, .level) { inline-size: auto; }
+    .grid:is(.brief, .level) { inline-size: auto; margin: 0; }
     .grid thead { display: none; }
     .grid tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.25rem, 1fr)); gap: 4px; padding: 0 0.5rem 0.75rem; }
     .grid th { grid-column: 1 / -1; z-index: 3; }

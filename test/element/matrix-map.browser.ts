@@ -111,6 +111,32 @@ describe('M12 the matrix in the map', () => {
     expect(has(element, '.toolbar [data-lens=gaps]') && part(element, '.gap-lens').getClientRects().length === 0).to.equal(true);
   });
 
+  it('M12 shows a cell that is opened in the place of whatever stood beside it, and a list of a lens comes back after it', async () => {
+    const element = await map({ highlight: 'gaps' });
+    const isSeen = (selector: string): boolean => has(element, selector) && part(element, selector).getClientRects().length > 0;
+    expect(isSeen('.stage > .detail')).to.equal(true);
+    part(element, '.state-covered button').click();
+    await settled(element);
+    expect(isSeen('.matrix-detail')).to.equal(true);
+    expect(isSeen('.stage > .detail')).to.equal(false);
+    part(element, '.matrix-detail .works button').click();
+    await settled(element);
+    expect(isSeen('.stage > .detail')).to.equal(true);
+    expect(isSeen('.matrix-detail')).to.equal(false);
+    part(element, '.state-ageing button').click();
+    await settled(element);
+    expect(isSeen('.matrix-detail')).to.equal(true);
+    expect(isSeen('.stage > .detail')).to.equal(false);
+    part(element, '.matrix-detail .icon').click();
+    await settled(element);
+    expect(isSeen('.stage > .detail')).to.equal(true);
+    part(element, '.tools button').click();
+    await settled(element);
+    part(element, '.state-covered button').click();
+    await settled(element);
+    expect(isSeen('.matrix-detail')).to.equal(true);
+  });
+
   it('M12 keeps its looks among the other styles of the map: rows are of one height', async () => {
     const element = await map({ filter: '' });
     const rows = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.grid tbody tr') ?? [])];
