@@ -8,12 +8,14 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { LENSES, type Lens, type Settings, type State } from '../state/state.js';
 import { AnalysisController } from './analysis-controller.js';
+import { analysisStyles } from './analysis-styles.js';
 import { cellFilter } from './cell-filter.js';
 import type { Drawn } from './drawing-controller.js';
 import { FindingsController } from './findings-controller.js';
 import { allFindings, pairForm } from './findings-panels.js';
 import { Landscape } from './landscape.js';
 import { MatrixController } from './matrix-controller.js';
+import { matrixSheets } from './matrix-styles.js';
 import type { PanelContext } from './parts/context.js';
 import { evidenceHead, evidencePanel } from './parts/evidence.js';
 import { gapList, type GapListProps } from './parts/gap-list.js';
@@ -23,6 +25,10 @@ import { sidePanel, type SidePanel } from './parts/side-panel.js';
 import { pairsOf, type StandardPairs } from './parts/standard-pairs.js';
 import { switches, type Tool } from './parts/switches.js';
 import { ProposalController } from './proposal-controller.js';
+import { switchStyles } from './switch-styles.js';
+
+/** The looks of all that is here. */
+export const analystStyles = [analysisStyles, switchStyles, ...matrixSheets];
 
 /** What the analyst's part needs of the element. */
 export interface AnalystHost extends ReactiveControllerHost, HTMLElement {

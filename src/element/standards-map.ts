@@ -11,8 +11,7 @@ import type { Issue } from '../model/issue.js';
 import { plain } from '../state/settings.js';
 import type { State } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
-import { analysisStyles } from './analysis-styles.js';
-import { Analyst } from './analyst.js';
+import { Analyst, analystStyles } from './analyst.js';
 import { ChoiceController } from './choice-controller.js';
 import { idsOf } from './chosen.js';
 import { CustomStates } from './custom-states.js';
@@ -22,7 +21,6 @@ import { DrawingController, type Drawn } from './drawing-controller.js';
 import { DrawnSet } from './drawn-set.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
 import { MapSettings, partsWithout, textOf } from './map-settings.js';
-import { matrixSheets } from './matrix-styles.js';
 import { en } from './messages.js';
 import { paletteStyles } from './palette-styles.js';
 import { Panels } from './panels.js';
@@ -32,7 +30,6 @@ import { controls } from './parts/controls.js';
 import { noneVisible, waiting } from './parts/waiting.js';
 import { Progress } from './progress.js';
 import { frameStyles, panelStyles } from './styles.js';
-import { switchStyles } from './switch-styles.js';
 
 const NONE: readonly StandardId[] = Object.freeze([]);
 
@@ -79,7 +76,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
  */
 export class StandardsMap extends MapSettings {
-  static override styles = [paletteStyles, frameStyles, panelStyles, analysisStyles, switchStyles, ...matrixSheets];
+  static override styles = [paletteStyles, frameStyles, panelStyles, ...analystStyles];
 
   @query('.surface') private readonly surface!: HTMLElement | null;
   @query('.probe') private readonly probe!: HTMLElement | null;
