@@ -11,17 +11,24 @@ interface Sought {
   readonly findings: readonly Finding[];
 }
 
+/** What the element wants of it. */
+export interface AnalysisWishes {
+  /** Whether the reader waits for the candidates. */
+  readonly isUrgent: () => boolean;
+  /** Told when candidates are there that were not before. */
+  readonly onFound: () => void;
+}
+
 /** Looks for overlap candidates while the page has nothing else to do, and remembers them. */
 export class AnalysisController implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly isConnected: boolean };
-  readonly #onFound: () => void;
+  readonly #wishes: AnalysisWishes;
   #sought: Sought | undefined;
   #found: (Sought & { readonly candidates: readonly Candidate[] }) | undefined;
 
-  /** @param onFound told when candidates are there that were not before */
-  constructor(host: ReactiveControllerHost & { readonly isConnected: boolean }, onFound: () => void) {
+  constructor(host: ReactiveControllerHost & { readonly isConnected: boolean }, wishes: AnalysisWishes) {
     this.#host = host;
-    this.#onFound = onFound;
+    this.#wishes = wishes;
     host.addController(this);
   }
 
@@ -54,8 +61,9 @@ export class AnalysisController implements ReactiveController {
         this.#sought = undefined;
         this.#found = { ...sought, candidates: overlaps(catalogue, { findings }) };
         this.#host.requestUpdate();
-        this.#onFound();
+        this.#wishes.onFound();
       },
+      this.#wishes.isUrgent,
     );
   }
 }

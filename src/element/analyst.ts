@@ -51,6 +51,7 @@ const isOpen = (gap: Gap): boolean => gap.kind !== 'claimed' || gap.state !== 'f
 
 type Part = TemplateResult | typeof nothing;
 type Shown = ReadonlySet<StandardId>;
+const NONE: readonly never[] = Object.freeze([]);
 
 /** The element's side of the analysis: lenses, candidates, evidence, matrix, proposals, findings. */
 export class Analyst implements ReactiveController {
@@ -74,9 +75,12 @@ export class Analyst implements ReactiveController {
     this.#host = host;
     this.#state = state;
     this.#actions = actions;
-    this.#analysis = new AnalysisController(host, () => {
-      if (this.#isFitWanted) actions.fit();
-      this.#isFitWanted = false;
+    this.#analysis = new AnalysisController(host, {
+      isUrgent: () => state().highlight.includes('overlaps'),
+      onFound: () => {
+        if (this.#isFitWanted) actions.fit();
+        this.#isFitWanted = false;
+      },
     });
     this.#findings = new FindingsController(host);
     this.#matrix = new MatrixController(host);
@@ -108,21 +112,20 @@ export class Analyst implements ReactiveController {
     this.#candidates(catalogue);
   }
 
-  /** What the lenses that are on add to the drawing. */
+  /** What the lenses that are on add to the drawing; of candidates those that the list shows. */
   lens(catalogue: Catalogue, shown: Shown): Pick<Drawn, 'candidates' | 'gaps'> {
-    const { highlight } = this.#state();
     // Not known yet is not none
-    const candidates = highlight.includes('overlaps') ? this.#touching(catalogue, shown) : undefined;
+    const candidates = this.#drawnCandidates(catalogue, shown);
     return {
       ...(candidates && { candidates }),
-      ...(highlight.includes('gaps') && { gaps: this.#landscape.topicGaps(catalogue) }),
+      ...(this.#state().highlight.includes('gaps') && { gaps: this.#landscape.topicGaps(catalogue) }),
     };
   }
 
   /** Standards that the filter leaves out and that the lens for overlaps draws: the other ends of candidates. */
   partners(catalogue: Catalogue, shown: Shown): readonly StandardId[] {
-    const candidates = this.#state().highlight.includes('overlaps') ? this.#candidates(catalogue) : undefined;
-    return candidates ? this.#landscape.partners(candidates, shown) : [];
+    const candidates = this.#drawnCandidates(catalogue, shown);
+    return candidates ? this.#landscape.partners(candidates, shown) : NONE;
   }
 
   /** Views, lenses and tools. */
@@ -221,6 +224,12 @@ export class Analyst implements ReactiveController {
   #touching(catalogue: Catalogue, shown: Shown): readonly Candidate[] | undefined {
     const candidates = this.#candidates(catalogue);
     return candidates && this.#landscape.touching(candidates, shown);
+  }
+
+  #drawnCandidates(catalogue: Catalogue, shown: Shown): readonly Candidate[] | undefined {
+    if (!this.#state().highlight.includes('overlaps')) return undefined;
+    const touching = this.#touching(catalogue, shown);
+    return touching && this.#landscape.listed(catalogue, touching, this.#list);
   }
 
   #toggle(lens: Lens): void {

@@ -8,8 +8,9 @@ const PATIENCE = 2000;
  *
  * @param isWanted asked before each slice; the work is dropped as soon as it answers false
  * @param done called after the last step
+ * @param isUrgent asked before each slice: whether the reader waits for it, so that it goes on between two frames, idle or not. Default no
  */
-export function whileIdle(steps: Iterator<unknown>, isWanted: () => boolean, done: () => void): void {
+export function whileIdle(steps: Iterator<unknown>, isWanted: () => boolean, done: () => void, isUrgent = (): boolean => false): void {
   const work = (hasTime: () => boolean): void => {
     if (!isWanted()) return;
     do {
@@ -21,7 +22,7 @@ export function whileIdle(steps: Iterator<unknown>, isWanted: () => boolean, don
     next();
   };
   const next = (): void => {
-    if (typeof requestIdleCallback === 'function')
+    if (typeof requestIdleCallback === 'function' && !isUrgent())
       requestIdleCallback(
         (deadline) => {
           const end = performance.now() + SLICE;

@@ -7,6 +7,7 @@ import type { StandardId, TopicId } from '../model/dataset.js';
 import type { TopicGaps } from '../scene/scene.js';
 import { topicGaps } from '../scene/topic-gaps.js';
 import type { State } from '../state/state.js';
+import { listed, type OverlapListState } from './parts/overlap-list.js';
 
 const NONE: readonly Candidate[] = Object.freeze([]);
 
@@ -30,6 +31,7 @@ export class Landscape {
   readonly #whole = new Last<Coverage>();
   readonly #gaps = new Last<readonly Gap[]>();
   readonly #touching = new Last<readonly Candidate[]>();
+  readonly #listed = new Last<readonly Candidate[]>();
   readonly #partners = new Last<readonly StandardId[]>();
 
   /** The matrix of what is shown. @param candidates none as long as they are looked for: then no cell is crowded */
@@ -59,10 +61,16 @@ export class Landscape {
     return this.#touching.get([candidates, shown], () => candidates.filter(({ a, b }) => shown.has(a) || shown.has(b)));
   }
 
-  /** What stands at the other end of candidates of what is shown, and is not shown itself: drawn with the lens for overlaps. */
+  /** Those of them that pass what the reader asked of the list. */
+  listed(catalogue: Catalogue, touching: readonly Candidate[], state: OverlapListState): readonly Candidate[] {
+    const { bands, early, sdos } = state;
+    return this.#listed.get([catalogue, touching, bands, early, sdos], () => listed(catalogue, touching, state));
+  }
+
+  /** What stands at the other end of candidates and is not shown itself: drawn with the lens for overlaps. */
   partners(candidates: readonly Candidate[], shown: ReadonlySet<StandardId>): readonly StandardId[] {
     return this.#partners.get([candidates, shown], () => [
-      ...new Set(this.touching(candidates, shown).flatMap(({ a, b }) => [a, b].filter((id) => !shown.has(id)))),
+      ...new Set(candidates.flatMap(({ a, b }) => [a, b].filter((id) => !shown.has(id)))),
     ]);
   }
 }

@@ -115,9 +115,7 @@ export class StandardsMap extends MapSettings {
     choose: (id) => {
       this.#choose(id, { reveal: true });
     },
-    clear: () => {
-      this.#choose(null);
-    },
+    clear: this.#choose.bind(this, null),
     setColor: (color) => {
       this.color = color;
     },
@@ -134,9 +132,7 @@ export class StandardsMap extends MapSettings {
       this.#choice.select([a, b]);
       this.fit([a, b]);
     },
-    clear: () => {
-      this.#choose(null);
-    },
+    clear: this.#choose.bind(this, null),
   });
   // After the other controllers: what the address says comes last.
   readonly #choice = new ChoiceController(this, {

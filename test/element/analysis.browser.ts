@@ -140,6 +140,20 @@ describe('AN the lens for overlaps', () => {
   });
 });
 
+describe('AN the list and the drawing', () => {
+  it('AN9 what the reader asks of the list holds for the links too', async () => {
+    const element = await map({ filter: '' });
+    await press(element, '[data-lens=overlaps]');
+    await found(element);
+    const links = (): number => /<g class="candidates">(.*?)<\/g>/s.exec(element.toSVG())?.[1]?.split('<path').length ?? 0;
+    const all = links();
+    await press(element, '.bands .chip-toggle');
+    expect(links()).to.be.lessThan(all);
+    await press(element, '.bands .chip-toggle');
+    expect(links()).to.equal(all);
+  });
+});
+
 describe('AN the matrix', () => {
   it('AN6 stands in the place of the graph, with the same filter, selection and panel; the graph comes back as it was', async () => {
     const element = await map({ filter: 'sdo:iso', view: 'matrix' });

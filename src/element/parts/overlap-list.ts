@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { BANDS, type Band, type Candidate } from '../../analysis/candidate.js';
 import type { Judgement } from '../../analysis/findings.js';
+import type { Catalogue } from '../../model/catalogue.js';
 import type { StandardId } from '../../model/dataset.js';
 import { wordOf } from '../messages.js';
 import { bandBadge, bandIcon, earlyBadge } from './bands.js';
@@ -40,12 +41,27 @@ export interface OverlapListProps {
 }
 
 /** The SDOs of a pair, in one spelling for both orders. */
-function pairKey({ catalogue }: PanelContext, { a, b }: Pick<Candidate, 'a' | 'b'>): string {
+function pairKey(catalogue: Catalogue, { a, b }: Pick<Candidate, 'a' | 'b'>): string {
   const homes = [a, b].map((id) => {
     const standard = catalogue.standard(id);
     return standard ? catalogue.home(standard) : '';
   });
   return homes.sort().join(' ');
+}
+
+/** The candidates that pass what the reader asked of the list, in their order: what it lists and the graph draws. */
+export function listed(
+  catalogue: Catalogue,
+  candidates: readonly Candidate[],
+  { bands, early, sdos }: Pick<OverlapListState, 'bands' | 'early' | 'sdos'>,
+): readonly Candidate[] {
+  if (bands.length === 0 && !early && sdos === '') return candidates;
+  return candidates.filter(
+    (candidate) =>
+      (bands.length === 0 || bands.includes(candidate.band)) &&
+      (!early || candidate.early) &&
+      (sdos === '' || pairKey(catalogue, candidate) === sdos),
+  );
 }
 
 const pressed = (on: boolean): 'true' | 'false' => (on ? 'true' : 'false');
@@ -70,7 +86,7 @@ function sdoFilter(context: PanelContext, candidates: readonly Candidate[], { st
   const { messages, format, catalogue } = context;
   const counts = new Map<string, number>();
   for (const candidate of candidates) {
-    const key = pairKey(context, candidate);
+    const key = pairKey(catalogue, candidate);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const names = (key: string): readonly [string, string] => {
@@ -128,12 +144,7 @@ function rows(context: PanelContext, candidates: readonly Candidate[], props: Ov
   const { messages, format } = context;
   const words = messages.overlaps;
   const { state, set, progress } = props;
-  const passing = candidates.filter(
-    (candidate) =>
-      (state.bands.length === 0 || state.bands.includes(candidate.band)) &&
-      (!state.early || candidate.early) &&
-      (state.sdos === '' || pairKey(context, candidate) === state.sdos),
-  );
+  const passing = listed(context.catalogue, candidates, state);
   const rest = passing.length - state.limit;
   const isDone = progress === undefined;
   return html`<p class="small" role="status">${
