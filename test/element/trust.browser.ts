@@ -96,6 +96,15 @@ describe('a page with a strict Content-Security-Policy and Trusted Types', () =>
       all(map, pressed)[0]?.click();
     }
     for (const key of ['ArrowLeft', '+', '0', 'Escape']) surface?.dispatchEvent(new page.KeyboardEvent('keydown', { key, bubbles: true }));
+    map.filter = '';
+    map.view = 'matrix';
+    await map.updateComplete;
+    for (const pressed of ['.grid thead button', '.cell button', '.matrix-detail summary', '.swap']) {
+      all(map, pressed)[0]?.click();
+      await map.updateComplete;
+    }
+    expect(all(map, '.cell').length).to.be.greaterThan(3);
+    map.view = 'graph';
     map.style.width = '420px';
     map.style.colorScheme = 'dark';
     map.fit();
