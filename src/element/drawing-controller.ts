@@ -15,7 +15,7 @@ import { readTheme } from './theme.js';
 
 /** Share of the width from which a panel counts as a sheet from below, and up to which it leaves room enough beside it. */
 const WIDE_PANEL = 0.7;
-const NARROW_PANEL = 0.5;
+const NARROW_PANEL = 0.6;
 /** Name of a status or a role on the ground of a territory. */
 const nameOf = (value: string): string => termOf(en, value);
 /** What is missing on a topic, below its name. */

@@ -1,4 +1,4 @@
-import { centred, fitted, isClear, NO_INSETS, toScreen, union, type Camera, type Insets } from '../render/camera.js';
+import { centred, fitted, freeOffset, isClear, NO_INSETS, toScreen, union, type Camera, type Insets } from '../render/camera.js';
 import { Canvases } from '../render/canvases.js';
 import { REACH, targetAt, type Target } from '../render/hit.js';
 import { drawOverlay } from '../render/overlay.js';
@@ -129,6 +129,7 @@ export class MapView {
   /** What covers the surface; counts for the next fit or reveal. */
   setInsets(insets: Insets): void {
     this.#insets = insets;
+    this.#bound();
   }
 
   setReducedMotion(reduced: boolean): void {
@@ -240,8 +241,9 @@ export class MapView {
   /** The middle of the surface stays on the ground, and the ground large enough to be found. */
   #bound(): void {
     if (!this.#ground) return;
-    const whole = fitted(this.#ground, this.#canvases.size, this.#insets, NEAREST_FIT);
-    this.#panZoom.bound(this.#ground, Math.max(ZOOMS.least, FARTHEST * whole.k));
+    const { size } = this.#canvases;
+    const whole = fitted(this.#ground, size, this.#insets, NEAREST_FIT);
+    this.#panZoom.bound(this.#ground, Math.max(ZOOMS.least, FARTHEST * whole.k), freeOffset(size, this.#insets));
   }
 
   #fitOnce(): void {

@@ -18,6 +18,7 @@ export class PanZoom {
   readonly #moved: (camera: Camera) => void;
   readonly #listeners = new AbortController();
   #range: ZoomRange;
+  #shift = { x: 0, y: 0 };
   #ground: Bounds = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
   #size: Size = { width: 0, height: 0 };
   #camera: Camera = { x: 0, y: 0, k: 1 };
@@ -52,23 +53,23 @@ export class PanZoom {
   /**
    * Keeps the reader near what there is to see.
    *
-   * @param ground the middle of the surface stays on it
+   * @param ground the middle of the part of the surface that nothing covers stays on it
    * @param least how far away the camera may go, CSS px per layout unit
+   * @param shift where that middle is, CSS px from the middle of the surface
    */
-  bound(ground: Bounds, least: number): void {
+  bound(ground: Bounds, least: number, shift: { readonly x: number; readonly y: number } = { x: 0, y: 0 }): void {
     this.#ground = ground;
+    this.#shift = shift;
     this.#range = { least, most: this.#range.most };
   }
 
   /** The camera nearest to this one that keeps to the bounds. */
-  within({ x, y, k }: Camera): Camera {
+  within(camera: Camera): Camera {
     const { least, most } = this.#range;
     const { left, right, top, bottom } = this.#ground;
-    return {
-      x: Math.min(right, Math.max(left, x)),
-      y: Math.min(bottom, Math.max(top, y)),
-      k: Math.min(most, Math.max(least, k)),
-    };
+    const k = Math.min(most, Math.max(least, camera.k));
+    const [x, y] = [this.#shift.x / k, this.#shift.y / k];
+    return { x: Math.min(right, Math.max(left, camera.x + x)) - x, y: Math.min(bottom, Math.max(top, camera.y + y)) - y, k };
   }
 
   /** @param animate over 350 ms; else at once */

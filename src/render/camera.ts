@@ -50,10 +50,16 @@ export const union = (a: Bounds, b: Bounds): Bounds => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 
+/** Where the middle of that part is, CSS px from the middle of the surface. */
+export function freeOffset(size: Size, insets: Insets): { readonly x: number; readonly y: number } {
+  const free = freeArea(size, insets);
+  return { x: free.x - size.width / 2, y: free.y - size.height / 2 };
+}
+
 /** The camera at zoom `k` that has a layout point in the middle of the free part of the surface. */
 export function centred(x: number, y: number, k: number, size: Size, insets: Insets): Camera {
-  const free = freeArea(size, insets);
-  return { x: x - (free.x - size.width / 2) / k, y: y - (free.y - size.height / 2) / k, k };
+  const offset = freeOffset(size, insets);
+  return { x: x - offset.x / k, y: y - offset.y / k, k };
 }
 
 /** The camera that shows all of `bounds` as large as fits into the free part of the surface, but not nearer than `most`. */

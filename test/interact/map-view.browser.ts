@@ -110,6 +110,20 @@ describe('V1 the camera', () => {
     expect(view.camera.k).to.equal(8);
   });
 
+  it('V13 brings what stands at the edge of the drawing into the part that nothing covers, however much a panel covers', async () => {
+    const { view } = await bench();
+    const last = node('standard', graph.ids.at(-1) ?? '');
+    for (const insets of [
+      { left: 0, right: 0, top: 0, bottom: 300 },
+      { left: 0, right: 400, top: 0, bottom: 0 },
+    ]) {
+      view.setInsets(insets);
+      view.fit([last]);
+      expect(view.place(last)?.x, 'x').to.be.within(insets.left, SIZE.width - insets.right);
+      expect(view.place(last)?.y, 'y').to.be.within(insets.top, SIZE.height - insets.bottom);
+    }
+  });
+
   it('keeps to the drawing however far a drag goes', async () => {
     const { surface, view } = await bench();
     const press = (type: string, clientX: number): boolean =>
