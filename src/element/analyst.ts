@@ -16,6 +16,7 @@ import { allFindings, pairForm } from './findings-panels.js';
 import { Landscape } from './landscape.js';
 import { MatrixController } from './matrix-controller.js';
 import { matrixSheets } from './matrix-styles.js';
+import { PanelFocus } from './panel-focus.js';
 import type { PanelContext } from './parts/context.js';
 import { evidenceHead, evidencePanel } from './parts/evidence.js';
 import { gapList, type GapListProps } from './parts/gap-list.js';
@@ -84,6 +85,7 @@ export class Analyst implements ReactiveController {
     });
     this.#findings = new FindingsController(host);
     this.#matrix = new MatrixController(host);
+    new PanelFocus(host);
     this.#proposal = new ProposalController(host);
     host.addController(this);
   }

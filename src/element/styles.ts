@@ -160,11 +160,15 @@ export const panelStyles = css`
   .detail {
     position: absolute; inset-block: 0; inset-inline-end: 0; z-index: 6; inline-size: 23rem; max-inline-size: 85%; overflow: auto; background: var(--_panel);
     border-inline-start: 1px solid var(--_line); box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.12); padding: 0.75rem 1rem 1.5rem; scrollbar-width: thin; overflow-wrap: anywhere;
+    scroll-padding-block-start: 5rem;
   }
   .stage:has(.detail) .zoom { inset-inline-end: 23.75rem; }
-  .detail header { display: flex; gap: 0.5rem; align-items: start; }
+  .detail header {
+    display: flex; gap: 0.5rem; align-items: start; position: sticky; inset-block-start: 0; z-index: 1; margin: -0.75rem -1rem 0; padding: 0.75rem 1rem 0.35rem; background: var(--_panel);
+  }
   .detail header > div { flex: 1; min-inline-size: 0; }
-  .detail h2 { margin: 0; font-size: 1.25rem; line-height: 1.25; }
+  .detail h2 { margin: 0; font-size: 1.25rem; line-height: 1.25; outline-offset: 3px; }
+  .detail h2:focus-visible { outline: 2px solid var(--_focus); }
   .detail .kicker { margin: 0; color: var(--_muted); font-size: 0.8125rem; }
   .detail .official { font-size: 1rem; margin-block: 0.5rem 0.25rem; }
   .detail .other { color: var(--_muted); margin-block: 0.15rem; }

@@ -154,6 +154,46 @@ describe('AN the list and the drawing', () => {
   });
 });
 
+describe('AN the panel and the keys', () => {
+  it('AN10 evidence opens at its beginning with the focus on its heading, and Escape comes back to the row that led there', async () => {
+    const element = await map({ filter: '' });
+    await press(element, '[data-lens=overlaps]');
+    await found(element);
+    const row = (): HTMLElement | undefined => element.shadowRoot?.querySelectorAll<HTMLElement>('button.pair')[12];
+    row()?.focus();
+    const { scrollTop } = part(element, '.detail');
+    expect(scrollTop, 'the row is far down').to.be.greaterThan(500);
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.localName).to.equal('h2');
+    expect(textOf(element.shadowRoot?.activeElement)).to.contain(element.selected.split(', ')[0]);
+    expect(part(element, '.detail').scrollTop).to.equal(0);
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(element.selected).to.equal('');
+    expect(element.shadowRoot?.activeElement).to.equal(row());
+    expect(part(element, '.detail').scrollTop).to.equal(scrollTop);
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(has(element, '.detail'), 'Escape closes the list too').to.equal(false);
+    expect(element.shadowRoot?.activeElement).to.equal(part(element, '.surface'));
+  });
+
+  it('AN11 a focus outside the panel stays where it is, and Escape in a field closes nothing', async () => {
+    const element = await map({ selected: 'ISO 37122, ITU-T Y.4900/L.1600' });
+    const search = part(element, '.search input');
+    search.focus();
+    element.selected = 'ISO 37120';
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement).to.equal(search);
+    await press(element, '[data-tool=proposal]');
+    part(element, '.proposal input').focus();
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(has(element, '.proposal')).to.equal(true);
+  });
+});
+
 describe('AN the matrix', () => {
   it('AN6 stands in the place of the graph, with the same filter, selection and panel; the graph comes back as it was', async () => {
     const element = await map({ filter: 'sdo:iso', view: 'matrix' });

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StandardId } from '../../model/dataset.js';
 import { wordOf } from '../messages.js';
+import { closeOnEscape } from '../panel-focus.js';
 import type { PanelContext } from './context.js';
 import { committeeDetail, sdoDetail, topicDetail } from './detail-group.js';
 import { standardDetail } from './detail-standard.js';
@@ -53,10 +54,10 @@ export function detailPanel(
   const described = id === undefined ? undefined : describe(context, id, pairsOf);
   if (id === undefined || !described) return nothing;
   const outside = catalogue.standard(id) !== undefined && !visible.has(id);
-  return html`<aside class="detail" part="detail" aria-label=${messages.details}>
+  return html`<aside class="detail" part="detail" aria-label=${messages.details} @keydown=${closeOnEscape(close)}>
     <slot name="detail">
       <header>
-        <div><p class="kicker">${described.kicker}</p><h2><bdi>${described.name}</bdi></h2></div>
+        <div><p class="kicker">${described.kicker}</p><h2 tabindex="-1"><bdi>${described.name}</bdi></h2></div>
         <button type="button" class="icon" aria-label=${messages.close} @click=${close}>${closeIcon}</button>
       </header>
       ${outside ? html`<p class="small">${messages.outside}</p>` : nothing}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { closeOnEscape } from '../panel-focus.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 
@@ -16,9 +17,9 @@ export interface SidePanel {
 
 /** A panel at the side of the map, as the one with the details of a record. */
 export function sidePanel({ messages }: PanelContext, { kicker, title, body, close, wide }: SidePanel): TemplateResult {
-  return html`<aside class=${wide ? 'detail wide' : 'detail'} part="detail" aria-label=${title}>
+  return html`<aside class=${wide ? 'detail wide' : 'detail'} part="detail" aria-label=${title} @keydown=${closeOnEscape(close)}>
     <header>
-      <div>${kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`}<h2><bdi>${title}</bdi></h2></div>
+      <div>${kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`}<h2 tabindex="-1"><bdi>${title}</bdi></h2></div>
       ${close ? html`<button type="button" class="icon" aria-label=${messages.close} @click=${close}>${closeIcon}</button>` : nothing}
     </header>
     ${body}
