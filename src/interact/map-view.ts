@@ -154,7 +154,7 @@ export class MapView {
   /** Shows all of the scene, or these nodes, as large as fits. */
   fit(nodes?: readonly NodeRef[], move: Move = {}): void {
     const bounds = nodes === undefined ? this.#scene?.bounds : this.#boundsOf(nodes);
-    if (bounds) this.setCamera(fitted(bounds, this.#canvases.size, this.#insets, NEAREST_FIT), move);
+    if (bounds) this.setCamera(fitted(bounds, this.#canvases.size, this.#insets, NEAREST_FIT, nodes !== undefined), move);
   }
 
   /** Brings a node well into the free part of the view, moving no more than needed; `near` also comes near enough to read its label. */

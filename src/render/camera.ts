@@ -15,6 +15,8 @@ export interface Size {
 
 /** Air around what is fitted, CSS px: room for labels at the rim and for controls in the corners. */
 const AIR = 36;
+/** Room around a few marks, for their names, CSS px. */
+const AIR_FOR_NAMES = 64;
 
 /** How far panels reach over the surface from each side, CSS px: what is fitted or revealed keeps clear of them. */
 export interface Insets {
@@ -62,12 +64,13 @@ export function centred(x: number, y: number, k: number, size: Size, insets: Ins
   return { x: x - offset.x / k, y: y - offset.y / k, k };
 }
 
-/** The camera that shows all of `bounds` as large as fits into the free part of the surface, but not nearer than `most`. */
-export function fitted(bounds: Bounds, size: Size, insets: Insets, most: number): Camera {
+/** The camera that shows all of `bounds` as large as fits into the free part of the surface, but not nearer than `most`. @param named with room for names around it */
+export function fitted(bounds: Bounds, size: Size, insets: Insets, most: number, named = false): Camera {
+  const air = named ? AIR_FOR_NAMES : AIR;
   const free = freeArea(size, insets);
   const spanX = Math.max(1, bounds.right - bounds.left);
   const spanY = Math.max(1, bounds.bottom - bounds.top);
-  const k = Math.min(Math.max(1, free.width - 2 * AIR) / spanX, Math.max(1, free.height - 2 * AIR) / spanY, most);
+  const k = Math.min(Math.max(1, free.width - 2 * air) / spanX, Math.max(1, free.height - 2 * air) / spanY, most);
   return centred((bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2, k, size, insets);
 }
 
