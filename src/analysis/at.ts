@@ -1,5 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Edition, PartialDate, Standard, Status } from '../model/dataset.js';
+import { excerpt } from '../model/issue.js';
+import { isPartialDate } from '../model/value.js';
 import { Recent } from './recent.js';
 
 const TWO = 2;
@@ -9,6 +11,12 @@ const pad = (value: number): string => String(value).padStart(TWO, '0');
 export function lastDayOf(date: PartialDate): PartialDate {
   const [year = '', month = '12', day] = date.split('-');
   return `${year}-${month}-${day ?? pad(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())}`;
+}
+
+/** @throws RangeError when a day that somebody asks about is neither empty nor a date; the caller is named */
+export function checkDay(asking: string, at: PartialDate): void {
+  if (at !== '' && (typeof at !== 'string' || !isPartialDate(at)))
+    throw new RangeError(`${asking}: expected at as a date such as 2019, 2019-05 or 2019-05-23, or '' for the latest, got ${excerpt(at)}`);
 }
 
 /** Whether something dated so had surely happened by the end of a day, month or year. */
@@ -84,9 +92,11 @@ function statusBefore(standard: Standard, at: PartialDate, end: PartialDate | un
  * @param at empty: the latest, `standard.status`
  * @param catalogue knows successors and the days of the sources, from which on the latest holds; default neither
  * @returns undefined when no text of it was known to exist
+ * @throws RangeError when `at` is no date
  */
 export function statusAt(standard: Standard, at: PartialDate, catalogue?: Catalogue): Status | undefined {
   if (at === '') return standard.status;
+  checkDay('statusAt', at);
   const until = catalogue && knownUntil(catalogue, standard);
   if (until !== undefined && isBy(until, at)) return standard.status;
   return statusBefore(standard, at, catalogue && endOf(catalogue, standard));

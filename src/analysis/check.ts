@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { CommitteeId, Standard, StandardId, TopicId } from '../model/dataset.js';
+import { excerpt } from '../model/issue.js';
 import { statusAt } from './at.js';
 import type { Match, Objection, Proposal } from './candidate.js';
 import { objectionsOf, pointsOf } from './compare.js';
@@ -41,13 +42,25 @@ function matchOf(catalogue: Catalogue, { title }: Proposal, profile: Profile, { 
   ];
 }
 
+/** Pages hand over what they like. */
+function isProposal(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('title' in value) || typeof value.title !== 'string') return false;
+  const hasScope = 'scope' in value && value.scope !== undefined;
+  const hasTopics = 'topics' in value && value.topics !== undefined;
+  return (!hasScope || typeof value.scope === 'string') && (!hasTopics || Array.isArray(value.topics));
+}
+
 /**
  * The standards nearest to a new work item, nearest first, at most 20: what its proposer has to know before the work begins.
  *
  * Withdrawn and superseded standards are among them, with that as an objection. A proposal that has nothing in common with any
  * standard has no match.
+ *
+ * @throws RangeError when the title or the scope is no text, or the topics are no list
  */
 export function check(catalogue: Catalogue, proposal: Proposal): readonly Match[] {
+  if (!isProposal(proposal))
+    throw new RangeError(`check: expected a proposal with title, and scope and topics where there are any, got ${excerpt(proposal)}`);
   const index = similarity(catalogue);
   const { vector } = index.read(proposal.title);
   const scope =

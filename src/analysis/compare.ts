@@ -70,12 +70,13 @@ export function overlapOf(a: TermVector, b: TermVector): Overlap {
       const one = a.weights[i] ?? 0;
       const other = b.weights[j] ?? 0;
       const flags = a.flags[i] ?? 0;
+      const others = b.flags[j] ?? 0;
       dot += one * other;
       ofA += one;
       ofB += other;
-      if (isField(flags)) fields++;
-      if (flags & SUBJECT && flags & (b.flags[j] ?? 0) & SERIES_ONLY) seriesSubjects++;
-      else if (flags & SUBJECT) subjects++;
+      if (isField(flags) || isField(others)) fields++;
+      if ((flags | others) & SUBJECT && flags & others & SERIES_ONLY) seriesSubjects++;
+      else if ((flags | others) & SUBJECT) subjects++;
     }
     if (x <= y) i++;
     if (y <= x) j++;

@@ -29,6 +29,8 @@ interface Edge {
 
 interface Graph {
   readonly edges: ReadonlyMap<string, readonly Edge[]>;
+  /** Number of the work that a text belongs to; a text without edges has none. */
+  readonly works: ReadonlyMap<string, number>;
 }
 
 /** Key of a text outside the dataset, apart from every id. */
@@ -55,6 +57,24 @@ function addRelation(edges: Map<string, Edge[]>, catalogue: Catalogue, subject: 
   addEdge(edges, to, { to: subject.id, step: { from: name, to: subject.id, ...step } });
 }
 
+/** Every text that edges join has one number, so that no chain is looked for where there is none. */
+function worksIn(edges: Graph['edges']): Graph['works'] {
+  const works = new Map<string, number>();
+  let number = 0;
+  for (const start of edges.keys()) {
+    if (works.has(start)) continue;
+    const open = [start];
+    works.set(start, ++number);
+    for (let text = open.pop(); text !== undefined; text = open.pop())
+      for (const { to } of edges.get(text) ?? []) {
+        if (works.has(to)) continue;
+        works.set(to, number);
+        open.push(to);
+      }
+  }
+  return works;
+}
+
 const memo = new WeakMap<Catalogue, Graph>();
 
 function graphOf(catalogue: Catalogue): Graph {
@@ -63,7 +83,7 @@ function graphOf(catalogue: Catalogue): Graph {
   const edges = new Map<string, Edge[]>();
   for (const standard of catalogue.standards)
     for (const relation of standard.relations ?? []) addRelation(edges, catalogue, standard, relation);
-  const graph = { edges };
+  const graph = { edges, works: worksIn(edges) };
   memo.set(catalogue, graph);
   return graph;
 }
@@ -85,8 +105,10 @@ function reached({ edges }: Graph, from: StandardId, until?: StandardId): Readon
   return found;
 }
 
+const isOneWork = ({ works }: Graph, a: StandardId, b: StandardId): boolean => works.has(a) && works.get(a) === works.get(b);
+
 function chain(graph: Graph, a: StandardId, b: StandardId): readonly CoordinationStep[] | undefined {
-  if (!graph.edges.has(a) || !graph.edges.has(b)) return undefined;
+  if (!isOneWork(graph, a, b)) return undefined;
   const found = reached(graph, a, b);
   const steps: CoordinationStep[] = [];
   for (let at: string = b; at !== a;) {
@@ -97,6 +119,9 @@ function chain(graph: Graph, a: StandardId, b: StandardId): readonly Coordinatio
   }
   return steps;
 }
+
+/** Whether a chain of declared relations joins two standards: known at once, without the chain. */
+export const isJoined = (catalogue: Catalogue, a: StandardId, b: StandardId): boolean => a !== b && isOneWork(graphOf(catalogue), a, b);
 
 /** The step between two standards of one committee. */
 function throughCommittee(catalogue: Catalogue, a: Standard, b: Standard): CoordinationStep | undefined {

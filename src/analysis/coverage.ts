@@ -1,8 +1,9 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Status, StandardId, PartialDate, Standard } from '../model/dataset.js';
-import { isActive, statusesAt, textDatesAt } from './at.js';
+import { checkDay, isActive, statusesAt, textDatesAt } from './at.js';
 import { axisPlaces, coordinatesOf, type AxisPlaces } from './axes.js';
-import type { Axis, Cell, CellReason, Coverage, CoverageOptions, Heading } from './cell.js';
+import { excerpt } from '../model/issue.js';
+import { AXES, type Axis, type Cell, type CellReason, type Coverage, type CoverageOptions, type Heading } from './cell.js';
 import { judge, MANY_SDOS, type CellFacts } from './judge.js';
 import { placesIn } from '../model/places.js';
 import { overlaps } from './overlaps.js';
@@ -203,6 +204,10 @@ function compute(field: Field, standards: ReadonlySet<StandardId> | undefined): 
   });
 }
 
+function checkAxis(name: 'rows' | 'columns', axis: Axis): void {
+  if (!AXES.includes(axis)) throw new RangeError(`coverage: expected ${name} of ${AXES.join(', ')}, got ${excerpt(axis)}`);
+}
+
 /** Coverages kept per catalogue: a reader goes back and forth between a few filters, days and axes. */
 const KEPT = 16;
 const memo = new WeakMap<Catalogue, Recent<Coverage>>();
@@ -225,9 +230,13 @@ function highOnes(catalogue: Catalogue, at: PartialDate, candidates: CoverageOpt
  *
  * @returns the same frozen answer for the same catalogue and options, sets and lists compared by identity; headings in the order of the
  * dataset, roles in that of the model
+ * @throws RangeError when `rows` or `columns` is no axis, or `at` is no date
  */
 export function coverage(catalogue: Catalogue, options: CoverageOptions = {}): Coverage {
   const { rows = 'domain', columns = 'capability', at = '', standards, candidates } = options;
+  checkAxis('rows', rows);
+  checkAxis('columns', columns);
+  checkDay('coverage', at);
   const answers = memo.get(catalogue) ?? new Recent<Coverage>(KEPT);
   memo.set(catalogue, answers);
   return answers.get([rows, columns, at, nameOf(standards), nameOf(candidates)].join(' '), () => {

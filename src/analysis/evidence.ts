@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding, Standard, StandardId } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
-import { statusAt } from './at.js';
+import { checkDay, statusAt } from './at.js';
 import type { Band, Evidence, Objection, ObjectionCode, OverlapOptions, OverlapTier } from './candidate.js';
 import { objectionsOf, overlapOf, pointsOf } from './compare.js';
 import { KINDS } from './concept-table.js';
@@ -142,11 +142,19 @@ export function evidenceOf(view: Viewpoint, pair: Pair): Evidence {
   };
 }
 
-/** What people have said: in the dataset, and beside it. */
-export const judgementsOn = (catalogue: Catalogue, findings: readonly Finding[] = []): Judgements => {
+const beside = new WeakMap<Catalogue, WeakMap<readonly Finding[], readonly Finding[]>>();
+
+/** What people have said: in the dataset, and beside it. The same for the same list. */
+export function judgementsOn(catalogue: Catalogue, findings: readonly Finding[] = []): Judgements {
   const own = catalogue.dataset.findings ?? [];
-  return judgements(findings.length === 0 ? own : [...own.filter(({ id }) => !findings.some((finding) => finding.id === id)), ...findings]);
-};
+  if (findings.length === 0) return judgements(own);
+  const lists = beside.get(catalogue) ?? new WeakMap<readonly Finding[], readonly Finding[]>();
+  beside.set(catalogue, lists);
+  const ids = new Set(findings.map(({ id }) => id));
+  const all = lists.get(findings) ?? [...own.filter(({ id }) => !ids.has(id)), ...findings];
+  lists.set(findings, all);
+  return judgements(all);
+}
 
 function placed(catalogue: Catalogue, id: StandardId): readonly [Standard, number] {
   const place = placesIn(catalogue).get(id);
@@ -161,9 +169,10 @@ function placed(catalogue: Catalogue, id: StandardId): readonly [Standard, numbe
  * The points of `parts`, added up and multiplied by the factors in `against`, are the score; the shares of `terms` add up to the points
  * of the titles. The same for (b, a) with the sides exchanged.
  *
- * @throws RangeError when an id is not one of the catalogue
+ * @throws RangeError when an id is not one of the catalogue, or `at` is no date
  */
 export function evidence(catalogue: Catalogue, a: StandardId, b: StandardId, { at = '', findings }: OverlapOptions = {}): Evidence {
+  checkDay('evidence', at);
   const [standardA, placeA] = placed(catalogue, a);
   const [standardB, placeB] = placed(catalogue, b);
   const view = { index: similarity(catalogue), judgements: judgementsOn(catalogue, findings), at };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.js';
+import { checkDay } from './at.js';
 import type { Gap, GapOptions } from './cell.js';
 import { cellGaps } from './cell-gaps.js';
 import { claimedGaps } from './claimed-gaps.js';
@@ -18,11 +19,14 @@ const memo = new WeakMap<Catalogue, Recent<readonly Gap[]>>();
  *
  * @returns cells, life cycles, claims, references; within these by priority, which sorts and never judges. The same frozen list for the
  * same catalogue and options, sets compared by identity
+ * @throws RangeError when `at` is no date
  */
 export function gaps(catalogue: Catalogue, options: GapOptions = {}): readonly Gap[] {
+  const { at = '' } = options;
+  checkDay('gaps', at);
   const answers = memo.get(catalogue) ?? new Recent<readonly Gap[]>(KEPT);
   memo.set(catalogue, answers);
-  return answers.get(`${options.at ?? ''} ${nameOf(options.standards)}`, () =>
+  return answers.get(`${at} ${nameOf(options.standards)}`, () =>
     Object.freeze([
       ...cellGaps(catalogue, options),
       ...lifeCycleGaps(catalogue, options),

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/dataset.js';
-import { isActiveAt } from './at.js';
+import { excerpt } from '../model/issue.js';
+import { checkDay, isActiveAt } from './at.js';
 import { BANDS, type Band, type Candidate, type Evidence, type OverlapOptions } from './candidate.js';
+import { isJoined } from './coordinated.js';
 import { BAND_FROM, evidenceOf, judgementsOn, standingOf, type Pair, type Viewpoint } from './evidence.js';
 import { Recent } from './recent.js';
 import { finish, similaritySteps } from './similarity.js';
@@ -51,7 +53,10 @@ function* candidates(view: Viewpoint, band: Band): Generator<void, readonly Cand
   const found: Candidate[] = [];
   for (const [at, pair] of pairs.entries()) {
     if (at % (BATCH * BATCH) === 0) yield;
-    if (view.index.likeness(pair.placeA, pair.placeB).score < BAND_FROM[band] || standingOf(view, pair).gates.length > 0) continue;
+    // A chain through thousands of texts takes long to tell, and here nobody reads it
+    if (view.index.likeness(pair.placeA, pair.placeB).score < BAND_FROM[band] || isJoined(view.index.catalogue, pair.a.id, pair.b.id))
+      continue;
+    if (standingOf(view, pair).gates.length > 0) continue;
     const evidence = evidenceOf(view, pair);
     if (isCandidate(evidence)) found.push(evidence);
   }
@@ -67,11 +72,14 @@ const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
  */
 export function* overlapSteps(catalogue: Catalogue, options: OverlapOptions = {}): Generator<void, readonly Candidate[], void> {
   const { at = '', band = 'low', findings = NO_FINDINGS } = options;
-  if (!BANDS.includes(band)) throw new RangeError(`overlaps: expected a band of ${BANDS.join(', ')}, got "${band}"`);
+  if (!BANDS.includes(band)) throw new RangeError(`overlaps: expected a band of ${BANDS.join(', ')}, got ${excerpt(band)}`);
+  checkDay('overlaps', at);
   const answers = answersOf(catalogue, findings);
   const question = `${band} ${at}`;
   const known = answers.known(question);
   if (known) return known;
+  const all = answers.known(`low ${at}`);
+  if (all) return answers.get(question, () => Object.freeze(all.filter(({ score }) => score >= BAND_FROM[band])));
   const index = yield* similaritySteps(catalogue);
   const made = yield* candidates({ index, judgements: judgementsOn(catalogue, findings), at }, band);
   return answers.get(question, () => made);
@@ -83,7 +91,7 @@ export function* overlapSteps(catalogue: Catalogue, options: OverlapOptions = {}
  *
  * The same frozen list for the same catalogue, day, band and list of findings.
  *
- * @throws RangeError when `band` is none
+ * @throws RangeError when `band` is none, or `at` is no date
  */
 export const overlaps = (catalogue: Catalogue, options: OverlapOptions = {}): readonly Candidate[] =>
   finish(overlapSteps(catalogue, options));

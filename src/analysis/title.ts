@@ -33,7 +33,7 @@ const LONGEST = 4000;
 const NUMBERS: readonly RegExp[] = [
   /\b(?:oneM2M|3GPP) T[SR][- ]\d[\d.-]*/g,
   /\b(?:parts?|sections?|volumes?|stage|release|version|edition|phase|module|book|topic|level) (?:\d+|[IVX]+)(?:[-.]\d+)*[a-z]?\b/gi,
-  /\b(?:ISO|IEC|ITU-[TR]|ETSI|IEEE|CEN|CENELEC|EN|ANSI|RFC|TS|TR|ES|EG|ISO\/IEC|ISO\/TS|ISO\/TR)(?:[/ -](?:IEC|IEEE|TS|TR|EN|ES|EG|PAS|Std|SRD))* ?[A-Z]?[ .]?\d[\d.:/-]*(?:[ -]series)?/g,
+  /\b(?:ISO|IEC|ITU-[TR]|ETSI|IEEE|CEN|CENELEC|EN|ANSI|RFC|TS|TR|ES|EG|ISO\/IEC|ISO\/TS|ISO\/TR)(?:[/ -](?:IEC|IEEE|TS|TR|EN|ES|EG|PAS|Std|SRD)){0,6} ?[A-Z]?[ .]?\d[\d.:/-]*(?:[ -]series)?/g,
   /\b[A-Z]\.\d+(?:\.\d+)*(?:[ -]series)?/g,
   /\bITU-T Y?\b/g,
   /\b(?:v|V)\d+(?:\.\d+)+/g,
