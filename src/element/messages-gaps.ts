@@ -20,6 +20,8 @@ export const gapMessages = {
     reference: 'An active standard that points to a text that is withdrawn, superseded or not in any catalogue read here.',
   } satisfies Words,
   counted: (count: string) => `(${count})`,
+  /** Claims that came true are no gaps any more: they are told apart. */
+  countedOpen: (open: string, filled: string) => `(${open}, and ${filled} filled since)`,
   cross: (row: string, column: string) => `${row} × ${column}`,
   expectedBy: (by: string, date: string) => `Expected by ${by}, ${date}`,
   source: 'Source',

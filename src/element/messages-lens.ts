@@ -5,9 +5,11 @@ export const lensMessages = {
   bands: { high: 'High', medium: 'Medium', low: 'Low' },
   candidate: (band: string) => `Overlap candidate: ${band.toLowerCase()}`,
   coordinated: 'Declared as coordinated',
+  beyond: 'Standards outside the filter, drawn as other ends',
   gaps: 'Gaps: topics',
   gapTopics: 'With gaps',
   thinTopics: 'With thin cells only',
+  gapNote: 'The number says how many cells of the matrix. Thin: being filled, informative only, ageing or of one SDO.',
   noGaps: 'On no topic shown is expected coverage missing.',
   /** Below the name of a topic; either number may be 0. */
   missing: (gaps: number, thin: number, asText: (value: number) => string) =>

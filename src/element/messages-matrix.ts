@@ -124,6 +124,8 @@ export const matrixMessages = {
   filteredOutMeaning: 'No active work within the filter; outside it there is some.',
   gapWord: 'gap',
   noGap: 'No curator expects coverage here, so this is not called a gap.',
+  expectedBeyond:
+    'Coverage is expected here. As the filter leaves out standards of this cell, only all standards together can tell whether there is enough.',
   gapMeaning: 'A gap: coverage is expected here, and there is none that would do.',
   hidden: (count: Count) => `${standards(count)} of this cell ${count.n === 1 ? 'is' : 'are'} outside the filter.`,
   cell: ({ row, column, shown, works: count, state, beyond, unknown, isMarked }: CellWords) =>
@@ -143,7 +145,7 @@ export const matrixMessages = {
   range: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
   scope: (count: Count) => `Counted: ${standards(count)}.`,
   unplaced: (count: Count) => `${standards(count)} ${count.n === 1 ? 'has' : 'have'} no place in it.`,
-  filtered: (count: Count) => `The filter leaves out ${standards(count)}.`,
+  filtered: (count: Count) => `The filter leaves out ${standards(count)}; behind a plus sign stands how many of a cell.`,
   asOf: (date: string) => `As of ${date}.`,
   latest: 'As of the latest date of each catalogue.',
   detail: 'Cell of the matrix',

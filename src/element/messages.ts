@@ -43,6 +43,7 @@ export const en = {
   legend: 'Legend',
   color: 'Colour by',
   group: 'Group by',
+  legendCounts: 'Each standard counts once here; in the filters, with every value it has.',
   others: 'All others',
   finishes: {
     'in-force': 'In force',

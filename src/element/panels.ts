@@ -192,7 +192,15 @@ export class Panels implements ReactiveController {
     const setOpen = (open: boolean): void => {
       this.#legendOpen = open;
     };
-    return legend(context, entries, { color, setColor, group, setGroup }, this.#legendOpen, setOpen, this.#lens?.counts);
+    return legend(
+      context,
+      entries,
+      { color, setColor, group, setGroup },
+      this.#legendOpen,
+      setOpen,
+      this.#lens?.counts,
+      lens.visible.size - visible.size,
+    );
   }
 
   /** @param pairsOf what is known of the pairs of a standard */

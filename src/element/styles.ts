@@ -153,6 +153,7 @@ export const panelStyles = css`
   .legend svg { inline-size: 1.1rem; block-size: 1.1rem; flex: none; }
   .legend svg.wide { inline-size: 1.75rem; }
   .legend .head { font-weight: 600; }
+  .legend .small { margin-block: 0.35rem; color: var(--_muted); font-size: 0.75rem; }
   .legend .number { margin-inline-start: auto; color: var(--_muted); font-variant-numeric: tabular-nums; }
   .legend label { display: grid; grid-template-columns: 5rem 1fr; gap: 0.5rem; align-items: center; margin-block: 0.35rem; }
   .legend select { border: 1px solid var(--_line); border-radius: 0.35rem; background: var(--_panel); padding: 0.1rem 0.25rem; min-block-size: 1.75rem; }
@@ -164,7 +165,7 @@ export const panelStyles = css`
   }
   .stage:has(.detail) .zoom { inset-inline-end: 23.75rem; }
   .detail header {
-    display: flex; gap: 0.5rem; align-items: start; position: sticky; inset-block-start: 0; z-index: 1; margin: -0.75rem -1rem 0; padding: 0.75rem 1rem 0.35rem; background: var(--_panel);
+    display: flex; gap: 0.5rem; align-items: start; position: sticky; inset-block-start: -0.75rem; z-index: 1; margin: -0.75rem -1rem 0; padding: 0.75rem 1rem 0.35rem; background: var(--_panel);
   }
   .detail header > div { flex: 1; min-inline-size: 0; }
   .detail h2 { margin: 0; font-size: 1.25rem; line-height: 1.25; outline-offset: 3px; }

@@ -109,7 +109,7 @@ describe('P6 the list of gaps', () => {
     expect(at.parts('.gaps h3').map(said)).to.deep.equal([
       'Expected, and not covered (1)',
       'Life-cycle gaps (3)',
-      'Gaps that publications claim (1)',
+      'Gaps that publications claim (0, and 1 filled since)',
       'Reference gaps (1)',
       'What this rests on',
     ]);
@@ -146,6 +146,13 @@ describe('P6 the list of gaps', () => {
         `${words} No metrics for energy ITU catalogue, clause 5.2, 2015 (opens in a new window) Read from a summary. Standards: ISO/TS 37151`,
       );
     }
+  });
+
+  it('counts claims that came true apart from those that are open', () => {
+    const at = put(thin());
+    const one = (state: ClaimedGap['state']): ClaimedGap => ({ kind: 'claimed', claim, state, standards: [] });
+    list(at, { gaps: [one('still-open'), one('filled-since'), one('agrees'), one('filled-since'), one('filled-since')] });
+    expect(at.parts('.gaps h3').map(said)[0]).to.equal('Gaps that publications claim (2, and 3 filled since)');
   });
 
   it('says what it rests on: sources, their day, and how many standards have no status', () => {

@@ -33,6 +33,11 @@ describe('G1 the legend of the lenses', () => {
     expect(show((context) => lensLegend(context, undefined)).parts('ul')).to.have.length(0);
   });
 
+  it('says how many standards are drawn though the filter leaves them out', () => {
+    const shown = show((context) => lensLegend(context, { bands: [1, 0, 0], coordinated: 0 }, 42));
+    expect(shown.parts('li').map(said).at(-1)).to.equal('Standards outside the filter, drawn as other ends 42');
+  });
+
   it('says so where nothing is found', () => {
     const shown = show((context) => lensLegend(context, { bands: [0, 0, 0], coordinated: 2, gaps: { topics: 0, thinTopics: 0 } }));
     expect(shown.parts('li').map(said)).to.deep.equal([
@@ -46,7 +51,12 @@ describe('G1 the legend of the lenses', () => {
 
   it('explains the signs of topics, with how many there are', () => {
     const shown = show((context) => lensLegend(context, { coordinated: 0, gaps: { topics: 4, thinTopics: 2 } }));
-    expect(shown.parts('li').map(said)).to.deep.equal(['Gaps: topics', 'With gaps 4', 'With thin cells only 2']);
+    expect(shown.parts('li').map(said)).to.deep.equal([
+      'Gaps: topics',
+      'With gaps 4',
+      'With thin cells only 2',
+      'The number says how many cells of the matrix. Thin: being filled, informative only, ageing or of one SDO.',
+    ]);
   });
 });
 

@@ -645,16 +645,23 @@ describe('M7 an open cell', () => {
   });
 
   it('M7 gives an expectation with its reason, who said so and when, and does not speak of a gap where the filter hides standards', () => {
-    const expectation = { topics: ['energy'], state: 'expected', reason: 'ISO 37101 names it.', by: 'Curator', date: '2026-09' } as const;
+    const said = { topics: ['energy'], state: 'expected', reason: 'ISO 37101 names it.', by: 'Curator', date: '2026-09' } as const;
+    const [source] = small.dataset.sources;
+    const expectation = { ...said, ...(source && { source: source.id }) };
     const stage = stand(small, coverageOf('domain', 'capability', [cell('energy', 'assessment', { expectation, gap: true })]), {
       open: { row: 'energy', column: 'assessment' },
     });
     expect(text(one(stage, '.matrix-detail'))).to.contain('gap, uncovered in this dataset');
     expect(text(one(stage, '.matrix-detail'))).to.contain('Coverage is expected: ISO 37101 names it. Curator, Sep 2026');
+    expect(text(one(stage, '.matrix-detail'))).to.contain(`Source: ${source?.catalogue}`);
+    expect(text(one(stage, '.matrix-detail'))).to.not.contain('all standards together');
     const hidden = stand(small, coverageOf('domain', 'capability', [cell('energy', 'assessment', { expectation, beyond: 14 })]), {
       open: { row: 'energy', column: 'assessment' },
     });
     expect(text(one(hidden, '.matrix-detail'))).to.contain('14 standards of this cell are outside the filter.');
+    expect(text(one(hidden, '.matrix-detail'))).to.contain(
+      'Coverage is expected here. As the filter leaves out standards of this cell, only all',
+    );
     expect(text(one(hidden, '.matrix-detail .state'))).to.equal('none within the filter');
     expect(text(one(hidden, '.matrix-detail'))).to.not.contain('in this dataset');
     expect(text(one(hidden, '.matrix-detail'))).to.not.match(/\bgap\b/);
@@ -762,7 +769,9 @@ describe('the matrix as a whole', () => {
     const stage = stand(records, coverage(records, { standards, at: '2020-05' }));
     const scope = text(one(stage, '.matrix-scope'));
     expect(scope).to.contain('Counted: 200 standards.');
-    expect(scope).to.contain(`The filter leaves out ${(records.standards.length - 200).toLocaleString('en')} standards.`);
+    expect(scope).to.contain(
+      `The filter leaves out ${(records.standards.length - 200).toLocaleString('en')} standards; behind a plus sign stands how many of a cell.`,
+    );
     expect(scope).to.contain('As of May 2020.');
     for (const name of ['ITU-T', 'ISO', 'IEC', 'ETSI', 'OGC', 'IEEE']) expect(scope).to.contain(name);
   });

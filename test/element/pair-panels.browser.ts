@@ -235,6 +235,20 @@ describe('P2 the evidence of a pair', () => {
     expect(at.text('.why')).to.contain(`Only in ${A}: communities`);
   });
 
+  it('keeps terms apart from how common they are where the page reads from right to left', () => {
+    const at = put();
+    at.host.dir = 'rtl';
+    show(at, rich());
+    const range = document.createRange();
+    for (const row of at.parts('.terms tbody tr')) {
+      const boxes = [...row.children].map((one) => {
+        range.selectNodeContents(one);
+        return range.getBoundingClientRect();
+      });
+      for (const [i, box] of boxes.slice(1).entries()) expect(box.right).to.be.at.most((boxes[i]?.left ?? 0) - 4);
+    }
+  });
+
   it('says in sentences what was held against it, in words instead of codes', () => {
     const at = put();
     show(at, rich());
@@ -280,12 +294,14 @@ describe('P2 the evidence of a pair', () => {
     const newer: Finding = { ...first, id: 'f2', verdict: 'complementary', date: '2026-11-21', replaces: ['f1'] };
     const other: Finding = { ...first, id: 'f3', verdict: 'duplication', evidence: ['https://www.itu.int/x', 'javascript:alert(1)'] };
     const at = put();
-    show(at, rich(), [first, newer], ['f2']);
+    show(at, rich({ tier: 'verdict', early: false }), [first, newer], ['f2']);
+    expect(at.text('.badges'), 'the verdict stands on top').to.equal('Verdict given Complementary High');
     expect(at.text('.verdicts')).to.equal(
       'Verdict of people Complementary escalation level 2 of 4 kept in this browser Both count. analyst, Nov 21, 2026 ' +
         'History replaced by a newer finding Overlap escalation level 2 of 4 Both count. analyst, Nov 20, 2026',
     );
     show(at, rich(), [first, newer, other]);
+    expect(at.text('.badges'), 'none holds').to.equal('Overlap candidate, not confirmed High Early');
     expect(at.text('.verdicts')).to.contain('Disputed: findings in force disagree, so none of them holds.');
     expect(at.parts('.verdicts a').map((link) => link.getAttribute('href'))).to.deep.equal(['https://www.itu.int/x']);
   });

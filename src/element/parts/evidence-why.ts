@@ -34,7 +34,7 @@ function terms(context: PanelContext, evidence: Evidence): TemplateResult {
     <thead><tr><th scope="col">${words.term}</th><th scope="col">${words.found}</th><th scope="col">${words.weight}</th><th scope="col">${words.points}</th></tr></thead>
     <tbody>${evidence.terms.map(
       (term) =>
-        html`<tr><th scope="row" dir="auto">${term.term}</th><td>${words.inTitles(format.number(term.standards), all)}</td>
+        html`<tr><th scope="row"><bdi>${term.term}</bdi></th><td>${words.inTitles(format.number(term.standards), all)}</td>
           <td>${format.score(term.weight)}</td><td>${format.score(term.share)}</td></tr>`,
     )}</tbody></table>`;
 }

@@ -52,6 +52,7 @@ export function evidencePanel(context: PanelContext, { evidence, judgement, isLo
   const { band, early, tier } = evidence;
   return html`<div class="evidence">
     <p class="badges"><span class="badge tier">${wordOf(words.tiers, tier)}</span>
+      ${judgement.finding ? html`<span class="badge strong">${wordOf(context.messages.findings.verdicts, judgement.finding.verdict)}</span>` : nothing}
       ${band === undefined ? nothing : bandBadge(context, band)} ${early && tier === 'candidate' ? earlyBadge(context) : nothing}</p>
     <p class="small">${wordOf(words.about, tier)}${early && tier === 'candidate' ? ` ${words.earlyHint}` : nothing}</p>
     ${coordination(context, evidence)}

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Axis, CellGap, ClaimedGap, Gap, LifeCycleGap, ReferenceGap } from '../../analysis/cell.js';
 import type { Scope } from '../../analysis/scope.js';
-import type { SourceId, StandardId } from '../../model/dataset.js';
+import type { StandardId } from '../../model/dataset.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
-import { chooseLink, outLink } from './link.js';
+import { chooseLink, outLink, sourceLine } from './link.js';
 import { headingName } from './matrix-axes.js';
 import { counted, stateWords } from './matrix-cell.js';
 
@@ -33,11 +33,6 @@ function standards(context: PanelContext, label: string, ids: readonly StandardI
   const rest = ids.length - LISTED;
   return html`<p class="small">${label}: ${ids.slice(0, LISTED).map((id) => html`${chooseLink(context, id, id)} `)}
     ${rest > 0 ? context.messages.gaps.others(context.format.number(rest)) : nothing}</p>`;
-}
-
-function sourceLine(context: PanelContext, id: SourceId | undefined): TemplateResult | typeof nothing {
-  const source = id === undefined ? undefined : context.catalogue.source(id);
-  return source ? html`<p class="small">${context.messages.gaps.source}: ${outLink(context, source.url, source.catalogue)}</p>` : nothing;
 }
 
 const roles = ({ messages }: PanelContext, list: readonly string[]): string => list.map((role) => termOf(messages, role)).join(' · ');
@@ -113,7 +108,10 @@ function group(context: PanelContext, kind: Kind, props: GapListProps): Template
   if (all.length === 0) return nothing;
   const limit = props.shown[kind] ?? GAP_ROWS;
   const rest = all.length - limit;
-  return html`<section><h3>${wordOf(words.kinds, kind)} <span class="number">${words.counted(format.number(all.length))}</span></h3>
+  const filled = all.filter((gap) => gap.kind === 'claimed' && gap.state === 'filled-since').length;
+  const count =
+    filled === 0 ? words.counted(format.number(all.length)) : words.countedOpen(format.number(all.length - filled), format.number(filled));
+  return html`<section><h3>${wordOf(words.kinds, kind)} <span class="number">${count}</span></h3>
     <p class="small">${wordOf(words.kindNotes, kind)}</p>
     <ul>${all.slice(0, limit).map((gap) => html`<li class="gap">${row(context, gap, props)}</li>`)}</ul>
     ${

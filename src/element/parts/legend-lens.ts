@@ -24,8 +24,16 @@ const wide = (body: TemplateResult): TemplateResult => html`<svg class="wide" vi
 const row = (sign: TemplateResult | undefined, text: string, count: string): TemplateResult =>
   html`<li>${sign ? wide(sign) : nothing} <span>${text}</span> <span class="number">${count}</span></li>`;
 
-/** Explains what the lenses draw, with how much of it there is; nothing while none is on. */
-export function lensLegend({ messages, format }: PanelContext, counts: LensCounts | undefined): TemplateResult | typeof nothing {
+/**
+ * Explains what the lenses draw, with how much of it there is; nothing while none is on.
+ *
+ * @param beyond standards that the lens for overlaps draws although the filter leaves them out
+ */
+export function lensLegend(
+  { messages, format }: PanelContext,
+  counts: LensCounts | undefined,
+  beyond = 0,
+): TemplateResult | typeof nothing {
   if (!counts) return nothing;
   const { bands, coordinated, gaps } = counts;
   const { lens } = messages;
@@ -33,7 +41,8 @@ export function lensLegend({ messages, format }: PanelContext, counts: LensCount
     bands &&
     html`<li class="head">${lens.candidates}</li>
       ${bands.every((count) => count === 0) ? html`<li>${lens.noCandidates}</li>` : BANDS.map((band, i) => row(BAND_SIGNS[i], lens.bands[band], format.number(bands[i] ?? 0)))}
-      ${row(COORDINATED, lens.coordinated, format.number(coordinated))}`;
+      ${row(COORDINATED, lens.coordinated, format.number(coordinated))}
+      ${beyond > 0 ? row(undefined, lens.beyond, format.number(beyond)) : nothing}`;
   const missing =
     gaps &&
     html`<li class="head">${lens.gaps}</li>
@@ -43,6 +52,7 @@ export function lensLegend({ messages, format }: PanelContext, counts: LensCount
           : [
               row(GAP_SIGNS[0], lens.gapTopics, format.number(gaps.topics)),
               row(GAP_SIGNS[1], lens.thinTopics, format.number(gaps.thinTopics)),
+              html`<li class="small">${lens.gapNote}</li>`,
             ]
       }`;
   return html`<ul class="lens">${overlaps ?? nothing}${missing ?? nothing}</ul>`;

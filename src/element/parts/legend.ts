@@ -57,6 +57,7 @@ export function legend(
   open: boolean,
   setOpen: (open: boolean) => void,
   lens?: LensCounts,
+  beyond = 0,
 ): TemplateResult {
   const { messages, format, catalogue } = context;
   return html`<details class="legend" part="legend" ?open=${open}
@@ -64,7 +65,7 @@ export function legend(
         if (event.currentTarget instanceof HTMLDetailsElement) setOpen(event.currentTarget.open);
       }}>
     <summary>${messages.legend}</summary>
-    ${lensLegend(context, lens)}
+    ${lensLegend(context, lens, beyond)}
     <ul>${Object.entries(SHAPES).map(([kind, shape]) => html`<li>${icon(shape)} ${wordOf(messages.kinds, kind)}</li>`)}</ul>
     <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
     ${choice(context, messages.group, group, setGroup)}
@@ -74,6 +75,6 @@ export function legend(
       <span dir="auto">${entry.value === undefined ? messages.others : valueName(catalogue, messages, color, entry.value)}</span>
       <span class="number">${format.number(entry.count)}</span></li>`,
     )}</ul>
-    ${entries.length === 0 ? nothing : html`<p class="hidden">${messages.surfaceHelp}</p>`}
+    ${entries.length === 0 ? nothing : html`<p class="small">${messages.legendCounts}</p><p class="hidden">${messages.surfaceHelp}</p>`}
   </details>`;
 }

@@ -3,7 +3,7 @@ import type { Cell, Coverage } from '../../analysis/cell.js';
 import { termOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
-import { chooseLink } from './link.js';
+import { chooseLink, sourceLine } from './link.js';
 import { headingName } from './matrix-axes.js';
 import { cellClass, cellName, counted, isFilteredOut, stateWords } from './matrix-cell.js';
 import { cellOf } from './matrix-order.js';
@@ -32,18 +32,21 @@ function why(context: PanelContext, cell: Cell): TemplateResult {
   return html`<p class="meaning">${isFilteredOut(cell) ? texts.filteredOutMeaning : texts.meanings[cell.state]}</p>
     ${cell.gap ? html`<p class="meaning">${texts.gapMeaning}</p>` : isBare && cell.expectation === undefined && cell.beyond === 0 ? html`<p class="small">${texts.noGap}</p>` : nothing}
     ${cell.beyond > 0 ? html`<p class="meaning">${texts.hidden(counted(context.format, cell.beyond))}</p>` : nothing}
+    ${isBare && cell.beyond > 0 && cell.expectation?.state === 'expected' ? html`<p class="meaning">${texts.expectedBeyond}</p>` : nothing}
     ${decisive ? html`<p class="meaning">${texts.decided(reasonText(context, decisive))}</p>` : nothing}
     ${reasonSteps(context, cell.reasons)}`;
 }
 
-function expectation({ messages, format }: PanelContext, { expectation }: Cell): Part {
+function expectation(context: PanelContext, { expectation }: Cell): Part {
   if (!expectation) return nothing;
+  const { messages, format } = context;
   const texts = messages.matrix;
   return section(
     texts.expectation,
     html`<p>${{ expected: texts.expected, 'not-applicable': texts.notApplicable, 'no-data': texts.noDataSaid }[expectation.state]}:</p>
       <blockquote dir="auto">${expectation.reason}</blockquote>
-      <p class="small" dir="auto">${texts.saidBy(expectation.by, format.date(expectation.date))}</p>`,
+      <p class="small" dir="auto">${texts.saidBy(expectation.by, format.date(expectation.date))}</p>
+      ${sourceLine(context, expectation.source)}`,
   );
 }
 
