@@ -10,6 +10,7 @@ import { LENSES, type Lens, type Settings, type State } from '../state/state.js'
 import { AnalysisController } from './analysis-controller.js';
 import { analysisStyles } from './analysis-styles.js';
 import { cellFilter } from './cell-filter.js';
+import { cellName, cellNamed } from './cell-name.js';
 import type { Drawn } from './drawing-controller.js';
 import { FindingsController } from './findings-controller.js';
 import { allFindings, pairForm } from './findings-panels.js';
@@ -183,7 +184,6 @@ export class Analyst implements ReactiveController {
     if (state.view !== 'matrix') return nothing;
     const { catalogue } = context;
     const candidates = this.#candidates(catalogue);
-    const [row = '', column = ''] = state.cell.split('/');
     const coverage = this.#landscape.coverage(catalogue, state, shown, candidates);
     const { set, choosePair } = this.#actions;
     return this.#matrix.view(
@@ -193,7 +193,7 @@ export class Analyst implements ReactiveController {
         isBusy: candidates === undefined,
         rows: state.rows,
         columns: state.columns,
-        open: state.cell === '' ? undefined : { row, column },
+        open: cellNamed(state.cell),
         isGapLens: state.highlight.includes('gaps'),
         selected: new Set(state.selected),
         candidates: (cell) => {
@@ -205,7 +205,7 @@ export class Analyst implements ReactiveController {
         setAxes: set,
         openCell: (cell) => {
           if (cell) this.#tool = undefined;
-          set(cell ? { cell: `${cell.row}/${cell.column}`, selected: [] } : { cell: '' });
+          set(cell ? { cell: cellName(cell), selected: [] } : { cell: '' });
         },
         setGapLens: () => {
           this.#toggle('gaps');
@@ -300,7 +300,7 @@ export class Analyst implements ReactiveController {
           this.#host.requestUpdate();
         },
         chooseCell: (rows, columns, row, column) => {
-          this.#actions.set({ view: 'matrix', rows, columns, cell: `${row}/${column}` });
+          this.#actions.set({ view: 'matrix', rows, columns, cell: cellName({ row, column }) });
           this.#closeList();
         },
       }),

@@ -1,6 +1,7 @@
 import type { FindingDraft } from '../analysis/finding-draft.js';
 import { applyFindings } from '../analysis/finding-patch.js';
 import { VERDICTS, type Dataset, type Finding, type StandardId } from '../model/dataset.js';
+import type { Issue } from '../model/issue.js';
 
 /** What a browser keeps of findings for one dataset. */
 export interface Kept {
@@ -60,32 +61,39 @@ const patchOf = (values: readonly unknown[]): readonly object[] => [
   ...values.map((value) => ({ op: 'add', path: '/findings/-', value })),
 ];
 
-/** Findings one by one, for a list of which not all are valid here: those that are, those about what is not here, and the rest. */
-function sortOut(dataset: Dataset, values: readonly unknown[]): Sorted {
-  let base = dataset;
-  let open = values;
-  const added: Finding[] = [];
-  let isMoving = true;
-  // A finding that replaces another one may stand before it.
-  while (isMoving) {
-    const rest: unknown[] = [];
-    for (const value of open) {
-      const applied = applyFindings(base, patchOf([value]));
-      if (applied.ok) {
-        base = applied.dataset;
-        added.push(...applied.added);
-      } else rest.push(value);
-    }
-    isMoving = rest.length > 0 && rest.length < open.length;
-    open = rest;
+/** Which value of a list an issue is about; undefined where it is about what is on record. */
+function placeOf({ pointer }: Issue, values: readonly unknown[]): number | undefined {
+  const place = /^\/findings\/(\d+)/.exec(pointer)?.[1];
+  return place === undefined || Number(place) >= values.length ? undefined : Number(place);
+}
+
+/** The places of values that are wrong, and whether all that is wrong with them is what they refer to. */
+function wrongIn(issues: readonly Issue[], values: readonly unknown[]): ReadonlyMap<number, boolean> {
+  const wrong = new Map<number, boolean>();
+  for (const issue of issues) {
+    const place = issue.severity === 'error' ? placeOf(issue, values) : undefined;
+    if (place !== undefined) wrong.set(place, (wrong.get(place) ?? true) && issue.code === 'reference');
   }
-  // Well-formed but for what they refer to: findings, of another dataset.
-  const isStranger = (value: unknown): boolean => {
-    const applied = applyFindings(base, patchOf([value]));
-    return !applied.ok && applied.issues.every(({ code, severity }) => code === 'reference' || severity === 'warning');
-  };
-  const strangers = open.filter(isStranger) as Finding[];
-  return { findings: added, strangers, flawless: strangers.length === open.length };
+  return wrong;
+}
+
+/**
+ * For a list of which not all are valid here: those that are; those about what is not here, well-formed but for what they refer to; and whether
+ * there was anything else. What is wrong is taken out in rounds, because what refers to it is wrong without it.
+ */
+function sortOut(dataset: Dataset, values: readonly unknown[]): Sorted {
+  const strangers = new Set<unknown>();
+  let flawless = true;
+  for (let open = values; ;) {
+    const applied = applyFindings(dataset, patchOf(open));
+    if (applied.ok) return { findings: applied.added, strangers: values.filter((value) => strangers.has(value)) as Finding[], flawless };
+    const wrong = wrongIn(applied.issues, open);
+    if (wrong.size === 0) return { findings: [], strangers: [], flawless: false };
+    for (const [place, isStranger] of wrong)
+      if (isStranger) strangers.add(open[place]);
+      else flawless = false;
+    open = open.filter((_, place) => !wrong.has(place));
+  }
 }
 
 function sorted(dataset: Dataset, values: readonly unknown[]): Sorted {

@@ -119,6 +119,14 @@ describe('M12 findings', () => {
     expect(found[0]?.pointer).toMatch(new RegExp(`^/findings/0/${field}`));
   });
 
+  test('a ring of 3,000 is told by its beginning', () => {
+    const ring = Array.from({ length: 3000 }, (_, at) => finding({ id: `f${String(at)}`, replaces: [`f${String((at + 1) % 3000)}`] }));
+    const { message } = only(...ring) ?? { message: '' };
+    expect(message).toContain('"f0" → "f1" → ');
+    expect(message).toContain('"f11" → … (3000 in all) → "f0"');
+    expect(message.length).toBeLessThan(300);
+  });
+
   test('of any shape are read without a throw', () => {
     const odd = [null, 7, [], {}, { standards: 'x', clauses: [null, 3], replaces: {} }, { standards: [null, {}], verdict: 'conflict' }];
     expect(issuesOf(...odd).length).toBeGreaterThan(5);
