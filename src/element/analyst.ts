@@ -63,6 +63,7 @@ export class Analyst implements ReactiveController {
   readonly #analysis: AnalysisController;
   readonly #findings: FindingsController;
   readonly #matrix: MatrixController;
+  readonly #panelFocus: PanelFocus;
   readonly #proposal: ProposalController;
   readonly #landscape = new Landscape();
   /** The reader switched the lens on before there were candidates. */
@@ -86,7 +87,7 @@ export class Analyst implements ReactiveController {
     });
     this.#findings = new FindingsController(host);
     this.#matrix = new MatrixController(host);
-    new PanelFocus(host);
+    this.#panelFocus = new PanelFocus(host);
     this.#proposal = new ProposalController(host);
     host.addController(this);
   }
@@ -153,6 +154,9 @@ export class Analyst implements ReactiveController {
       },
       toggleTool: (tool) => {
         this.#openTool(this.#tool === tool ? undefined : tool);
+      },
+      skip: () => {
+        this.#panelFocus.enter();
       },
     });
   }

@@ -6,6 +6,7 @@ export const analysisMessages = {
   lensNames: { overlaps: 'Overlaps', gaps: 'Gaps' },
   tools: 'Tools',
   toolNames: { proposal: 'Check a proposal', findings: 'Findings' },
+  skip: 'Go to the panel beside the map',
   counted: (name: string, count: string) => `${name} (${count})`,
   lookingFor: 'Looking for overlap candidates…',
 } as const;

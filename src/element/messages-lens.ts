@@ -5,7 +5,7 @@ export const lensMessages = {
   bands: { high: 'High', medium: 'Medium', low: 'Low' },
   candidate: (band: string) => `Overlap candidate: ${band.toLowerCase()}`,
   coordinated: 'Declared as coordinated',
-  beyond: 'Standards outside the filter, drawn as other ends',
+  beyond: 'Outside the filter, drawn too',
   gaps: 'Gaps: topics',
   gapTopics: 'With gaps',
   thinTopics: 'With thin cells only',

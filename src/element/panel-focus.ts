@@ -60,6 +60,14 @@ export class PanelFocus implements ReactiveController {
     (target ?? panel.querySelector('h2'))?.focus({ preventScroll: true });
   }
 
+  /** Goes to the heading of what stands beside the map, past filters and drawing; to the map where nothing does. */
+  enter(): void {
+    const headings = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.stage :is(.detail, .matrix-detail) h2')];
+    const seen = headings.find((heading) => heading.getClientRects().length > 0);
+    if (seen) seen.focus();
+    else this.#onward();
+  }
+
   #panel(): HTMLElement | undefined {
     return this.#host.renderRoot.querySelector<HTMLElement>('.stage > .detail') ?? undefined;
   }
@@ -71,7 +79,7 @@ export class PanelFocus implements ReactiveController {
     if (this.#places.size > REMEMBERED && oldest !== undefined) this.#places.delete(oldest);
   }
 
-  /** The last panel is closed: on with the drawing. The matrix looks after the focus itself. */
+  /** No panel is left: on with the drawing. The matrix looks after the focus itself. */
   #onward(): void {
     const { renderRoot } = this.#host;
     if (!renderRoot.querySelector('.matrix')) renderRoot.querySelector<HTMLElement>('.surface')?.focus({ preventScroll: true });

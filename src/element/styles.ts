@@ -154,7 +154,7 @@ export const panelStyles = css`
   .legend svg.wide { inline-size: 1.75rem; }
   .legend .head { font-weight: 600; }
   .legend .small { margin-block: 0.35rem; color: var(--_muted); font-size: 0.75rem; }
-  .legend .number { margin-inline-start: auto; color: var(--_muted); font-variant-numeric: tabular-nums; }
+  .legend .number { flex: none; margin-inline-start: auto; color: var(--_muted); font-variant-numeric: tabular-nums; }
   .legend label { display: grid; grid-template-columns: 5rem 1fr; gap: 0.5rem; align-items: center; margin-block: 0.35rem; }
   .legend select { border: 1px solid var(--_line); border-radius: 0.35rem; background: var(--_panel); padding: 0.1rem 0.25rem; min-block-size: 1.75rem; }
 

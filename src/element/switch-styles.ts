@@ -5,6 +5,7 @@ export const switchStyles = css`
   .switches { display: contents; }
   .stage:has(.detail.wide) .zoom { inset-inline-end: calc(clamp(23rem, 47%, 44rem) + 0.75rem); }
   .tools button[aria-expanded='true'] { background: var(--_tint); border-color: var(--_focus); font-weight: 600; }
+  .skip:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; min-block-size: 0; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .lenses button[aria-pressed='true']::before { content: '✓ '; }
   @container standards-map (max-width: 37.5rem) {
     .toolbar .scope button { padding-inline: 0.55rem; }

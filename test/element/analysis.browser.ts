@@ -179,6 +179,22 @@ describe('AN the panel and the keys', () => {
     expect(element.shadowRoot?.activeElement).to.equal(part(element, '.surface'));
   });
 
+  it('AN12 from the switches it is one step past filters and drawing to the panel', async () => {
+    const element = await map({ without: 'legend', selected: 'ISO 37122, ITU-T Y.4900/L.1600' });
+    part(element, '[data-tool=findings]').focus();
+    const skip = part(element, '.skip');
+    expect(skip.getBoundingClientRect().width, 'out of sight').to.be.at.most(1);
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot?.activeElement).to.equal(skip);
+    expect(skip.getBoundingClientRect().width).to.be.greaterThan(24);
+    await sendKeys({ press: 'Enter' });
+    expect(element.shadowRoot?.activeElement).to.equal(part(element, '.detail h2'));
+    element.selected = '';
+    await element.updateComplete;
+    skip.click();
+    expect(element.shadowRoot?.activeElement).to.equal(part(element, '.surface'));
+  });
+
   it('AN11 a focus outside the panel stays where it is, and Escape in a field closes nothing', async () => {
     const element = await map({ selected: 'ISO 37122, ITU-T Y.4900/L.1600' });
     const search = part(element, '.search input');

@@ -35,7 +35,7 @@ describe('G1 the legend of the lenses', () => {
 
   it('says how many standards are drawn though the filter leaves them out', () => {
     const shown = show((context) => lensLegend(context, { bands: [1, 0, 0], coordinated: 0 }, 42));
-    expect(shown.parts('li').map(said).at(-1)).to.equal('Standards outside the filter, drawn as other ends 42');
+    expect(shown.parts('li').map(said).at(-1)).to.equal('Outside the filter, drawn too 42');
   });
 
   it('says so where nothing is found', () => {

@@ -17,6 +17,8 @@ export interface SwitchProps {
   readonly toggleLens: (lens: Lens) => void;
   readonly tool: Tool | undefined;
   readonly toggleTool: (tool: Tool) => void;
+  /** Takes the keys past the filters and the drawing, to what stands beside the map. */
+  readonly skip: () => void;
   /** How many there are of each; absent while it is not known. */
   readonly counts: Readonly<Partial<Record<Lens | Tool, number>>>;
 }
@@ -53,5 +55,7 @@ export function switches({ messages, format }: PanelContext, props: SwitchProps)
             props.toggleTool(tool);
           }}>${named(analysis.toolNames[tool], props.counts[tool])}</button>`,
       )}
-    </div></div>`;
+    </div><button type="button" class="skip" @click=${() => {
+      props.skip();
+    }}>${analysis.skip}</button></div>`;
 }
