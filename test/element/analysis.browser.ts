@@ -160,7 +160,8 @@ describe('AN the panel and the keys', () => {
     await press(element, '[data-lens=overlaps]');
     await found(element);
     const row = (): HTMLElement | undefined => element.shadowRoot?.querySelectorAll<HTMLElement>('button.pair')[12];
-    row()?.focus();
+    row()?.scrollIntoView({ block: 'center' });
+    row()?.focus({ preventScroll: true });
     const { scrollTop } = part(element, '.detail');
     expect(scrollTop, 'the row is far down').to.be.greaterThan(500);
     await sendKeys({ press: 'Enter' });
