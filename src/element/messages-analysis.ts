@@ -8,5 +8,4 @@ export const analysisMessages = {
   toolNames: { proposal: 'Check a proposal', findings: 'Findings' },
   skip: 'Go to the panel beside the map',
   counted: (name: string, count: string) => `${name} (${count})`,
-  lookingFor: 'Looking for overlap candidates…',
 } as const;
