@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { CommitteeId, Standard, StandardId, TopicId } from '../model/dataset.js';
 import { excerpt } from '../model/issue.js';
-import { statusAt } from './at.js';
+import { isActive } from './at.js';
 import type { Match, Objection, Proposal } from './candidate.js';
 import { objectionsOf, pointsOf } from './compare.js';
 import { sharedTerms } from './evidence-terms.js';
@@ -17,11 +17,8 @@ const NEAREST = 10;
 /** Least score of a match whose committee is proposed for a liaison. */
 const LIAISON = 0.2;
 
-const isActive = (standard: Standard): boolean =>
-  ['in-force', 'under-revision', 'under-development'].includes(statusAt(standard, '') ?? '');
-
 const inactive = (standard: Standard): readonly Objection[] =>
-  isActive(standard) ? [] : [{ code: 'inactive', values: [standard.status] }];
+  isActive(standard.status) ? [] : [{ code: 'inactive', values: [standard.status] }];
 
 function matchOf(catalogue: Catalogue, { title }: Proposal, profile: Profile, { at, score }: Near): readonly Match[] {
   const standard = catalogue.standards[at];
@@ -139,7 +136,7 @@ export function proposalContext(catalogue: Catalogue, proposal: Proposal, matche
       topics.length === 0
         ? []
         : catalogue.standards
-            .filter((standard) => isActive(standard) && topics.every((topic) => standard.topics.includes(topic)))
+            .filter((standard) => isActive(standard.status) && topics.every((topic) => standard.topics.includes(topic)))
             .map(({ id }) => id),
     liaisons: [...owning, ...partners(catalogue, owning)],
   };

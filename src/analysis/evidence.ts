@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding, Standard, StandardId } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
-import { checkDay, statusAt } from './at.js';
+import { checkDay, isActive, statusAt } from './at.js';
 import type { Band, Evidence, Objection, ObjectionCode, OverlapOptions, OverlapTier } from './candidate.js';
 import { objectionsOf, overlapOf, pointsOf } from './compare.js';
 import { KINDS } from './concept-table.js';
@@ -39,7 +39,6 @@ export interface Pair {
   readonly placeB: number;
 }
 
-const ACTIVE: ReadonlySet<string | undefined> = new Set(['in-force', 'under-revision', 'under-development']);
 const SHOWN_NEARER = 3;
 const TEST = 1 << KINDS.indexOf('test');
 
@@ -68,7 +67,7 @@ export function standingOf(view: Viewpoint, pair: Pair): Standing {
   const states = [a, b].map((standard) => statusAt(standard, view.at, catalogue));
   if (coordination) object('coordinated', [...new Set(coordination.steps.map(({ by }) => by))]);
   if (shared.length > 0) object('same-owner', shared);
-  if (!states.every((state) => ACTIVE.has(state)))
+  if (!states.every(isActive))
     object(
       'inactive',
       states.map((state) => state ?? 'unknown'),
