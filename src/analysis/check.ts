@@ -79,19 +79,29 @@ export interface Liaison {
 
 /** What surrounds a proposal. */
 export interface ProposalContext {
-  /** Topics of the proposal, or, where it names none, those that most of the nearest standards share. */
+  /** Topics of the proposal, or, where it names none, those with at least a third of the scores of the nearest standards. */
   readonly topics: readonly TopicId[];
-  /** Active standards that have all of these topics, in dataset order; none without a topic. */
+  /** Active standards that have all of these topics, the nearest first, then in dataset order; none without a topic. */
   readonly sameCell: readonly StandardId[];
   /** Groups to talk to: owners of the nearest standards first, those of the most standards first. */
   readonly liaisons: readonly Liaison[];
 }
 
-/** Topics of at least half of the nearest standards, in dataset order. */
-function topicsOf(catalogue: Catalogue, nearest: readonly Standard[]): readonly TopicId[] {
-  return catalogue.topics
+/** Topics with at least a third of the scores of the nearest standards, in dataset order: a subject beside the main one counts too. */
+function topicsOf(catalogue: Catalogue, near: readonly Match[]): readonly TopicId[] {
+  const sum = (matches: readonly Match[]): number => matches.reduce((total, { score }) => total + score, 0);
+  const of = (topic: TopicId): readonly Match[] => near.filter(({ id }) => catalogue.standard(id)?.topics.includes(topic));
+  return catalogue.topics.map(({ id }) => id).filter((id) => near.length > 0 && 3 * sum(of(id)) >= sum(near));
+}
+
+/** Active standards that have all of these topics: those that a proposal was found near to first, nearest first, then the others in dataset order. */
+function inCell(catalogue: Catalogue, topics: readonly TopicId[], matches: readonly Match[]): readonly StandardId[] {
+  if (topics.length === 0) return [];
+  const ranks = new Map(matches.map(({ id }, rank) => [id, rank]));
+  return catalogue.standards
+    .filter((standard) => isActive(standard.status) && topics.every((topic) => standard.topics.includes(topic)))
     .map(({ id }) => id)
-    .filter((id) => 2 * nearest.filter(({ topics }) => topics.includes(id)).length >= Math.max(1, nearest.length));
+    .sort((x, y) => (ranks.get(x) ?? matches.length) - (ranks.get(y) ?? matches.length));
 }
 
 function owners(nearest: readonly Standard[]): readonly Liaison[] {
@@ -128,16 +138,11 @@ function partners(catalogue: Catalogue, owning: readonly Liaison[]): readonly Li
 export function proposalContext(catalogue: Catalogue, proposal: Proposal, matches: readonly Match[]): ProposalContext {
   const near = matches.filter(({ score }) => score >= LIAISON).slice(0, NEAREST);
   const nearest = near.flatMap(({ id }) => catalogue.standard(id) ?? []);
-  const topics = proposal.topics && proposal.topics.length > 0 ? proposal.topics : topicsOf(catalogue, nearest);
+  const topics = proposal.topics && proposal.topics.length > 0 ? proposal.topics : topicsOf(catalogue, near);
   const owning = owners(nearest);
   return {
     topics,
-    sameCell:
-      topics.length === 0
-        ? []
-        : catalogue.standards
-            .filter((standard) => isActive(standard.status) && topics.every((topic) => standard.topics.includes(topic)))
-            .map(({ id }) => id),
+    sameCell: inCell(catalogue, topics, matches),
     liaisons: [...owning, ...partners(catalogue, owning)],
   };
 }

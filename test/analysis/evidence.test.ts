@@ -200,6 +200,13 @@ describe('a proposal', () => {
     expect(proposalContext(shipped(), proposal, [])).toEqual({ topics: [], sameCell: [], liaisons: [] });
   });
 
+  test('SI8 sees a second subject of a proposal, and names the nearest works of the cell first', () => {
+    const proposal = { title: 'Maturity model for digital twins of cities' };
+    const { topics, sameCell } = proposalContext(shipped(), proposal, check(shipped(), proposal));
+    expect(topics).toEqual(['digital-twin', 'assessment']);
+    expect(sameCell[0]).toBe('ISO/IEC 30186');
+  });
+
   test('SI8 names the works of its cell and the groups to talk to, each with a reason', () => {
     const proposal = { title: 'Vocabulary for smart cities and communities' };
     const { topics, sameCell, liaisons } = proposalContext(shipped(), proposal, check(shipped(), proposal));
