@@ -22,6 +22,9 @@ export function checkDay(asking: string, at: PartialDate): void {
 /** Whether something dated so had surely happened by the end of a day, month or year. */
 export const isBy = (date: PartialDate, at: PartialDate): boolean => lastDayOf(date) <= lastDayOf(at);
 
+/** Whether a status means that a text is in force, whether or not its successor is being written. */
+export const isInForce = (status: Status | undefined): boolean => status === 'in-force' || status === 'under-revision';
+
 /** In force, under revision or under development: what counts as active. @source analysis.md, active */
 export const isActive = (status: Status | undefined): boolean =>
   status === 'in-force' || status === 'under-revision' || status === 'under-development';

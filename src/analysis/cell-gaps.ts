@@ -3,6 +3,7 @@ import type { Claim, Expectation, PartialDate, Standard, StandardId, TopicId } f
 import { isActive, statusesAt, textDate } from './at.js';
 import type { Axis, Cell, CellGap, CellState, GapOptions } from './cell.js';
 import { coverage } from './coverage.js';
+import { isCovering } from './judge.js';
 
 /** Standards named beside a gap: enough to begin with, few enough to read. */
 const MOST_NEAR = 10;
@@ -32,7 +33,6 @@ function addressOf(catalogue: Catalogue, { topics, role, sdo }: Expectation): Ad
   return axis === across ? { rows: 'topic', columns: 'topic', row: first, column } : { rows: axis, columns: across, row: first, column };
 }
 
-const isBinding = ({ kind }: Standard): boolean => kind === 'normative' || kind === 'pre-normative';
 const TIER_ORDER: readonly string[] = ['core', 'vertical', 'extended'];
 
 /** What distinguishes two near standards once they are equally near: core before vertical, binding before informative, newer before older. */
@@ -40,7 +40,7 @@ function byWeight(at: PartialDate): (a: Standard, b: Standard) => number {
   const day = (standard: Standard): string => textDate(standard, at) ?? '';
   return (a, b) =>
     TIER_ORDER.indexOf(a.tier) - TIER_ORDER.indexOf(b.tier) ||
-    Number(isBinding(b)) - Number(isBinding(a)) ||
+    Number(isCovering(b)) - Number(isCovering(a)) ||
     (day(a) < day(b) ? 1 : Number(day(a) > day(b)) * -1);
 }
 

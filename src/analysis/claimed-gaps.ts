@@ -1,8 +1,9 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Claim, Standard, StandardId, Status } from '../model/dataset.js';
-import { isActive, isBy, statusesAt } from './at.js';
+import { isActive, isBy, isInForce, statusesAt } from './at.js';
 import type { ClaimedGap, GapOptions } from './cell.js';
 import { wordsOf } from './fold.js';
+import { isCovering } from './judge.js';
 import { Recent } from './recent.js';
 import { statementsOn } from './statements.js';
 
@@ -13,8 +14,6 @@ interface Answer {
 }
 
 const STATES: readonly ClaimedGap['state'][] = ['agrees', 'still-open', 'filled-since'];
-const isBinding = ({ standard: { kind } }: Answer): boolean => kind === 'normative' || kind === 'pre-normative';
-const isInForce = ({ status }: Answer): boolean => status === 'in-force' || status === 'under-revision';
 
 const asWords = (text: string): string => ` ${wordsOf(text).join(' ')}`;
 const titles = new WeakMap<Standard, string>();
@@ -60,10 +59,10 @@ function judge(catalogue: Catalogue, claim: Claim, at: string): ClaimedGap {
       .sort((a, b) => (firstOf(a) < firstOf(b) ? -1 : Number(firstOf(a) > firstOf(b))))
       .map(({ id }) => id);
   const answers = answersTo(catalogue, claim, at);
-  const covering = answers.filter((answer) => isInForce(answer) && isBinding(answer));
+  const covering = answers.filter((answer) => isInForce(answer.status) && isCovering(answer.standard));
   const since = covering.filter(({ standard }) => firstOf(standard) !== '' && !isBy(firstOf(standard), claim.date));
   const active = answers.filter(({ status }) => isActive(status));
-  const unknown = answers.some((answer) => answer.status === 'unknown' && isBinding(answer));
+  const unknown = answers.some((answer) => answer.status === 'unknown' && isCovering(answer.standard));
   if (since.length > 0) return { kind: 'claimed', claim, state: 'filled-since', standards: sorted(since) };
   if (covering.length === 0 && !unknown && canKnow(catalogue, claim))
     return { kind: 'claimed', claim, state: 'agrees', standards: sorted(active) };

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../model/catalogue.js';
-import type { Status, StandardId, PartialDate, Standard } from '../model/dataset.js';
-import { checkDay, isActive, statusesAt, textDatesAt } from './at.js';
+import type { Status, StandardId, PartialDate } from '../model/dataset.js';
+import { checkDay, isActive, isInForce, statusesAt, textDatesAt } from './at.js';
 import { axisPlaces, coordinatesOf, type AxisPlaces } from './axes.js';
 import { excerpt } from '../model/issue.js';
 import { AXES, type Axis, type Cell, type CellReason, type Coverage, type CoverageOptions, type Heading } from './cell.js';
-import { judge, MANY_SDOS, type CellFacts } from './judge.js';
+import { isCovering, judge, MANY_SDOS, type CellFacts } from './judge.js';
 import { placesIn } from '../model/places.js';
 import { overlaps } from './overlaps.js';
 import { nameOf, Recent } from './recent.js';
@@ -34,9 +34,6 @@ interface Content {
   readonly unknown: number[];
   beyond: number;
 }
-
-const isCovering = ({ kind }: Standard): boolean => kind === 'normative' || kind === 'pre-normative';
-const isInForce = (status: Status | undefined): boolean => status === 'in-force' || status === 'under-revision';
 
 /** The SDOs that some source lists, a joint body when all its members are; undefined when no source says what it lists. */
 function listedSdos({ sources, sdos }: Catalogue): ReadonlySet<string> | undefined {

@@ -1,4 +1,4 @@
-import type { PartialDate, SdoId } from '../model/dataset.js';
+import type { PartialDate, SdoId, Standard } from '../model/dataset.js';
 import { lastDayOf } from './at.js';
 import type { CellReason, CellState, OwnShare } from './cell.js';
 import type { Statements } from './statements.js';
@@ -41,6 +41,9 @@ export interface CellFacts {
   /** Unresolved candidates of the band `high` within the cell; absent where the SDOs are too few for it to matter. */
   readonly candidates?: number;
 }
+
+/** Whether a standard can cover a cell: what is informative or a guide cannot. @source analysis.md, coverage */
+export const isCovering = ({ kind }: Pick<Standard, 'kind'>): boolean => kind === 'normative' || kind === 'pre-normative';
 
 type Judge = (facts: CellFacts) => Omit<CellReason, 'state'>;
 

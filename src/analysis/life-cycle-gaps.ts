@@ -1,9 +1,10 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Role, Standard, StandardId, Status, TopicId } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
-import { statusesAt } from './at.js';
+import { isInForce, statusesAt } from './at.js';
 import type { Cell, CellState, GapOptions, LifeCycleGap } from './cell.js';
 import { coverage } from './coverage.js';
+import { isCovering } from './judge.js';
 
 /** What a system is specified by, and what it is then built to and tested by. @source ITU-T stages 1 to 3; analysis.md, life-cycle gap */
 const BEGINNING: readonly Role[] = ['requirements', 'architecture'];
@@ -11,9 +12,6 @@ const CONTINUATION: readonly Role[] = ['interface-data', 'assessment-test'];
 const NONE: readonly never[] = Object.freeze([]);
 const OPEN: ReadonlySet<CellState> = new Set<CellState>(['uncovered', 'being-filled', 'informative-only']);
 const CLOSED: ReadonlySet<CellState> = new Set<CellState>(['no-data', 'not-applicable']);
-
-const isInForce = (status: Status | undefined): boolean => status === 'in-force' || status === 'under-revision';
-const isBinding = ({ kind }: Standard): boolean => kind === 'normative' || kind === 'pre-normative';
 
 /** What the search for such gaps looks at. */
 interface View {
@@ -39,7 +37,7 @@ function bindingInForce({ catalogue, statuses }: View, ids: readonly StandardId[
   const numbers = ids.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
   return [...new Set(numbers)].flatMap((number) => {
     const standard = catalogue.standards[number];
-    return standard && isBinding(standard) && isInForce(statuses[number]) ? [standard] : [];
+    return standard && isCovering(standard) && isInForce(statuses[number]) ? [standard] : [];
   });
 }
 
