@@ -1,9 +1,7 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Candidate } from '../analysis/candidate.js';
 import type { Coverage, Gap } from '../analysis/cell.js';
-import { evidence } from '../analysis/evidence.js';
 import { overlaps } from '../analysis/overlaps.js';
-import { scopeOf } from '../analysis/scope.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { LENSES, type Lens, type Settings, type State } from '../state/state.js';
@@ -13,21 +11,22 @@ import { cellFilter } from './cell-filter.js';
 import { cellName, cellNamed } from './cell-name.js';
 import type { Drawn } from './drawing-controller.js';
 import { FindingsController } from './findings-controller.js';
-import { allFindings, pairForm } from './findings-panels.js';
+import { allFindings } from './findings-panels.js';
 import { Landscape } from './landscape.js';
 import { MatrixController } from './matrix-controller.js';
 import { matrixSheets } from './matrix-styles.js';
 import { PanelFocus } from './panel-focus.js';
 import type { PanelContext } from './parts/context.js';
-import { evidenceHead, evidencePanel } from './parts/evidence.js';
-import { gapList, type GapListProps } from './parts/gap-list.js';
-import { EVERY_CANDIDATE, overlapList } from './parts/overlap-list.js';
+import type { GapListProps } from './parts/gap-list.js';
+import { EVERY_CANDIDATE } from './parts/overlap-list.js';
 import { proposalBox } from './parts/proposal.js';
 import { sidePanel, type SidePanel } from './parts/side-panel.js';
 import { pairsOf, type StandardPairs } from './parts/standard-pairs.js';
-import { switches, type Tool } from './parts/switches.js';
+import { switches, TOOLS, type Tool } from './parts/switches.js';
 import { ProposalController } from './proposal-controller.js';
+import { evidenceSide, gapSide, overlapSide } from './side-panels.js';
 import { switchStyles } from './switch-styles.js';
+import type { WorkbenchTools } from './workbench.js';
 
 /** The looks of all that is here. */
 export const analystStyles = [analysisStyles, switchStyles, ...matrixSheets];
@@ -46,6 +45,8 @@ export interface AnalystActions {
   readonly clear: () => void;
   /** Brings everything into view. */
   readonly fit: () => void;
+  /** Tools that are not the analysis's own. */
+  readonly tools: WorkbenchTools;
 }
 
 /** Claims that came true are no gaps any more, and stay in the list all the same. */
@@ -65,6 +66,7 @@ export class Analyst implements ReactiveController {
   readonly #matrix: MatrixController;
   readonly #panelFocus: PanelFocus;
   readonly #proposal: ProposalController;
+  readonly #tools: WorkbenchTools;
   readonly #landscape = new Landscape();
   /** The reader switched the lens on before there were candidates. */
   #isFitWanted = false;
@@ -78,6 +80,7 @@ export class Analyst implements ReactiveController {
     this.#host = host;
     this.#state = state;
     this.#actions = actions;
+    this.#tools = actions.tools;
     this.#analysis = new AnalysisController(host, {
       isUrgent: () => state().highlight.includes('overlaps'),
       onFound: () => {
@@ -113,7 +116,7 @@ export class Analyst implements ReactiveController {
 
   /** Starts to look for candidates while the reader looks at the first picture. */
   warmUp(catalogue: Catalogue): void {
-    this.#candidates(catalogue);
+    this.candidates(catalogue);
   }
 
   /** What the lenses that are on add to the drawing; of candidates those that the list shows. */
@@ -141,7 +144,9 @@ export class Analyst implements ReactiveController {
       view,
       highlight,
       tool: this.#tool,
+      tools: TOOLS.filter((tool) => tool === 'proposal' || tool === 'findings' || this.#tools[tool] !== undefined),
       counts: {
+        ...Object.fromEntries(Object.entries(this.#tools).map(([tool, { count }]) => [tool, count?.()])),
         ...(this.#findings.all.length > 0 && { findings: this.#findings.all.length }),
         ...(candidates && { overlaps: candidates.length }),
         ...(highlight.includes('gaps') && { gaps: this.#landscape.gaps(catalogue).filter(isOpen).length }),
@@ -167,7 +172,7 @@ export class Analyst implements ReactiveController {
     const { catalogue } = context;
     const [a, b] = selected;
     if (a !== undefined && b !== undefined && selected.length === 2 && catalogue.standard(a) && catalogue.standard(b))
-      return this.#evidence(context, a, b);
+      return evidenceSide(context, this.#findings, [a, b], this.#actions.clear);
     if (selected.length > 0) return undefined;
     if (this.#tool) return this.#toolPanel(context, this.#tool);
     // The cell that the reader opened stands where the list would
@@ -179,7 +184,12 @@ export class Analyst implements ReactiveController {
 
   /** What is known of the pairs of a standard. */
   pairsOf(catalogue: Catalogue, id: StandardId): StandardPairs {
-    return pairsOf(catalogue, id, this.#candidates(catalogue), this.#actions.choosePair);
+    return pairsOf(catalogue, id, this.candidates(catalogue), this.#actions.choosePair);
+  }
+
+  /** Candidates of the whole dataset; undefined as long as they are looked for. */
+  candidates(catalogue: Catalogue): readonly Candidate[] | undefined {
+    return this.#analysis.candidates(catalogue, this.#findings.local);
   }
 
   /** The matrix in the place of the drawing, where that is the view. */
@@ -187,7 +197,7 @@ export class Analyst implements ReactiveController {
     const state = this.#state();
     if (state.view !== 'matrix') return nothing;
     const { catalogue } = context;
-    const candidates = this.#candidates(catalogue);
+    const candidates = this.candidates(catalogue);
     const coverage = this.#landscape.coverage(catalogue, state, shown, candidates);
     const { set, choosePair } = this.#actions;
     return this.#matrix.view(
@@ -222,13 +232,9 @@ export class Analyst implements ReactiveController {
     );
   }
 
-  #candidates(catalogue: Catalogue): readonly Candidate[] | undefined {
-    return this.#analysis.candidates(catalogue, this.#findings.local);
-  }
-
   /** Candidates of which at least one standard is shown; undefined as long as none is known. */
   #touching(catalogue: Catalogue, shown: Shown): readonly Candidate[] | undefined {
-    const candidates = this.#candidates(catalogue);
+    const candidates = this.candidates(catalogue);
     return candidates && this.#landscape.touching(candidates, shown);
   }
 
@@ -257,31 +263,17 @@ export class Analyst implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #evidence(context: PanelContext, a: StandardId, b: StandardId): TemplateResult {
-    const { catalogue } = context;
-    const found = evidence(catalogue, a, b, { findings: this.#findings.local });
-    return sidePanel(context, {
-      ...evidenceHead(context, found),
-      wide: true,
-      body: evidencePanel(context, {
-        evidence: found,
-        judgement: this.#findings.judgement(a, b),
-        isLocal: (finding) => this.#findings.isLocal(finding),
-        form: pairForm(context, this.#findings, a, b),
-      }),
-      close: this.#actions.clear,
-    });
-  }
-
-  #toolPanel(context: PanelContext, tool: Tool): TemplateResult {
+  #toolPanel(context: PanelContext, tool: Tool): TemplateResult | undefined {
     const { messages } = context;
-    const panel: SidePanel =
-      tool === 'findings'
-        ? { title: messages.findings.title, body: allFindings(context, this.#findings, this.#actions.choosePair) }
-        : { title: messages.overlaps.proposalTitle, body: proposalBox(context, this.#proposal.props) };
+    const own: Partial<Record<Tool, () => SidePanel>> = {
+      findings: () => ({ title: messages.findings.title, body: allFindings(context, this.#findings, this.#actions.choosePair) }),
+      proposal: () => ({ title: messages.overlaps.proposalTitle, body: proposalBox(context, this.#proposal.props) }),
+    };
+    const panel = own[tool]?.() ?? this.#tools[tool]?.panel(context);
+    if (!panel) return undefined;
     return sidePanel(context, {
-      ...panel,
       wide: true,
+      ...panel,
       close: () => {
         this.#openTool(undefined);
       },
@@ -289,25 +281,15 @@ export class Analyst implements ReactiveController {
   }
 
   #gapList(context: PanelContext): TemplateResult {
-    const { catalogue, messages } = context;
-    return sidePanel(context, {
-      title: messages.gaps.title,
-      close: () => {
-        this.#closeList();
+    return gapSide(context, {
+      gaps: this.#landscape.gaps(context.catalogue),
+      shown: this.#gapRows,
+      show: (shown) => {
+        this.#gapRows = shown;
+        this.#host.requestUpdate();
       },
-      body: gapList(context, {
-        gaps: this.#landscape.gaps(catalogue),
-        scope: scopeOf(catalogue),
-        shown: this.#gapRows,
-        show: (shown) => {
-          this.#gapRows = shown;
-          this.#host.requestUpdate();
-        },
-        chooseCell: (rows, columns, row, column) => {
-          this.#actions.set({ view: 'matrix', rows, columns, cell: cellName({ row, column }) });
-          this.#closeList();
-        },
-      }),
+      set: this.#actions.set,
+      close: this.#closeList.bind(this),
     });
   }
 
@@ -317,24 +299,15 @@ export class Analyst implements ReactiveController {
   }
 
   #overlapList(context: PanelContext, shown: Shown): TemplateResult {
-    const { catalogue, messages } = context;
-    const candidates = this.#touching(catalogue, shown);
-    return sidePanel(context, {
-      title: messages.overlaps.title,
-      close: () => {
-        this.#closeList();
+    return overlapSide(context, this.#findings, {
+      candidates: this.#touching(context.catalogue, shown),
+      state: this.#list,
+      set: (list) => {
+        this.#list = list;
+        this.#host.requestUpdate();
       },
-      body: overlapList(context, {
-        candidates,
-        ...(candidates === undefined && { progress: 0 }),
-        settled: this.#findings.judgements.pairs.filter(({ settled }) => settled),
-        state: this.#list,
-        set: (list) => {
-          this.#list = list;
-          this.#host.requestUpdate();
-        },
-        choosePair: this.#actions.choosePair,
-      }),
+      choosePair: this.#actions.choosePair,
+      close: this.#closeList.bind(this),
     });
   }
 }

@@ -9,7 +9,7 @@ interface Choices {
   set(settings: unknown): void;
 }
 
-const TEXTS: ReadonlySet<Part> = new Set<Part>(['filter', 'highlight']);
+const TEXTS: ReadonlySet<Part> = new Set<Part>(['filter', 'highlight', 'sort', 'fields', 'by', 'name']);
 const holders = new WeakMap<object, Choices>();
 
 /** Says where the chosen properties of an element are kept. */
@@ -21,7 +21,7 @@ export function keepChoices(host: object, choices: Choices): void {
  * A property that is a part of what the reader chose: reads the state and changes it through an intent. What cannot be used leaves it as it
  * is; null and a removed attribute empty a text. Lists are read as text with spaces between.
  */
-export function chosen(part: Exclude<Part, 'camera' | 'selected'>, options?: PropertyDeclaration) {
+export function chosen(part: Exclude<Part, 'camera' | 'selected' | 'moved'>, options?: PropertyDeclaration) {
   return (prototype: object, name: string): void => {
     Object.defineProperty(prototype, name, {
       get(this: object) {

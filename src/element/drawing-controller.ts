@@ -105,9 +105,11 @@ export class DrawingController implements ReactiveController {
     this.#view = undefined;
   }
 
-  /** Puts the view into its element; does nothing when it is there already. */
-  attach(surface: HTMLElement, probe: HTMLElement, reader: HTMLElement, reducedMotion: MediaQueryList, still: boolean): void {
+  /** Puts the view into the surface of what is rendered; does nothing when it is there already, or the surface is not yet. */
+  attach(root: ParentNode, reducedMotion: MediaQueryList, still: boolean): void {
     if (this.#view) return;
+    const [surface, probe, reader] = ['.surface', '.probe', '.reader'].map((name) => root.querySelector<HTMLElement>(name));
+    if (!surface || !probe || !reader) return;
     this.#surface = surface;
     this.#reader = reader;
     this.#theme = readTheme(reader);

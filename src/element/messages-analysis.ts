@@ -1,11 +1,11 @@
 /** Views, lenses and tools of the toolbar, and the panel they open. */
 export const analysisMessages = {
   views: 'View',
-  viewNames: { graph: 'Graph', matrix: 'Matrix' },
+  viewNames: { graph: 'Graph', matrix: 'Matrix', timeline: 'Timeline', table: 'Table' },
   lenses: 'Highlight',
   lensNames: { overlaps: 'Overlaps', gaps: 'Gaps' },
   tools: 'Tools',
-  toolNames: { proposal: 'Check a proposal', findings: 'Findings' },
+  toolNames: { proposal: 'Check a proposal', findings: 'Findings', views: 'Saved views', files: 'Open a file', export: 'Export' },
   skip: 'Go to the panel beside the map',
   counted: (name: string, count: string) => `${name} (${count})`,
 } as const;

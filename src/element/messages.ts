@@ -52,6 +52,7 @@ export const en = {
     unknown: 'Status not stated',
   },
   loading: 'Loading the map…',
+  loadingView: 'Loading the view…',
   arranging: 'Arranging the map…',
   empty: 'No standard passes this filter.',
   showAll: 'Show all standards',

@@ -12,7 +12,7 @@ import type { StandardId } from '../model/dataset.js';
 import { legendOf } from '../scene/classes.js';
 import { lensCounts, type LensCounts } from '../scene/lens-counts.js';
 import type { LegendEntry } from '../scene/scene.js';
-import type { Encoding } from '../state/state.js';
+import type { Encoding, Settings } from '../state/state.js';
 import type { Drawn } from './drawing-controller.js';
 import { whileIdle } from './idle.js';
 import { en } from './messages.js';
@@ -48,8 +48,8 @@ export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
 export interface PanelActions {
   readonly choose: (id: string) => void;
   readonly clear: () => void;
-  readonly setColor: (color: Encoding) => void;
-  readonly setGroup: (group: Encoding) => void;
+  readonly set: (settings: Settings) => void;
+  readonly tell: (text: string) => void;
 }
 
 /** Everything around the drawing, and what of it is open. */
@@ -124,6 +124,7 @@ export class Panels implements ReactiveController {
       messages: en,
       format: formatFor('en'),
       choose: this.#actions.choose,
+      tell: this.#actions.tell,
       filterBy: (filter) => {
         this.#filterBy(filter);
       },
@@ -181,7 +182,12 @@ export class Panels implements ReactiveController {
   legend(context: PanelContext, visible: ReadonlySet<StandardId>, lens: Pick<Drawn, 'visible' | 'candidates' | 'gaps'>): TemplateResult {
     this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND;
     const { color, group } = this.#host;
-    const { setColor, setGroup } = this.#actions;
+    const setColor = (wanted: Encoding): void => {
+      this.#actions.set({ color: wanted });
+    };
+    const setGroup = (wanted: Encoding): void => {
+      this.#actions.set({ group: wanted });
+    };
     if (this.#counted?.visible !== visible || this.#counted.color !== color)
       this.#counted = { visible, color, entries: legendOf(context.catalogue, color, visible) };
     const { entries } = this.#counted;

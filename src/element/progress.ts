@@ -1,4 +1,7 @@
+import type { TemplateResult } from 'lit';
 import type { DatasetState } from './dataset-controller.js';
+import { en } from './messages.js';
+import { waiting } from './parts/waiting.js';
 
 /** A dataset that cannot be shown, and why. */
 export type Failed = Extract<DatasetState, { phase: 'failed' }>;
@@ -40,13 +43,13 @@ export class Progress {
     this.#layout = undefined;
   }
 
-  /** Tries again what may well go better, a fetch or a layout; undefined where nothing does. */
-  retry(reload: () => void, arrange: () => void): (() => void) | undefined {
-    if (this.#layout)
-      return () => {
-        this.begin();
-        arrange();
-      };
-    return this.failed?.kind === 'network' ? reload : undefined;
+  /** What stands in the place of the drawing meanwhile; what may well go better, a fetch or a layout, can be tried again. */
+  view(reload: () => void, arrange: () => void): TemplateResult {
+    const again = (): void => {
+      this.begin();
+      arrange();
+    };
+    const retry = this.#layout ? again : this.failed?.kind === 'network' ? reload : undefined;
+    return waiting(en, this.failed, this.waiting && en[this.waiting], retry);
   }
 }

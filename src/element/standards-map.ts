@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Candidate, Match, Proposal } from '../analysis/candidate.js';
 import type { Coverage, Gap } from '../analysis/cell.js';
 import { check } from '../analysis/check.js';
@@ -27,8 +27,10 @@ import { Panels } from './panels.js';
 import { arranged } from './parts/arranged.js';
 import type { PanelContext } from './parts/context.js';
 import { controls } from './parts/controls.js';
-import { noneVisible, waiting } from './parts/waiting.js';
+import { surface } from './parts/surface.js';
+import { noneVisible } from './parts/waiting.js';
 import { Progress } from './progress.js';
+import { Stage } from './stage.js';
 import { frameStyles, panelStyles } from './styles.js';
 
 const NONE: readonly StandardId[] = Object.freeze([]);
@@ -61,6 +63,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssstate empty - No standard passes the filter.
  * @cssstate filtered - Not every standard passes the filter.
  * @cssstate matrix - The matrix is shown in the place of the drawing.
+ * @cssstate covered - Matrix, timeline or table is shown in the place of the drawing.
  * @cssprop --sm-background - Background of the drawing.
  * @cssprop --sm-foreground - Text and outlines.
  * @cssprop --sm-muted - Less important text.
@@ -77,10 +80,6 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  */
 export class StandardsMap extends MapSettings {
   static override styles = [paletteStyles, frameStyles, panelStyles, ...analystStyles];
-
-  @query('.surface') private readonly surface!: HTMLElement | null;
-  @query('.probe') private readonly probe!: HTMLElement | null;
-  @query('.reader') private readonly reader!: HTMLElement | null;
 
   /** True from when the page or the address asks for a grouping and a camera at once until both are there. */
   #isCameraGiven = false;
@@ -111,16 +110,15 @@ export class StandardsMap extends MapSettings {
     () => this.#dataset.state,
     () => this.#drawing.placed,
   );
+  readonly #stage = new Stage(this, () => this.#choice);
   readonly #panels = new Panels(this, {
+    tell: this.#stage.tell,
     choose: (id) => {
       this.#choose(id, { reveal: true });
     },
     clear: this.#choose.bind(this, null),
-    setColor: (color) => {
-      this.color = color;
-    },
-    setGroup: (group) => {
-      this.group = group;
+    set: (settings) => {
+      this.#choice.take(settings);
     },
   });
   readonly #analyst = new Analyst(this, () => this.#choice.state, {
@@ -133,6 +131,7 @@ export class StandardsMap extends MapSettings {
       this.fit([a, b]);
     },
     clear: this.#choose.bind(this, null),
+    tools: this.#stage.tools,
   });
   // After the other controllers: what the address says comes last.
   readonly #choice = new ChoiceController(this, {
@@ -246,7 +245,7 @@ export class StandardsMap extends MapSettings {
 
   /** In another document: style sheets made for one are dropped by the next. */
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptInto(this.shadowRoot, StandardsMap.elementStyles);
+    if (this.shadowRoot) adoptInto(this.shadowRoot, [...StandardsMap.elementStyles, ...this.#stage.presentations.styles]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -256,8 +255,7 @@ export class StandardsMap extends MapSettings {
 
   protected override updated(): void {
     const { catalogue } = this;
-    if (this.surface && this.probe && this.reader)
-      this.#drawing.attach(this.surface, this.probe, this.reader, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
+    this.#drawing.attach(this.renderRoot, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
     const shown = this.visible;
     this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
     const { color, selected } = this.#choice.state;
@@ -270,6 +268,7 @@ export class StandardsMap extends MapSettings {
       empty: catalogue !== undefined && shown.length === 0,
       filtered: catalogue !== undefined && shown.length < catalogue.standards.length,
       matrix: this.view === 'matrix',
+      covered: this.#stage.isCovered,
     });
     if (catalogue && this.#told !== shown) {
       this.#told = shown;
@@ -288,27 +287,23 @@ export class StandardsMap extends MapSettings {
       <div class="middle">
         ${context && has('filters') && has('toolbar') ? this.#panels.filters(context, filter) : nothing}
         <div class="stage">
-          <div class="surface" part="surface" tabindex="0" role="group" aria-label=${textOf(this.label) || (catalogue?.dataset.title ?? '')} aria-describedby="help"
-            ?hidden=${!context} ?inert=${this.view === 'matrix'} @keydown=${(event: KeyboardEvent) => {
-              if (event.key === 'Escape') this.#choose(null);
-            }}></div>
-          <span class="probe" aria-hidden="true"><span class="reader"></span></span><span id="help" class="hidden">${en.surfaceHelp}</span>
+          ${surface(en, {
+            label: textOf(this.label) || (catalogue?.dataset.title ?? ''),
+            hidden: !context,
+            covered: this.#stage.isCovered,
+            onEscape: this.#choose.bind(this, null),
+          })}
           ${context ? this.#onStage(context, has, shown) : nothing}
           ${
             context && this.#drawing.placed
               ? nothing
-              : waiting(
-                  en,
-                  this.#progress.failed,
-                  this.#progress.waiting && en[this.#progress.waiting],
-                  this.#progress.retry(
-                    () => {
-                      this.reload();
-                    },
-                    () => {
-                      this.#drawing.arrangement.retry();
-                    },
-                  ),
+              : this.#progress.view(
+                  () => {
+                    this.reload();
+                  },
+                  () => {
+                    this.#drawing.arrangement.retry();
+                  },
                 )
           }
         </div>
@@ -319,17 +314,18 @@ export class StandardsMap extends MapSettings {
 
   /** What lies over the drawing, or takes its place. */
   #onStage(context: PanelContext, has: (part: string) => boolean, shown: ReadonlySet<StandardId>): unknown {
-    const { selected, view } = this.#choice.state;
+    const { selected } = this.#choice.state;
     const lens = this.#lens(context.catalogue, shown);
     return [
-      view === 'matrix'
-        ? this.#analyst.matrix(context, shown)
+      this.#stage.isCovered
+        ? this.#stage.instead(context, shown, this.#analyst)
         : [
             arranged(context, this.#drawing.arrangement),
             controls(this.#drawing),
             has('legend') ? this.#panels.legend(context, shown, lens) : nothing,
             this.#panels.tooltip(context),
           ],
+      this.#stage.notices.render(),
       has('detail') && (selected.length === 0 || this.#panels.isDetailOpen)
         ? (this.#analyst.panel(context, shown) ??
           this.#panels.detail(context, selected, shown, (id) => this.#analyst.pairsOf(context.catalogue, id)))

@@ -107,6 +107,12 @@ export const frameStyles = css`
     background: var(--_foreground); color: var(--_background); font-size: 0.8125rem; box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.3);
   }
   .tooltip strong, .tooltip span { display: block; overflow-wrap: anywhere; max-block-size: 6lh; overflow: hidden; }
+  .notices { position: absolute; inset-block-start: 0.75rem; inset-inline: 0.75rem; margin-inline: auto; max-inline-size: 40rem; z-index: 6; display: grid; gap: 0.4rem; pointer-events: none; }
+  .notice {
+    margin: 0; display: flex; gap: 0.5rem; align-items: start; padding: 0.4rem 0.4rem 0.4rem 0.75rem; border: 1px solid var(--_selection); border-radius: 0.5rem;
+    background: var(--_panel); box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.15); overflow-wrap: anywhere; pointer-events: auto; max-block-size: 30cqb; overflow: auto;
+  }
+  .notice span { flex: 1; min-inline-size: 0; padding-block: 0.25rem; }
   .message {
     position: absolute; inset: 0; display: grid; align-content: center; justify-items: center; gap: 0.75rem; padding: 1.5rem; text-align: center;
     pointer-events: none;

@@ -1,7 +1,7 @@
 import { nearest } from '../model/nearest.js';
 import { PARTS, checkSetting, settingIssue } from './settings.js';
 import type { Part, SettingIssue } from './settings.js';
-import type { Camera, Settings, State } from './state.js';
+import type { Camera, Moved, Settings, State } from './state.js';
 
 /** What a hash says about one map. */
 export interface HashReading {
@@ -71,21 +71,37 @@ function partName(entry: string, key: string): string | undefined {
 
 const isOurs = (entry: string, key: string): boolean => isPart(partName(entry, key) ?? '');
 
+/** `ID@x@y` between commas; an id has its own marks encoded. */
+const moved = (places: readonly Moved[]): string =>
+  places.map(({ id, x, y }) => `${encode(id).replaceAll('@', '%40')}@${String(x)}@${String(y)}`).join(',');
+
 const camera = (value: Camera | null): string => (value === null ? '' : `${String(value.x)},${String(value.y)},${String(value.k)}`);
 
 function write(part: Part, state: State): string {
   if (part === 'camera') return camera(state.camera);
   if (part === 'selected') return state.selected.map(encode).join(',');
+  if (part === 'moved') return moved(state.moved);
   if (part === 'highlight') return state.highlight.join(',');
   // The commas of a filter need no escape here: a filter is one value.
   return part === 'filter' ? encode(state.filter).replaceAll('%2C', ',') : encode(state[part]);
 }
 
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
+const numberOf = (text = ''): number => (NUMBER.test(text) ? Number(text) : NaN);
+
 function readCamera(text: string): unknown {
   if (text === '') return null;
-  const numbers = text.split(',').map((part) => (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(part) ? Number(part) : NaN));
+  const numbers = text.split(',').map(numberOf);
   const [x, y, k] = numbers;
   return numbers.length === 3 ? { x, y, k } : text;
+}
+
+function readMoved(value: string): unknown {
+  if (value === '') return [];
+  return value.split(',').map((one) => {
+    const [id, x, y, ...more] = one.split('@').map(decode);
+    return more.length === 0 ? { id, x: numberOf(x), y: numberOf(y) } : one;
+  });
 }
 
 /** The value of a part as `checkSetting` wants it; undefined when it cannot be decoded. */
@@ -94,6 +110,7 @@ function read(part: Part, value: string): unknown {
     const ids = value === '' ? [] : value.split(',').map(decode);
     return ids.includes(undefined) ? undefined : ids;
   }
+  if (part === 'moved') return readMoved(value);
   const text = decode(value);
   return part === 'camera' && text !== undefined ? readCamera(text.replaceAll(' ', '+')) : text;
 }

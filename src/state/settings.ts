@@ -2,8 +2,8 @@ import { AXES } from '../analysis/cell.js';
 import { excerpt } from '../model/issue.js';
 import { nearest } from '../model/nearest.js';
 import { isPartialDate } from '../model/value.js';
-import { ENCODINGS, LENSES, VIEWS } from './state.js';
-import type { Camera, Settings, State } from './state.js';
+import { ENCODINGS, LANES, LENSES, PANELS, VIEWS } from './state.js';
+import type { Camera, Moved, Settings, State } from './state.js';
 
 /** A part of a state that somebody gave and that cannot be used. */
 export interface SettingIssue {
@@ -32,8 +32,15 @@ export const PARTS = [
   'rows',
   'columns',
   'cell',
+  'sort',
+  'fields',
+  'by',
+  'lanes',
+  'panel',
   'at',
   'since',
+  'moved',
+  'name',
   'camera',
 ] as const satisfies readonly (keyof State)[];
 export type Part = (typeof PARTS)[number];
@@ -42,6 +49,8 @@ export type Part = (typeof PARTS)[number];
 const MAX_LENGTH = 4000;
 /** Most standards that can be selected. */
 const MAX_SELECTED = 1000;
+/** Most records at places of the reader's own. */
+const MAX_MOVED = 1000;
 /** Layout coordinates stay within ±1e6; a camera may stand a little outside. */
 const FARTHEST = 1e7;
 
@@ -94,11 +103,33 @@ function highlight(got: unknown): Read {
   return { settings: { highlight: LENSES.filter((lens) => tokens.includes(lens)) } };
 }
 
+const isNear = (place: unknown): boolean => typeof place === 'number' && Math.abs(place) <= FARTHEST;
+
+function isMoved(value: unknown): value is Moved {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('x' in value) || !('y' in value)) return false;
+  const { id, x, y } = value;
+  return typeof id === 'string' && id !== '' && id.length <= MAX_LENGTH && isNear(x) && isNear(y);
+}
+
+function moved(got: unknown): Read {
+  if (Array.isArray(got) && got.length <= MAX_MOVED && got.every(isMoved)) {
+    return { settings: { moved: got.map(({ id, x, y }) => ({ id, x, y })) } };
+  }
+  return {
+    issue: settingIssue('moved', got, `at most ${String(MAX_MOVED)} records, each with its id, x and y within ±${String(FARTHEST)}`),
+  };
+}
+
+/** A text of the reader's; what of it can be used is for whoever reads it to say. */
+function text(part: 'filter' | 'sort' | 'fields' | 'by' | 'name', got: unknown): Read {
+  if (typeof got === 'string' && got.length <= MAX_LENGTH) return { settings: { [part]: got } };
+  return { issue: settingIssue(part, got, `a text of at most ${String(MAX_LENGTH)} characters`) };
+}
+
 function isCamera(value: unknown): value is Camera {
   if (typeof value !== 'object' || value === null || !('x' in value) || !('y' in value) || !('k' in value)) return false;
   const { x, y, k } = value;
-  const near = (place: unknown): boolean => typeof place === 'number' && Math.abs(place) <= FARTHEST;
-  return near(x) && near(y) && typeof k === 'number' && k > 0 && k <= FARTHEST;
+  return isNear(x) && isNear(y) && typeof k === 'number' && k > 0 && k <= FARTHEST;
 }
 
 /** One part of a state from outside. */
@@ -123,10 +154,18 @@ export function checkSetting(part: Part, got: unknown): Read {
       return selected(got);
     case 'highlight':
       return highlight(got);
-    case 'filter': {
-      if (typeof got === 'string' && got.length <= MAX_LENGTH) return { settings: { filter: got } };
-      return { issue: settingIssue(part, got, `a filter of at most ${String(MAX_LENGTH)} characters`) };
-    }
+    case 'lanes':
+      return oneOf(part, LANES, got, (lanes) => ({ lanes }));
+    case 'panel':
+      return oneOf(part, PANELS, got, (panel) => ({ panel }));
+    case 'moved':
+      return moved(got);
+    case 'filter':
+    case 'sort':
+    case 'fields':
+    case 'by':
+    case 'name':
+      return text(part, got);
     case 'camera': {
       if (got === null) return { settings: { camera: null } };
       if (isCamera(got)) return { settings: { camera: { x: got.x, y: got.y, k: got.k } } };
@@ -165,6 +204,12 @@ export function restore(value: unknown): CheckedSettings {
 
 /** A state as an object of its own that survives JSON; `restore` reads it back. */
 export function plain(state: State): State {
-  const { selected, highlight, camera } = state;
-  return { ...state, selected: [...selected], highlight: [...highlight], camera: camera && { ...camera } };
+  const { selected, highlight, moved: places, camera } = state;
+  return {
+    ...state,
+    selected: [...selected],
+    highlight: [...highlight],
+    moved: places.map((one) => ({ ...one })),
+    camera: camera && { ...camera },
+  };
 }

@@ -14,6 +14,20 @@ export type Encoding = (typeof ENCODINGS)[number];
 export const LENSES = ['gaps', 'overlaps', 'changes'] as const;
 export type Lens = (typeof LENSES)[number];
 
+/** What the lanes of the timeline can stand for. */
+export const LANES = ['sdo', 'committee', 'topic'] as const;
+export type Lanes = (typeof LANES)[number];
+/** What can stand over the map for the selection, beside the details of a record: nothing, or a comparison. */
+export const PANELS = ['', 'compare'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** A record that the reader has dragged to a place of its own, in layout units. */
+export interface Moved {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where the reader looks: a point in layout units, and CSS px per layout unit. */
 export interface Camera {
   readonly x: number;
@@ -37,10 +51,23 @@ export interface State {
   readonly columns: Axis;
   /** The open cell of the matrix, `row/column`; empty: none. */
   readonly cell: string;
+  /** Order of the table: columns between commas, each breaking the ties of those before it; a leading minus turns one round. As written. */
+  readonly sort: string;
+  /** Columns of the table in their order, between commas; empty: the usual ones. As written. */
+  readonly fields: string;
+  /** The field that the rows of the table are grouped by; empty: none. As written. */
+  readonly by: string;
+  /** What the lanes of the timeline stand for. */
+  readonly lanes: Lanes;
+  readonly panel: Panel;
   /** The day the landscape is shown as of; empty: the latest. */
   readonly at: PartialDate;
   /** The day from which on changes count; empty: none. */
   readonly since: PartialDate;
+  /** Records at places of the reader's own, in the order of dragging; each once. x and y to a hundredth. */
+  readonly moved: readonly Moved[];
+  /** What the reader calls this view; empty: it has no name. */
+  readonly name: string;
   /** Null: the whole drawing fits. x and y to a hundredth, k to six digits. */
   readonly camera: Camera | null;
 }
@@ -74,8 +101,15 @@ export const DEFAULTS: State = Object.freeze({
   rows: 'domain',
   columns: 'capability',
   cell: '',
+  sort: '',
+  fields: '',
+  by: '',
+  lanes: 'sdo',
+  panel: '',
   at: '',
   since: '',
+  moved: Object.freeze([]),
+  name: '',
   camera: null,
 });
 
@@ -83,10 +117,26 @@ function round({ x, y, k }: Camera): Camera {
   if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(k) || k <= 0) {
     throw new RangeError(`state: a camera needs finite x and y and a finite k above 0, got x ${String(x)}, y ${String(y)}, k ${String(k)}`);
   }
-  // Adding 0 turns -0 into 0: the two print alike, so they must be alike. The least scale keeps six digits from rounding to 0.
-  const cents = (value: number): number => Math.round(value * 100) / 100 + 0;
   return Object.freeze({ x: cents(x), y: cents(y), k: Number(k.toPrecision(6)) });
 }
+
+/** Adding 0 turns -0 into 0: the two print alike, so they must be alike. */
+const cents = (value: number): number => Math.round(value * 100) / 100 + 0;
+
+/** The last place of each record; the list as it was when nothing in it changed. */
+function placed(before: readonly Moved[], after: readonly Moved[]): readonly Moved[] {
+  if (before === after) return before;
+  const last = new Map<string, Moved>();
+  for (const { id, x, y } of after) {
+    last.delete(id);
+    last.set(id, Object.freeze({ id, x: cents(x), y: cents(y) }));
+  }
+  const list = [...last.values()];
+  return sameMoved(before, list) ? before : Object.freeze(list);
+}
+
+const sameMoved = (a: readonly Moved[], b: readonly Moved[]): boolean =>
+  a === b || (a.length === b.length && a.every(({ id, x, y }, i) => b[i]?.id === id && b[i].x === x && b[i].y === y));
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((value, place) => value === b[place]);
@@ -119,30 +169,46 @@ function set(state: State, settings: Settings): State {
     columns: wanted.columns,
     // A cell belongs to its rows and columns
     cell: isSameMatrix ? wanted.cell : (settings.cell ?? ''),
+    sort: wanted.sort,
+    fields: wanted.fields,
+    by: wanted.by,
+    lanes: wanted.lanes,
+    panel: wanted.panel,
     at: wanted.at,
     since: wanted.since,
+    moved: placed(state.moved, wanted.moved),
+    name: wanted.name,
     camera: sameCamera(state.camera, camera) ? state.camera : camera,
   };
   return equal(state, next) ? state : Object.freeze(next);
 }
 
+/** Parts that are one text each. */
+const TEXTS = [
+  'view',
+  'filter',
+  'color',
+  'group',
+  'rows',
+  'columns',
+  'cell',
+  'sort',
+  'fields',
+  'by',
+  'lanes',
+  'panel',
+  'at',
+  'since',
+  'name',
+] as const satisfies readonly (keyof State)[];
+
 /** True when two states say the same. */
-export function equal(a: State, b: State): boolean {
-  return (
-    a.view === b.view &&
-    a.filter === b.filter &&
-    a.color === b.color &&
-    a.group === b.group &&
-    a.rows === b.rows &&
-    a.columns === b.columns &&
-    a.cell === b.cell &&
-    a.at === b.at &&
-    a.since === b.since &&
-    sameList(a.selected, b.selected) &&
-    sameList(a.highlight, b.highlight) &&
-    sameCamera(a.camera, b.camera)
-  );
-}
+export const equal = (a: State, b: State): boolean =>
+  TEXTS.every((part) => a[part] === b[part]) &&
+  sameList(a.selected, b.selected) &&
+  sameList(a.highlight, b.highlight) &&
+  sameMoved(a.moved, b.moved) &&
+  sameCamera(a.camera, b.camera);
 
 const switched = <T>(list: readonly T[], value: T): readonly T[] =>
   list.includes(value) ? list.filter((one) => one !== value) : [...list, value];

@@ -31,6 +31,7 @@ class FindingsPage extends LitElement {
       messages: en,
       format: formatFor('en'),
       choose: () => undefined,
+      tell: () => undefined,
       filterBy: () => undefined,
     };
     return html`<div class="form evidence">${pairForm(context, this.findings, A, B)}</div>

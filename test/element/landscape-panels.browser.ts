@@ -196,6 +196,7 @@ class ProposalPage extends LitElement {
       messages: en,
       format: formatFor('en'),
       choose: (id: string) => this.asked.push(`choose ${id}`),
+      tell: () => undefined,
       filterBy: (filter: string) => this.asked.push(`filter ${filter}`),
     };
     return proposalBox(context, this.box.props);

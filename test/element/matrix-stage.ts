@@ -110,6 +110,7 @@ export class Stage {
       messages: en,
       format: formatFor('en'),
       choose: (id) => this.said.push(`choose ${id}`),
+      tell: () => undefined,
       filterBy: (filter) => this.said.push(`filter ${filter}`),
     };
   }

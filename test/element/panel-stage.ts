@@ -51,6 +51,7 @@ export function stage(dataset: Dataset, width = 400): Stage {
     choose: (id) => {
       asked.push(`choose ${id}`);
     },
+    tell: () => undefined,
     filterBy: (filter) => {
       asked.push(`filter ${filter}`);
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { AXES } from '../../src/analysis/cell.js';
-import { ENCODINGS, LENSES, VIEWS } from '../../src/state/state.js';
+import { ENCODINGS, LANES, LENSES, PANELS, VIEWS } from '../../src/state/state.js';
 import type { State } from '../../src/state/state.js';
 
 /** Text that can stand in an address: no halves of surrogate pairs. */
@@ -54,7 +54,14 @@ export const anyState: fc.Arbitrary<State> = fc.record({
   rows: fc.constantFrom(...AXES),
   columns: fc.constantFrom(...AXES),
   cell: fc.constantFrom('', 'mobility/architecture', 'itu-t/مدن', 'a b/+%2C'),
+  sort: fc.constantFrom('', '-latest,id', 'a b,c'),
+  fields: fc.constantFrom('', 'id,title,committee'),
+  by: fc.constantFrom('', 'committee'),
+  lanes: fc.constantFrom(...LANES),
+  panel: fc.constantFrom(...PANELS),
   at: day,
   since: day,
+  moved: fc.uniqueArray(fc.record({ id, x: cents, y: cents }), { maxLength: 4, selector: (one) => one.id }),
+  name: text,
   camera: fc.option(fc.record({ x: cents, y: cents, k: scale })),
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PARTS } from '../../src/state/settings.js';
 import { inspectHash, readHash, writeHash } from '../../src/state/permalink.js';
 import { DEFAULTS, reduce } from '../../src/state/state.js';
 import type { Settings, State } from '../../src/state/state.js';
@@ -165,13 +166,7 @@ describe('round trips', () => {
   /** What of a hash is not the map's. */
   const others = (hash: string, key: string) => {
     const [own = '', ...directive] = hash.replace(/^#/, '').split(/(?=:~:)/);
-    const kept = own.startsWith(':~:')
-      ? [own]
-      : own
-          .split('&')
-          .filter(
-            (part) => !new RegExp(`^${key}\\.(view|filter|color|group|selected|highlight|rows|columns|cell|at|since|camera)=`).test(part),
-          );
+    const kept = own.startsWith(':~:') ? [own] : own.split('&').filter((part) => !new RegExp(`^${key}\\.(${PARTS.join('|')})=`).test(part));
     return [...kept, ...directive];
   };
 

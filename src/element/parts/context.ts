@@ -12,6 +12,8 @@ export interface PanelContext {
   readonly choose: (id: string) => void;
   /** The reader wants a filter expression in place of the one in force. */
   readonly filterBy: (filter: string) => void;
+  /** Tells the reader a sentence, until it is closed. */
+  readonly tell: (text: string) => void;
 }
 
 /** Formats numbers and dates for one language. */

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Lens, View } from '../../state/state.js';
+import { SHOWN_VIEWS } from '../presentations.js';
 import type { PanelContext } from './context.js';
 
-/** Views that there are, and lenses that a reader can switch. */
-const SHOWN_VIEWS = ['graph', 'matrix'] as const satisfies readonly View[];
+/** Lenses that a reader can switch. */
 const SHOWN_LENSES = ['overlaps', 'gaps'] as const satisfies readonly Lens[];
 /** What opens beside the map without changing it. */
-export const TOOLS = ['proposal', 'findings'] as const;
+export const TOOLS = ['proposal', 'findings', 'views', 'files', 'export'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** What the switches show and do. */
@@ -16,11 +16,13 @@ export interface SwitchProps {
   readonly highlight: readonly Lens[];
   readonly toggleLens: (lens: Lens) => void;
   readonly tool: Tool | undefined;
+  /** Tools that there are. */
+  readonly tools: readonly Tool[];
   readonly toggleTool: (tool: Tool) => void;
   /** Takes the keys past the filters and the drawing, to what stands beside the map. */
   readonly skip: () => void;
   /** How many there are of each; absent while it is not known. */
-  readonly counts: Readonly<Partial<Record<Lens | Tool, number>>>;
+  readonly counts: Readonly<Partial<Record<Lens | Tool, number | undefined>>>;
 }
 
 const pressed = (isPressed: boolean): 'true' | 'false' => (isPressed ? 'true' : 'false');
@@ -30,12 +32,10 @@ export function switches({ messages, format }: PanelContext, props: SwitchProps)
   const { analysis } = messages;
   const named = (name: string, count: number | undefined): string =>
     count === undefined ? name : analysis.counted(name, format.number(count));
-  // Views that are not there yet are shown as graph.
-  const view = SHOWN_VIEWS.find((v) => v === props.view) ?? 'graph';
   return html`<div class="switches"><div class="scope views" role="group" aria-label=${analysis.views}>
       ${SHOWN_VIEWS.map(
         (v) =>
-          html`<button type="button" data-view=${v} aria-pressed=${pressed(v === view)} @click=${() => {
+          html`<button type="button" data-view=${v} aria-pressed=${pressed(v === props.view)} @click=${() => {
             props.setView(v);
           }}>${analysis.viewNames[v]}</button>`,
       )}
@@ -49,7 +49,7 @@ export function switches({ messages, format }: PanelContext, props: SwitchProps)
       )}
     </div>
     <div class="scope tools" role="group" aria-label=${analysis.tools}>
-      ${TOOLS.map(
+      ${props.tools.map(
         (tool) =>
           html`<button type="button" data-tool=${tool} aria-expanded=${pressed(props.tool === tool)} @click=${() => {
             props.toggleTool(tool);

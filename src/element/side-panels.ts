@@ -1,0 +1,86 @@
+import type { TemplateResult } from 'lit';
+import type { Candidate } from '../analysis/candidate.js';
+import type { Gap } from '../analysis/cell.js';
+import { evidence } from '../analysis/evidence.js';
+import { scopeOf } from '../analysis/scope.js';
+import type { StandardId } from '../model/dataset.js';
+import type { Settings } from '../state/state.js';
+import { cellName } from './cell-name.js';
+import type { FindingsController } from './findings-controller.js';
+import { pairForm } from './findings-panels.js';
+import type { PanelContext } from './parts/context.js';
+import { evidenceHead, evidencePanel } from './parts/evidence.js';
+import { gapList, type GapListProps } from './parts/gap-list.js';
+import { overlapList, type OverlapListState } from './parts/overlap-list.js';
+import { sidePanel } from './parts/side-panel.js';
+
+/** Everything for and against a pair, with the form for a verdict. */
+export function evidenceSide(
+  context: PanelContext,
+  findings: FindingsController,
+  [a, b]: readonly [StandardId, StandardId],
+  close: () => void,
+): TemplateResult {
+  const found = evidence(context.catalogue, a, b, { findings: findings.local });
+  return sidePanel(context, {
+    ...evidenceHead(context, found),
+    wide: true,
+    body: evidencePanel(context, {
+      evidence: found,
+      judgement: findings.judgement(a, b),
+      isLocal: (finding) => findings.isLocal(finding),
+      form: pairForm(context, findings, a, b),
+    }),
+    close,
+  });
+}
+
+/** The list of the lens for overlaps. */
+export function overlapSide(
+  context: PanelContext,
+  findings: FindingsController,
+  props: {
+    readonly candidates: readonly Candidate[] | undefined;
+    readonly state: OverlapListState;
+    readonly set: (state: OverlapListState) => void;
+    readonly choosePair: (a: StandardId, b: StandardId) => void;
+    readonly close: () => void;
+  },
+): TemplateResult {
+  const { close, ...list } = props;
+  return sidePanel(context, {
+    title: context.messages.overlaps.title,
+    close,
+    body: overlapList(context, {
+      ...list,
+      ...(list.candidates === undefined && { progress: 0 }),
+      settled: findings.judgements.pairs.filter(({ settled }) => settled),
+    }),
+  });
+}
+
+/** The list of the lens for gaps. */
+export function gapSide(
+  context: PanelContext,
+  props: Pick<GapListProps, 'shown' | 'show'> & {
+    readonly gaps: readonly Gap[];
+    readonly set: (settings: Settings) => void;
+    readonly close: () => void;
+  },
+): TemplateResult {
+  const { gaps, shown, show, set, close } = props;
+  return sidePanel(context, {
+    title: context.messages.gaps.title,
+    close,
+    body: gapList(context, {
+      gaps,
+      scope: scopeOf(context.catalogue),
+      shown,
+      show,
+      chooseCell: (rows, columns, row, column) => {
+        set({ view: 'matrix', rows, columns, cell: cellName({ row, column }) });
+        close();
+      },
+    }),
+  });
+}

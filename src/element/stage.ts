@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StandardId } from '../model/dataset.js';
+import type { Settings, State } from '../state/state.js';
+import type { Analyst } from './analyst.js';
+import { en } from './messages.js';
+import { Notices } from './notices.js';
+import type { PanelContext } from './parts/context.js';
+import { Presentations, SHOWN_VIEWS, type PresentationHost } from './presentations.js';
+import { workbenchTools, type WorkbenchHost, type WorkbenchTools } from './workbench.js';
+
+/** What the reader chose, and how it changes. */
+export interface Choices {
+  readonly state: State;
+  take(settings: Settings): void;
+  select(ids: readonly StandardId[]): void;
+}
+
+/** What stands on the stage instead of the drawing or over it: other presentations, notices, and the tools beside them. */
+export class Stage {
+  readonly notices: Notices;
+  readonly presentations: Presentations;
+  readonly tools: WorkbenchTools;
+  readonly #choices: () => Choices;
+
+  constructor(host: PresentationHost & WorkbenchHost, choices: () => Choices) {
+    this.#choices = choices;
+    this.notices = new Notices(host);
+    this.presentations = new Presentations(host, this.tell);
+    this.tools = workbenchTools(host, {
+      state: () => choices().state,
+      set: this.#set,
+      tell: this.tell,
+      presentations: this.presentations,
+    });
+  }
+
+  readonly #set = (settings: Settings): void => {
+    this.#choices().take(settings);
+  };
+
+  /** Tells the reader a sentence, until it is closed. */
+  readonly tell = (text: string): void => {
+    this.notices.tell(text);
+  };
+
+  /** Whether something else stands in the place of the drawing. */
+  get isCovered(): boolean {
+    const { view } = this.#choices().state;
+    return view !== 'graph' && SHOWN_VIEWS.includes(view);
+  }
+
+  /** What stands in the place of the drawing; nothing where the drawing is shown. */
+  instead(context: PanelContext, shown: ReadonlySet<StandardId>, analyst: Analyst): TemplateResult | typeof nothing {
+    if (!this.isCovered) return nothing;
+    const { state } = this.#choices();
+    if (state.view === 'matrix') return analyst.matrix(context, shown);
+    const select = (ids: readonly StandardId[]): void => {
+      this.#choices().select(ids);
+    };
+    const presentation = this.presentations.get(state.view);
+    return (
+      presentation?.view(context, { state, shown, candidates: analyst.candidates(context.catalogue) }, { set: this.#set, select }) ??
+      html`<p class="message" role="status">${en.loadingView}</p>`
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Catalogue } from '../model/catalogue.js';
+import type { StandardId } from '../model/dataset.js';
+import type { Settings, State } from '../state/state.js';
+import type { PanelContext } from './parts/context.js';
+import type { SidePanel } from './parts/side-panel.js';
+import type { Tool } from './parts/switches.js';
+import type { Presentations } from './presentations.js';
+
+/** What the tools of the workbench need of the element. */
+export interface WorkbenchHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+  readonly catalogue: Catalogue | undefined;
+  /** Ids that pass the filter, in dataset order. */
+  readonly visible: readonly StandardId[];
+  data: object | null;
+  readonly src: string;
+  readonly label: string;
+  toSVG(): string;
+}
+
+/** What they ask of it. */
+export interface WorkbenchActions {
+  readonly state: () => State;
+  /** Changes parts of what the reader chose, in one step. */
+  readonly set: (settings: Settings) => void;
+  /** Tells the reader a sentence. */
+  readonly tell: (text: string) => void;
+  readonly presentations: Presentations;
+}
+
+/** A tool: its panel beside the map, made anew at every update. */
+export interface WorkbenchTool {
+  readonly panel: (context: PanelContext) => SidePanel;
+  /** Behind its name in the menu: how many there are. */
+  readonly count?: () => number | undefined;
+}
+
+/** How the tools are made that open beside the map without being part of the analysis. */
+const MAKERS: Readonly<Partial<Record<Tool, (host: WorkbenchHost, actions: WorkbenchActions) => WorkbenchTool>>> = {};
+
+/** Those tools, by the name of their switch. */
+export type WorkbenchTools = Readonly<Partial<Record<Tool, WorkbenchTool>>>;
+
+/** Makes them for an element. */
+export function workbenchTools(host: WorkbenchHost, actions: WorkbenchActions): WorkbenchTools {
+  return Object.fromEntries(Object.entries(MAKERS).map(([tool, make]) => [tool, make(host, actions)]));
+}
