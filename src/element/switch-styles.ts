@@ -4,7 +4,13 @@ import { css } from 'lit';
 export const switchStyles = css`
   .switches { display: contents; }
   .stage:has(.detail.wide) .zoom { inset-inline-end: calc(clamp(23rem, 47%, 44rem) + 0.75rem); }
-  .tools button[aria-expanded='true'] { background: var(--_tint); border-color: var(--_focus); font-weight: 600; }
+  .show-tools::after { content: ' ▾'; }
+  .menu { position: fixed; inset: auto; margin: 0; padding: 0.25rem; border: 1px solid var(--_line); border-radius: 0.75rem; color: var(--_foreground);
+    background: var(--_panel); box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.2); min-inline-size: 12rem; }
+  .menu:popover-open { display: grid; }
+  .menu button { border-color: transparent; text-align: start; min-block-size: 2.25rem; }
+  .menu button[aria-expanded='true'] { background: var(--_tint); font-weight: 600; }
+  @media (pointer: coarse) { .menu button { min-block-size: 2.75rem; } }
   .skip:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; min-block-size: 0; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .lenses button[aria-pressed='true']::before { content: '✓ '; }
   @container standards-map (max-width: 37.5rem) {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/define.js';
 import { overlaps } from '../../src/analysis/overlaps.js';
@@ -182,7 +182,7 @@ describe('AN the panel and the keys', () => {
 
   it('AN12 from the switches it is one step past filters and drawing to the panel', async () => {
     const element = await map({ without: 'legend', selected: 'ISO 37122, ITU-T Y.4900/L.1600' });
-    part(element, '[data-tool=findings]').focus();
+    part(element, '.show-tools').focus();
     const skip = part(element, '.skip');
     expect(skip.getBoundingClientRect().width, 'out of sight').to.be.at.most(1);
     await sendKeys({ press: 'Tab' });
@@ -194,6 +194,32 @@ describe('AN the panel and the keys', () => {
     await element.updateComplete;
     skip.click();
     expect(element.shadowRoot?.activeElement).to.equal(part(element, '.surface'));
+  });
+
+  it('AN14 the tools are behind one button, whole in the window, and choosing one or Escape closes them with the focus on the button', async () => {
+    const element = await map({ without: 'legend' });
+    const [button, menu] = [part(element, '.show-tools'), part(element, '.menu')];
+    expect(menu.getClientRects().length, 'closed at first').to.equal(0);
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await nextFrame();
+    const { left, right, top, bottom, height } = menu.getBoundingClientRect();
+    expect(height).to.be.greaterThan(48);
+    expect(Math.min(left, top)).to.be.at.least(0);
+    expect(right).to.be.at.most(innerWidth);
+    expect(top - button.getBoundingClientRect().bottom, 'below its button').to.be.within(0, 8);
+    expect(bottom).to.be.greaterThan(top);
+    await sendKeys({ press: 'Escape' });
+    expect(menu.matches(':popover-open')).to.equal(false);
+    expect(element.shadowRoot?.activeElement).to.equal(button);
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot?.activeElement).to.equal(part(element, '[data-tool=proposal]'));
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(menu.matches(':popover-open')).to.equal(false);
+    expect(has(element, '.proposal')).to.equal(true);
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
   });
 
   it('AN11 a focus outside the panel stays where it is, and Escape in a field closes nothing', async () => {

@@ -5,6 +5,9 @@ import type { PanelContext } from './context.js';
 
 /** Lenses that a reader can switch. */
 const SHOWN_LENSES = ['overlaps', 'gaps'] as const satisfies readonly Lens[];
+/** Room in CSS px between a menu and its button, and the edge of the window. */
+const GAP = 4;
+const EDGE = 8;
 /** What opens beside the map without changing it. */
 export const TOOLS = ['proposal', 'findings', 'views', 'files', 'export'] as const;
 export type Tool = (typeof TOOLS)[number];
@@ -27,11 +30,39 @@ export interface SwitchProps {
 
 const pressed = (isPressed: boolean): 'true' | 'false' => (isPressed ? 'true' : 'false');
 
+const named = ({ messages, format }: PanelContext, name: string, count: number | undefined): string =>
+  count === undefined ? name : messages.analysis.counted(name, format.number(count));
+
+/** Opens a menu below its button, inside the window. */
+function placeMenu(event: Event): void {
+  const menu = event.currentTarget;
+  const button = menu instanceof HTMLElement && menu.matches(':popover-open') ? menu.previousElementSibling : undefined;
+  if (!(menu instanceof HTMLElement) || !button) return;
+  const { left, right, bottom } = button.getBoundingClientRect();
+  const isRtl = getComputedStyle(menu).direction === 'rtl';
+  const farthest = document.documentElement.clientWidth - menu.offsetWidth - EDGE;
+  menu.style.top = `${String(bottom + GAP)}px`;
+  menu.style.left = `${String(Math.max(EDGE, Math.min(isRtl ? right - menu.offsetWidth : left, farthest)))}px`;
+}
+
+/** What opens beside the map: behind one button, as there are many. In the top layer, where a toolbar that scrolls cuts nothing off. */
+function toolMenu(context: PanelContext, props: SwitchProps): TemplateResult {
+  const { analysis } = context.messages;
+  return html`<button type="button" class="show-tools" popovertarget="tools" aria-pressed=${pressed(props.tool !== undefined)}>${analysis.tools}</button>
+    <div class="menu" id="tools" popover role="group" aria-label=${analysis.tools} @toggle=${placeMenu}>
+      ${props.tools.map(
+        (tool) =>
+          html`<button type="button" data-tool=${tool} aria-expanded=${pressed(props.tool === tool)} popovertarget="tools" popovertargetaction="hide"
+          @click=${() => {
+            props.toggleTool(tool);
+          }}>${named(context, analysis.toolNames[tool], props.counts[tool])}</button>`,
+      )}
+    </div>`;
+}
+
 /** Which presentation, which lenses, which tools. */
-export function switches({ messages, format }: PanelContext, props: SwitchProps): TemplateResult {
-  const { analysis } = messages;
-  const named = (name: string, count: number | undefined): string =>
-    count === undefined ? name : analysis.counted(name, format.number(count));
+export function switches(context: PanelContext, props: SwitchProps): TemplateResult {
+  const { analysis } = context.messages;
   return html`<div class="switches"><div class="scope views" role="group" aria-label=${analysis.views}>
       ${SHOWN_VIEWS.map(
         (v) =>
@@ -45,17 +76,10 @@ export function switches({ messages, format }: PanelContext, props: SwitchProps)
         (lens) =>
           html`<button type="button" data-lens=${lens} aria-pressed=${pressed(props.highlight.includes(lens))} @click=${() => {
             props.toggleLens(lens);
-          }}>${named(analysis.lensNames[lens], props.counts[lens])}</button>`,
+          }}>${named(context, analysis.lensNames[lens], props.counts[lens])}</button>`,
       )}
     </div>
-    <div class="scope tools" role="group" aria-label=${analysis.tools}>
-      ${props.tools.map(
-        (tool) =>
-          html`<button type="button" data-tool=${tool} aria-expanded=${pressed(props.tool === tool)} @click=${() => {
-            props.toggleTool(tool);
-          }}>${named(analysis.toolNames[tool], props.counts[tool])}</button>`,
-      )}
-    </div><button type="button" class="skip" @click=${() => {
+    ${toolMenu(context, props)}<button type="button" class="skip" @click=${() => {
       props.skip();
     }}>${analysis.skip}</button></div>`;
 }
