@@ -51,6 +51,7 @@ export type {
   ReasonCode,
   ReferenceGap,
 } from './analysis/cell.js';
+export { COLUMNS, columnValue, overlapCounts, valueLabel, type Column, type ColumnValue } from './analysis/columns.js';
 export { coverage } from './analysis/coverage.js';
 export { facets, toggle, type Facet, type FacetField, type FacetOption } from './analysis/facets.js';
 export { checkFilter, formatFilter, parseFilter, type ParsedFilter } from './analysis/filter.js';
@@ -64,6 +65,10 @@ export { overlaps, overlapSteps } from './analysis/overlaps.js';
 export { scopeOf, type Scope, type SdoScope, type SourceScope } from './analysis/scope.js';
 export { search, type Hit } from './analysis/search.js';
 export { similar } from './analysis/similar.js';
+export { GROUP_FIELDS, type GroupField } from './analysis/grouping.js';
+export type { OverlapCounts } from './analysis/ordering.js';
+export { tableOf, type Table, type TableGroup } from './analysis/table.js';
+export type { TableIssue, TableSettings } from './analysis/table-settings.js';
 export type { Field, Filter, FilterIssue, Term } from './analysis/terms.js';
 export { visible } from './analysis/visible.js';
 export { layout } from './layout/layout.js';

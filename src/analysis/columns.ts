@@ -42,6 +42,13 @@ export function overlapCounts(candidates: readonly Candidate[]): ReadonlyMap<Sta
   return counts;
 }
 
+/** What an entry of a column is called: the name of an SDO, the label of a topic, the catalogue of a source; else the entry itself. */
+export function valueLabel(catalogue: Catalogue, column: string, value: string): string {
+  if (column === 'sdo') return catalogue.sdo(value)?.name ?? value;
+  if (column === 'topics') return catalogue.topic(value)?.label ?? value;
+  return column === 'sources' ? (catalogue.source(value)?.catalogue ?? value) : value;
+}
+
 /** @param overlaps open candidates by standard, from `overlapCounts`; absent while they are looked for: then their column says nothing */
 export function columnValue(
   catalogue: Catalogue,

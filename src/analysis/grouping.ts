@@ -1,0 +1,117 @@
+import type { Catalogue } from '../model/catalogue.js';
+import { valueLabel, type Column } from './columns.js';
+import { valuesBy, type Listing } from './listing.js';
+import { yearsOf } from './masks.js';
+import { naturalKey, type SortKey } from './ordering.js';
+import { CLOSED } from './terms.js';
+import { LISTED } from './values.js';
+
+/** The fields that standards can be grouped by: those with a facet, and declared relations. */
+export const GROUP_FIELDS = [...LISTED, 'year'] as const;
+export type GroupField = (typeof GROUP_FIELDS)[number];
+
+/** The standards with one value of a field. */
+export interface PlaceGroup {
+  /** As in a filter; empty: those without a value. */
+  readonly value: string;
+  /** Name of an SDO, label of a topic; else the value itself. */
+  readonly label: string;
+  /** At least one, in the order given. */
+  readonly places: Uint32Array;
+}
+
+/** The columns that say the same as a field. */
+const COLUMN_OF: ReadonlyMap<GroupField, Column> = new Map<GroupField, Column>([
+  ['topic', 'topics'],
+  ['year', 'latest'],
+]);
+
+const years = new WeakMap<Catalogue, Listing>();
+
+function yearListing(catalogue: Catalogue): Listing {
+  const known = years.get(catalogue);
+  if (known) return known;
+  const all = yearsOf(catalogue);
+  const values = [...new Set(all)].filter((year) => year > 0);
+  const codes = new Map(values.map((year, code) => [year, code]));
+  const offsets = new Uint32Array(all.length + 1);
+  const list: number[] = [];
+  all.forEach((year, place) => {
+    const code = codes.get(year);
+    if (code !== undefined) list.push(code);
+    offsets[place + 1] = list.length;
+  });
+  const listing = { values: values.map(String), offsets, codes: Uint32Array.from(list) };
+  years.set(catalogue, listing);
+  return listing;
+}
+
+/** How the standards of a list are spread over the values of a listing: one list a value, and behind them those without. */
+function spread({ values, offsets, codes }: Listing, order: Uint32Array): readonly Uint32Array[] {
+  const none = values.length;
+  const counts = new Uint32Array(none + 1);
+  const each = (act: (code: number, place: number) => void): void => {
+    for (const place of order) {
+      const from = offsets[place] ?? 0;
+      const to = offsets[place + 1] ?? 0;
+      if (from === to) act(none, place);
+      for (let at = from; at < to; at++) act(codes[at] ?? 0, place);
+    }
+  };
+  each((code) => {
+    counts[code] = (counts[code] ?? 0) + 1;
+  });
+  const lists = Array.from(counts, (count) => new Uint32Array(count));
+  counts.fill(0);
+  each((code, place) => {
+    const at = counts[code] ?? 0;
+    const list = lists[code];
+    if (list) list[at] = place;
+    counts[code] = at + 1;
+  });
+  return lists;
+}
+
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What the groups of a field are ordered by where the table is ordered by that field. */
+function keyOf(by: GroupField): (group: PlaceGroup) => string | number {
+  const closed = by === 'year' ? undefined : CLOSED.get(by);
+  return ({ value, label }) => (closed ? closed.indexOf(value) : naturalKey(label));
+}
+
+function inOrder(groups: readonly PlaceGroup[], by: GroupField, first: SortKey | undefined): PlaceGroup[] {
+  const key = keyOf(by);
+  if (first?.column === (COLUMN_OF.get(by) ?? by)) {
+    return [...groups].sort((a, b) => (first.descending ? compare(key(b), key(a)) : compare(key(a), key(b))) || compare(a.value, b.value));
+  }
+  if (by === 'year') return [...groups].sort((a, b) => compare(b.value, a.value));
+  return [...groups].sort((a, b) => b.places.length - a.places.length || compare(key(a), key(b)) || compare(a.value, b.value));
+}
+
+/**
+ * Standards by the values of a field: one stands in each group that it has a value of; those without a value come last.
+ *
+ * The largest group first, years newest first; where the order of the table begins with the same field, in that order.
+ *
+ * @param order places in the order that they keep within each group
+ * @param sort what they are ordered by
+ */
+export function groupsBy(catalogue: Catalogue, order: Uint32Array, by: GroupField, sort: readonly SortKey[] = []): readonly PlaceGroup[] {
+  const listing = by === 'year' ? yearListing(catalogue) : valuesBy(catalogue, by);
+  const lists = spread(listing, order);
+  const column = COLUMN_OF.get(by) ?? by;
+  const groups = lists.map((places, code): PlaceGroup => {
+    const value = listing.values[code] ?? '';
+    return { value, label: valueLabel(catalogue, column, value), places };
+  });
+  const none = groups.pop();
+  return [
+    ...inOrder(
+      groups.filter(({ places }) => places.length > 0),
+      by,
+      sort[0],
+    ),
+    ...(none && none.places.length > 0 ? [none] : []),
+  ];
+}
