@@ -1,0 +1,174 @@
+// From a keystroke in the search box to the painted result, in every view: npm run bench:views [-- --runs 3] [--tables ../shared/catalogue]
+/* global document, requestAnimationFrame, MessageChannel, InputEvent, customElements */
+// The shipped dataset, then the current standards of whole catalogues, if demo/.catalogue or the tables to build it are there.
+// Real key presses in Chromium. The clock runs from the key event to the end of the frame that paints what it changed; a row says when
+// a text changed nothing, so that speed is not bought with doing nothing. Ends with 1 when a median is over its bound, or when keys
+// changed nothing.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { createServer } from 'vite';
+import { chromiumOptions } from '../../tools/browsers.mjs';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, tables: { type: 'string', default: '../shared/catalogue' } },
+});
+const RUNS = Number(values.runs);
+const VIEWS = ['graph', 'matrix', 'timeline', 'table'];
+/** What an analyst types: words, a field with values, a negation, a range, a wildcard. */
+const TYPED = ['digital twin', 'sdo:iso,itu-t energy', 'topic:mobility -role:security', 'year:2019..2022 smart', 'secur*'];
+const CURRENT = resolve(ROOT, 'demo/.catalogue/current.smc.gz');
+
+/** Address, bound of the median in ms, name. */
+const sets = [{ name: 'shipped dataset', address: '/data/smart-cities.json', bound: 50 }];
+
+function findCatalogue() {
+  const tables = resolve(ROOT, values.tables);
+  if (!existsSync(CURRENT) && existsSync(tables))
+    spawnSync(process.execPath, ['tools/run.mjs', 'src/pipeline/catalogue/main.ts', tables, '--current'], { cwd: ROOT, stdio: 'inherit' });
+  if (existsSync(CURRENT))
+    sets.push({ name: 'current standards of ISO, IEC, ITU and ETSI', address: '/demo/.catalogue/current.smc.gz', bound: 300 });
+  else
+    console.log(
+      `Not measured: whole catalogues. ${values.tables} is not there, of whose tables demo/.catalogue is built (npm run catalogue).`,
+    );
+}
+
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
+const quantile = (numbers, share) => sorted(numbers)[Math.min(numbers.length - 1, Math.floor(share * numbers.length))];
+
+/** In the page: from now on every key pressed in the search box is timed, from its event to the end of the frame that follows the update. */
+function watch() {
+  const map = document.querySelector('standards-map');
+  const box = map.shadowRoot.querySelector('.search input');
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now());
+        port2.postMessage(0);
+      });
+    });
+  globalThis.timed = { times: [], changed: 0, counts: [] };
+  map.addEventListener('standards-filter', ({ count }) => {
+    timed.changed++;
+    timed.counts.push(count);
+  });
+  const { timed } = globalThis;
+  box.addEventListener(
+    'input',
+    ({ timeStamp }) => {
+      globalThis.pending = (async () => {
+        await map.updateComplete;
+        timed.times.push((await painted()) - timeStamp);
+      })();
+    },
+    { capture: true },
+  );
+  box.focus();
+}
+
+/** Types everything once in one view; the times of all keys. */
+async function typed(page) {
+  const all = [];
+  for (const text of TYPED) {
+    await page.evaluate(() => {
+      const box = document.querySelector('standards-map').shadowRoot.querySelector('.search input');
+      box.value = '';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      return globalThis.pending;
+    });
+    for (const character of text) {
+      await page.keyboard.type(character);
+      await page.evaluate(() => globalThis.pending);
+    }
+    const { times, changed } = await page.evaluate(() => {
+      const { times, changed } = globalThis.timed;
+      globalThis.timed.times = [];
+      globalThis.timed.changed = 0;
+      return { times, changed };
+    });
+    all.push({ times: times.slice(1), changed });
+  }
+  return all;
+}
+
+async function open(browser, base, { address }) {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error));
+  await page.setViewport({ width: 1440, height: 900 });
+  await page.goto(new URL('test/bench/catalogue.html', base).href);
+  await page.evaluate(async (src) => {
+    await customElements.whenDefined('standards-map');
+    const map = document.querySelector('standards-map');
+    map.filter = '';
+    map.src = src;
+    const failed = new Promise((_, reject) =>
+      map.addEventListener('standards-error', ({ issues }) => reject(new Error(issues[0].message))),
+    );
+    await Promise.race([map.ready, failed]);
+  }, address);
+  await page.evaluate(watch);
+  return page;
+}
+
+async function measure(browser, base, set) {
+  let isWithin = true;
+  for (const view of VIEWS) {
+    const [times, perText] = [[], []];
+    let standards = 0;
+    for (let run = 0; run < RUNS; run++) {
+      const page = await open(browser, base, set);
+      standards = await page.evaluate(async (wanted) => {
+        const map = document.querySelector('standards-map');
+        map.view = wanted;
+        await map.updateComplete;
+        // What is made while the page is idle is there for a reader who has looked at it for a moment
+        await new Promise((done) => setTimeout(done, 4000));
+        return map.catalogue.standards.length;
+      }, view);
+      for (const { times: some, changed } of await typed(page)) {
+        times.push(...some);
+        perText.push(changed);
+      }
+      await page.close();
+    }
+    const p50 = quantile(times, 0.5);
+    const still = perText.filter((changed) => changed === 0).length;
+    isWithin &&= p50 <= set.bound && still === 0;
+    console.log(
+      `  ${view.padEnd(10)}p50 ${p50.toFixed(0).padStart(4)}   p95 ${quantile(times, 0.95).toFixed(0).padStart(4)}   slowest ${Math.max(
+        ...times,
+      )
+        .toFixed(0)
+        .padStart(4)}` +
+        `   ${String(times.length)} keys, ${String(standards)} standards${still > 0 ? `; ${String(still)} of ${String(perText.length)} texts changed nothing` : ''}` +
+        (p50 > set.bound ? `   OVER ${String(set.bound)}` : ''),
+    );
+  }
+  return isWithin;
+}
+
+findCatalogue();
+const options = await chromiumOptions();
+if (!options) {
+  console.error('No Chromium was found: set CHROME_PATH.');
+  process.exit(2);
+}
+const server = await createServer({ root: ROOT, logLevel: 'error', server: { port: 0, hmr: false } });
+await server.listen();
+const browser = await puppeteer.launch({ ...options, protocolTimeout: 600_000 });
+let isWithin = true;
+try {
+  for (const set of sets) {
+    console.log(`${set.name}: keystroke → painted result, ms, ${String(RUNS)} runs; bound of the median ${String(set.bound)}`);
+    isWithin = (await measure(browser, server.resolvedUrls.local[0], set)) && isWithin;
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+process.exitCode = isWithin ? 0 : 1;
