@@ -61,6 +61,7 @@ export { applyFindings, findingsPatch, type AppliedFindings, type FindingOperati
 export { judgements, type Judgement, type Judgements } from './analysis/findings.js';
 export { gaps } from './analysis/gaps.js';
 export { lineage } from './analysis/lineage.js';
+export { neighbourhood, pathBetween, type Depth, type NetworkPath, type NetworkStep } from './analysis/network.js';
 export { overlaps, overlapSteps } from './analysis/overlaps.js';
 export { scopeOf, type Scope, type SdoScope, type SourceScope } from './analysis/scope.js';
 export { search, type Hit } from './analysis/search.js';

@@ -1,5 +1,6 @@
 import { nearest } from '../model/nearest.js';
 import { fold, wordsOf } from './fold.js';
+import { endsOf, nearOf, nearValue, pathValue } from './focus.js';
 import { scan } from './scan.js';
 import type { Scanned, ScannedValue } from './scan.js';
 import { CLOSED, FIELDS, filterIssue, formatTerm, yearRange } from './terms.js';
@@ -41,6 +42,20 @@ function checkIcs({ text, at }: ScannedValue): Checked {
   };
 }
 
+function checkNear({ text, at }: ScannedValue): Checked {
+  const near = nearOf(text);
+  if (near && near.id !== '') return { value: nearValue(near) };
+  const id = text.slice(0, text.lastIndexOf('~')).trim();
+  if (id === '') return { issue: filterIssue('missing-value', at, '', 'a standard before the depth, such as "ISO 37122"~2') };
+  return { issue: filterIssue('bad-depth', at, text, 'a depth of 1, 2 or 3 behind ~, such as "ISO 37122"~2', `${id}~3`) };
+}
+
+function checkPath({ text, at }: ScannedValue): Checked {
+  const ends = endsOf(text.replace(/…/g, '..'));
+  if (ends) return { value: pathValue(...ends) };
+  return { issue: filterIssue('bad-path', at, text, 'two standards with two dots between, such as "ISO 37122..ITU-T Y.4903"') };
+}
+
 function checkClosed(field: Field, known: readonly string[], { text, at }: ScannedValue): Checked {
   const value = fold(text).replace(/[\s_]+/g, '-');
   if (known.includes(value)) return { value };
@@ -51,6 +66,8 @@ function check(field: Field, value: ScannedValue): Checked {
   if (value.text === '') return { issue: filterIssue('missing-value', value.at, '', `a value of ${field}`) };
   if (field === 'year') return checkYear(value);
   if (field === 'ics') return checkIcs(value);
+  if (field === 'near') return checkNear(value);
+  if (field === 'path') return checkPath(value);
   const known = CLOSED.get(field);
   if (known) return checkClosed(field, known, value);
   return { value: field === 'sdo' || field === 'topic' ? value.text.toLowerCase() : value.text };

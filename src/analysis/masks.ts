@@ -1,6 +1,8 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { placesIn } from '../model/places.js';
 import { tellingWords, tells, wordsOf } from './fold.js';
+import { endsOf, nearOf } from './focus.js';
+import { neighbourhood, pathBetween } from './network.js';
 import { Recent } from './recent.js';
 import { textOfStandard } from './records.js';
 import type { RecordText } from './records.js';
@@ -85,11 +87,30 @@ function markIcs(catalogue: Catalogue, values: readonly string[], mask: Mask): v
   });
 }
 
+function markNear(catalogue: Catalogue, values: readonly string[], mask: Mask): void {
+  for (const value of values) {
+    const near = nearOf(value);
+    const standard = near && catalogue.find(near.id);
+    if (near && standard) for (const number of neighbourhood(catalogue, standard.id, near.depth).keys()) mask[number] = 1;
+  }
+}
+
+/** The standards of a path, and its ends where nothing joins them. */
+function pathOf(catalogue: Catalogue, value: string): readonly string[] {
+  const ends = (endsOf(value) ?? []).flatMap((end) => catalogue.find(end)?.id ?? []);
+  const [from, to] = ends;
+  const path = from === undefined || to === undefined ? undefined : pathBetween(catalogue, from, to);
+  return path?.standards ?? ends;
+}
+
 function markField(catalogue: Catalogue, term: FieldTerm, mask: Mask): void {
   if (term.field === 'year') markYears(catalogue, term.values, mask);
   else if (term.field === 'ics') markIcs(catalogue, term.values, mask);
+  else if (term.field === 'near') markNear(catalogue, term.values, mask);
   else {
-    const values = new Set(term.values.flatMap((text) => resolve(catalogue, term.field, text)));
+    const named = (text: string): readonly string[] =>
+      term.field === 'path' ? pathOf(catalogue, text) : resolve(catalogue, term.field, text);
+    const values = new Set(term.values.flatMap(named));
     if (isListed(term.field)) markValues(valuesBy(catalogue, term.field), values, mask);
     else
       for (const id of values) {

@@ -29,6 +29,9 @@ const FANCY_QUOTE = /[\u201C-\u201F\uFF02]/;
 const NAME = /[\p{L}_][\p{L}\p{M}_-]*:/uy;
 const BARE_WORD = /[^\s"]+/uy;
 const BARE_VALUE = /[^\s",]+/uy;
+/** Behind quotation marks: the depth of a neighbourhood, or the dots before the other end of a path. */
+const DEPTH = /~[^\s",]*/uy;
+const DOTS = /\.\./uy;
 const MINUS = /[-\u2010-\u2015\u2212]+/uy;
 const SPACE = /\s+/uy;
 
@@ -93,16 +96,31 @@ class Cursor {
   }
 }
 
-function scanValues(cursor: Cursor, origin: (at: number) => number): { readonly values: ScannedValue[]; readonly open: boolean } {
+/** One value of a field: `"ISO 37122"`, `iso`, with `near` also `"ISO 37122"~2`, with `path` also `"ISO 37122".."ISO 37120"`. */
+function scanValue(cursor: Cursor, field: string): { readonly text: string; readonly open: boolean } {
+  const isQuoted = cursor.has('"');
+  const { text, open } = isQuoted ? cursor.quoted() : { text: cursor.take(BARE_VALUE), open: false };
+  if (open) return { text, open };
+  if (field === 'near') return { text: isQuoted ? text + cursor.take(DEPTH) : text, open };
+  if (field !== 'path') return { text, open };
+  const dots = isQuoted ? cursor.take(DOTS) : '';
+  if (dots === '' && !(text.endsWith('..') && cursor.has('"'))) return { text, open };
+  const other = scanValue(cursor, '');
+  return { text: text + dots + other.text, open: other.open };
+}
+
+function scanValues(
+  cursor: Cursor,
+  field: string,
+  origin: (at: number) => number,
+): { readonly values: ScannedValue[]; readonly open: boolean } {
   const values: ScannedValue[] = [];
   let open = false;
   for (;;) {
     const at = origin(cursor.at);
-    if (cursor.has('"')) {
-      const value = cursor.quoted();
-      open ||= value.open;
-      values.push({ text: value.text, at });
-    } else values.push({ text: cursor.take(BARE_VALUE), at });
+    const value = scanValue(cursor, field);
+    open ||= value.open;
+    values.push({ text: value.text, at });
     if (!cursor.has(',')) return { values, open };
     cursor.at += 1;
   }
@@ -115,7 +133,8 @@ function scanPiece(cursor: Cursor, not: boolean, origin: (at: number) => number)
     return { not, values: [], text, phrase: true, open };
   }
   const name = cursor.take(NAME);
-  if (name !== '') return { not, name: name.slice(0, -1), text: '', phrase: false, ...scanValues(cursor, origin) };
+  if (name !== '')
+    return { not, name: name.slice(0, -1), text: '', phrase: false, ...scanValues(cursor, name.slice(0, -1).toLowerCase(), origin) };
   return { not, values: [], text: cursor.take(BARE_WORD), phrase: false, open: false };
 }
 

@@ -1,6 +1,7 @@
 import { KINDS, LEVELS, RELATION_TYPES, ROLES, STATUSES, TIERS } from '../model/dataset.js';
 import type { Status } from '../model/dataset.js';
 import { excerpt } from '../model/issue.js';
+import { nearOf } from './focus.js';
 
 /** What a filter can ask of a standard, in the order in which a help page lists them. */
 export const FIELDS = [
@@ -17,6 +18,8 @@ export const FIELDS = [
   'ics',
   'id',
   'relation',
+  'near',
+  'path',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -37,7 +40,7 @@ export const CLOSED: ReadonlyMap<Field, readonly string[]> = new Map<Field, read
 export interface FieldTerm {
   readonly field: Field;
   readonly not: boolean;
-  /** At least one; each once. A year is `2020`, `2020..`, `..2019` or `2019..2021`. */
+  /** At least one; each once. A year is `2020`, `2020..`, `..2019` or `2019..2021`; `near` is `ID` or `ID~2`, `path` is `ID..ID`. */
   readonly values: readonly string[];
 }
 
@@ -66,6 +69,9 @@ export const FILTER_ISSUES = [
   'missing-value',
   'bad-year',
   'bad-ics',
+  'bad-depth',
+  'bad-path',
+  'no-path',
   'open-quote',
   'too-long',
   'too-many-terms',
@@ -106,11 +112,17 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** A value as it stands behind a colon: in quotation marks when it has spaces, commas or such marks. */
 export const formatValue = (value: string): string => (/[\s",]/.test(value) ? quoted(value) : value);
 
+/** A value of a field as it stands behind the colon: the depth of `near` stands behind the quotation marks. */
+export function formatFieldValue(field: Field, value: string): string {
+  const near = field === 'near' && value.includes('~') ? nearOf(value) : undefined;
+  return near ? `${formatValue(near.id)}~${String(near.depth)}` : formatValue(value);
+}
+
 /** A term as text. */
 export function formatTerm(term: Term): string {
   const sign = term.not ? '-' : '';
   if (term.field === 'text') return sign + (term.phrase ? quoted(term.text) : term.text);
-  return `${sign}${term.field}:${term.values.map(formatValue).join(',')}`;
+  return `${sign}${term.field}:${term.values.map((value) => formatFieldValue(term.field, value)).join(',')}`;
 }
 
 /** A filter as text, terms in their order; `parseFilter` reads it back to an equal filter. */

@@ -2,7 +2,9 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
 import { nearest } from '../model/nearest.js';
 import { compact } from './fold.js';
-import { ACTIVE, CLOSED, filterIssue, formatTerm, formatValue } from './terms.js';
+import { endsOf, nearOf } from './focus.js';
+import { pathBetween } from './network.js';
+import { ACTIVE, CLOSED, filterIssue, formatFieldValue, formatTerm } from './terms.js';
 import type { Field, FieldTerm, Filter, FilterIssue } from './terms.js';
 
 /** The fields whose values are counted: a standard has none, one or several of each. */
@@ -58,6 +60,8 @@ const NOUNS: ReadonlyMap<Field, string> = new Map<Field, string>([
   ['topic', 'a topic of this dataset'],
   ['deliverable', 'a deliverable of this dataset'],
   ['id', 'a standard of this dataset'],
+  ['near', 'a standard of this dataset'],
+  ['path', 'a standard of this dataset'],
 ]);
 
 /** The values of the open fields by every name they go by. */
@@ -102,6 +106,10 @@ function namesOf(catalogue: Catalogue): Names {
 const isOpen = (field: Field): field is OpenField =>
   field === 'sdo' || field === 'committee' || field === 'topic' || field === 'deliverable';
 
+/** The standards that designations name, in any spelling. */
+const idsNamed = (catalogue: Catalogue, names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => catalogue.find(name)?.id ?? []);
+
 /**
  * The values of the dataset that a value of a filter names: any spelling of an id, a name, a label or an alias;
  * `status:active` names three. Empty when it names none.
@@ -111,10 +119,9 @@ export function resolve(catalogue: Catalogue, field: Field, value: string): read
   if (isOpen(field)) {
     return namesOf(catalogue).get(field)?.get(compact(value)) ?? [];
   }
-  if (field === 'id') {
-    const standard = catalogue.find(value);
-    return standard ? [standard.id] : [];
-  }
+  if (field === 'id') return idsNamed(catalogue, [value]);
+  if (field === 'near') return idsNamed(catalogue, [nearOf(value)?.id ?? '']);
+  if (field === 'path') return idsNamed(catalogue, endsOf(value) ?? []);
   const closed = CLOSED.get(field);
   return closed && !closed.includes(value) ? [] : [value];
 }
@@ -133,21 +140,43 @@ function near(catalogue: Catalogue, field: Field, value: string): string | undef
   return other === undefined ? undefined : names.get(other)?.[0];
 }
 
+/** The designations in a value and where each begins in it; one for most fields. */
+function namedIn(field: Field, value: string): readonly { readonly name: string; readonly at: number }[] {
+  const ends = field === 'path' ? endsOf(value) : undefined;
+  if (!ends) return [{ name: field === 'near' ? (nearOf(value)?.id ?? value) : value, at: 0 }];
+  const [from, to] = ends;
+  const quote = formatFieldValue(field, value).startsWith('"') ? 1 : 0;
+  return [
+    { name: from, at: 0 },
+    { name: to, at: quote + value.lastIndexOf(to) },
+  ];
+}
+
+/** Two standards of the dataset that nothing joins. */
+function isApart(catalogue: Catalogue, { field }: FieldTerm, value: string): boolean {
+  if (field !== 'path') return false;
+  const [from, to] = resolve(catalogue, field, value);
+  return from !== undefined && to !== undefined && !pathBetween(catalogue, from, to);
+}
+
 function checkTerm(catalogue: Catalogue, term: FieldTerm, start: number, issues: FilterIssue[]): void {
   const noun = NOUNS.get(term.field);
   if (noun === undefined) return;
   let at = start + term.field.length + (term.not ? 2 : 1);
   for (const value of term.values) {
-    if (resolve(catalogue, term.field, value).length === 0) {
+    for (const { name, at: offset } of namedIn(term.field, value)) {
+      if (resolve(catalogue, term.field === 'path' || term.field === 'near' ? 'id' : term.field, name).length > 0) continue;
       const spaced = term.field === 'committee' && !/\s/.test(value) ? ' (in quotation marks when it has spaces)' : '';
-      issues.push(filterIssue('unknown-value', at, value, noun + spaced, near(catalogue, term.field, value)));
+      issues.push(filterIssue('unknown-value', at + offset, name, noun + spaced, near(catalogue, term.field, name)));
     }
-    at += formatValue(value).length + 1;
+    if (isApart(catalogue, term, value))
+      issues.push(filterIssue('no-path', at, value, 'two standards that relations, committees or liaisons of this dataset join'));
+    at += formatFieldValue(term.field, value).length + 1;
   }
 }
 
 /**
- * The values of a filter that this dataset does not have: of sdo, committee, topic, deliverable and id.
+ * The values of a filter that this dataset does not have: of sdo, committee, topic, deliverable, id, near and path; and paths that there are not.
  *
  * @returns in the order of the terms; `at` counts in `formatFilter(filter)`
  */

@@ -4,6 +4,7 @@ import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
 import { matrixMessages } from './messages-matrix.js';
 import { lensMessages } from './messages-lens.js';
+import { stepMessages } from './messages-steps.js';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -14,6 +15,7 @@ export const en = {
   findings: findingMessages,
   gaps: gapMessages,
   lens: lensMessages,
+  steps: stepMessages,
   search: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',
   searchHelp: 'Type to find a standard, committee or topic. Enter without a suggestion filters the map.',
@@ -117,6 +119,11 @@ export const en = {
     tier: 'Extent',
     kind: 'Kind',
     deliverable: 'Deliverable',
+    ics: 'ICS',
+    id: 'Standard',
+    relation: 'Relation',
+    near: 'Near',
+    path: 'Path',
   } satisfies Words,
   colors: { sdo: 'SDO', committee: 'Committee', topic: 'Topic', status: 'Status', role: 'Role' } satisfies Words,
   groups: { sdo: 'SDO', committee: 'committee', topic: 'topic', status: 'status', role: 'role' } satisfies Words,

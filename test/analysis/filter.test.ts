@@ -83,6 +83,54 @@ describe('the grammar', () => {
   });
 });
 
+describe('neighbourhoods and paths', () => {
+  test.each([
+    ['near:ISO37122', 'near:ISO37122'],
+    ['near:"ISO 37122"', 'near:"ISO 37122"'],
+    ['near:"ISO 37122"~2', 'near:"ISO 37122"~2'],
+    ['near:"ISO 37122~2"', 'near:"ISO 37122"~2'],
+    ['near:y.4903~3', 'near:y.4903~3'],
+    ['near:"ISO 37122"~1,iso37120~1', 'near:"ISO 37122",iso37120'],
+    ['-NEAR:"a,b"~3,c', '-near:"a,b"~3,c'],
+    ['near:"a~b"~1', 'near:a~b~1'],
+  ])('F25 %s is read with its depth, which is 1 where none is given', (written, read) => {
+    expect(canonical(written)).toBe(read);
+    expect(issues(written)).toEqual([]);
+  });
+
+  test.each([
+    ['path:"ISO 37122..ITU-T Y.4903"', 'path:"ISO 37122..ITU-T Y.4903"'],
+    ['path:"ISO 37122".."ITU-T Y.4903"', 'path:"ISO 37122..ITU-T Y.4903"'],
+    ['path:iso37122..y.4903', 'path:iso37122..y.4903'],
+    ['path:iso37122.."ITU-T Y.4903",a..b', 'path:"iso37122..ITU-T Y.4903",a..b'],
+    ['path:" ISO 1 … ISO 2 "', 'path:"ISO 1..ISO 2"'],
+  ])('F26 %s is read with both its ends', (written, read) => {
+    expect(canonical(written)).toBe(read);
+    expect(issues(written)).toEqual([]);
+  });
+
+  test.each([
+    ['near:"ISO 37122"~4', 'bad-depth', 5],
+    ['near:x~', 'bad-depth', 5],
+    ['near:~2', 'missing-value', 5],
+    ['sdo:iso near:', 'missing-value', 13],
+    ['path:"ISO 37122"', 'bad-path', 5],
+    ['path:"..ISO 37122"', 'bad-path', 5],
+    ['path:"a".."', 'open-quote', 0],
+  ])('F27 %s is told as %s at %i', (text, code, at) => {
+    expect(issues(text)).toContainEqual(expect.objectContaining({ code, at }) as unknown);
+  });
+
+  test('F27 of a depth that there is not the deepest that there is stands nearest', () => {
+    expect(issues('near:"ISO 37122"~7')).toMatchObject([{ nearest: 'ISO 37122~3' }]);
+  });
+
+  test('F28 marks behind quotation marks mean nothing to other fields', () => {
+    expect(canonical('sdo:"iso"~2')).toBe('sdo:iso ~2');
+    expect(canonical('year:2020.."free words"')).toBe('year:2020.. "free words"');
+  });
+});
+
 describe('issues', () => {
   test('F10 an unknown field names the nearest one and where it stands', () => {
     expect(issues('sdo:iso comittee:x')).toEqual([
@@ -173,6 +221,11 @@ describe('texts from anywhere', () => {
           '“',
           ':',
           'cities:',
+          'near:',
+          'path:',
+          '~2',
+          '..',
+          '"ISO 1"',
           '…',
         ),
         { maxLength: 20 },

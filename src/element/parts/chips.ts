@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseFilter } from '../../analysis/filter.js';
+import { endsOf, nearOf } from '../../analysis/focus.js';
 import { formatFilter, formatTerm, type Filter, type FilterIssue, type Term } from '../../analysis/terms.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { termOf, type Messages, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
+import { counted } from './matrix-cell.js';
 
 /** A value of a filter as its record is called: `itu-t` → `ITU-T`, `digital-twin` → `Digital twins, …`. */
 export function valueName(catalogue: Catalogue, messages: Messages, field: string, value: string): string {
@@ -12,8 +14,24 @@ export function valueName(catalogue: Catalogue, messages: Messages, field: strin
   return termOf(messages, value);
 }
 
+/** Designations that are listed by name; more are counted. */
+const NAMED = 2;
+
+/** What a term about single standards says in few words; undefined for other terms. */
+function focusText({ messages, format }: PanelContext, term: Term): string | undefined {
+  const words = messages.steps;
+  if (term.field === 'id' && term.values.length > NAMED)
+    return (term.not ? words.chipWithout : words.chipOnly)(counted(format, term.values.length));
+  if (term.field === 'near')
+    return term.values.map((value) => words.chipNear(nearOf(value)?.id ?? value, nearOf(value)?.depth ?? 1)).join(', ');
+  if (term.field === 'path') return term.values.map((value) => words.chipPath(...(endsOf(value) ?? [value, '']))).join(', ');
+  return undefined;
+}
+
 function termText(context: PanelContext, term: Term): string {
+  const focus = focusText(context, term);
   const not = term.not ? `${context.messages.not} ` : '';
+  if (focus !== undefined) return term.field === 'id' ? focus : not + focus;
   if (term.field === 'text') return `${not}“${term.text}”`;
   const names = term.values.map((value) => valueName(context.catalogue, context.messages, term.field, value));
   return `${not}${wordOf(context.messages.facets, term.field)}: ${names.join(', ')}`;
