@@ -55,6 +55,8 @@ export { COLUMNS, columnValue, overlapCounts, valueLabel, type Column, type Colu
 export { coverage } from './analysis/coverage.js';
 export { facets, toggle, type Facet, type FacetField, type FacetOption } from './analysis/facets.js';
 export { checkFilter, formatFilter, parseFilter, type ParsedFilter } from './analysis/filter.js';
+export { mend, readFilter, type PlacedIssue, type Reading } from './analysis/reading.js';
+export { completions, type Completion } from './analysis/suggest.js';
 export { draftProblems, findingOf, type DraftProblem, type FindingDraft } from './analysis/finding-draft.js';
 export { mergeFindings, type FindingConflict, type MergedFindings } from './analysis/finding-merge.js';
 export { applyFindings, findingsPatch, type AppliedFindings, type FindingOperation } from './analysis/finding-patch.js';

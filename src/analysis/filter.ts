@@ -3,8 +3,9 @@ import { fold, wordsOf } from './fold.js';
 import { endsOf, nearOf, nearValue, pathValue } from './focus.js';
 import { scan } from './scan.js';
 import type { Scanned, ScannedValue } from './scan.js';
-import { CLOSED, FIELDS, filterIssue, formatTerm, yearRange } from './terms.js';
-import type { Field, FieldTerm, Filter, FilterIssue, Term } from './terms.js';
+import { CLOSED, countRange, dateRange, FIELDS, filterIssue, formatTerm, isCounted, isDated, yearRange } from './terms.js';
+import type { Counted, Dated, Field, FieldTerm, Filter, FilterIssue, Term } from './terms.js';
+import { hasWildcard, matchesWord, pieces, valuePattern } from './wildcards.js';
 
 export { formatFilter } from './terms.js';
 export { checkFilter } from './values.js';
@@ -18,10 +19,28 @@ export const MAX_FILTER_TERMS = 100;
 export type ParsedFilter =
   { readonly ok: true; readonly filter: Filter } | { readonly ok: false; readonly filter: Filter; readonly issues: readonly FilterIssue[] };
 
-const isField = (name: string): name is Field => FIELDS.some((field) => field === name);
+export const isField = (name: string): name is Field => FIELDS.some((field) => field === name);
 
 /** A value in its canonical form, or the issue with it. */
 type Checked = { readonly value: string } | { readonly issue: FilterIssue };
+
+const turned = (value: string): string => value.split('..').reverse().join('..');
+
+/** A range without spaces, with two dots between its ends. */
+const tidyRange = (text: string): string => text.replace(/\s+/g, '').replace(/…|\u2013/g, '..');
+
+/** A date or a count, or a range of them. */
+function checkRange(field: Dated | Counted, { text, at }: ScannedValue): Checked {
+  const range = tidyRange(text).replace(/^(\d+)-(\d+)$/, (found, from: string, to: string) =>
+    isCounted(field) ? `${from}..${to}` : found,
+  );
+  const ends = isCounted(field) ? countRange(range) : dateRange(range);
+  if (ends && ends[0] <= ends[1]) return { value: range };
+  const [code, expected] = isCounted(field)
+    ? (['bad-number', 'a number or range such as 2, 2.., ..3 or 2..4'] as const)
+    : (['bad-date', 'a date or range such as 2020, 2020-05, 2020-05.., ..2019 or 2019..2021-06'] as const);
+  return { issue: filterIssue(code, at, text, expected, ends && turned(range)) };
+}
 
 function checkYear({ text, at }: ScannedValue): Checked {
   const range = text
@@ -59,12 +78,15 @@ function checkPath({ text, at }: ScannedValue): Checked {
 function checkClosed(field: Field, known: readonly string[], { text, at }: ScannedValue): Checked {
   const value = fold(text).replace(/[\s_]+/g, '-');
   if (known.includes(value)) return { value };
+  if (hasWildcard(value) && known.some((one) => matchesWord(valuePattern(value), pieces(one)))) return { value };
   return { issue: filterIssue('unknown-value', at, text, `a ${field}: ${known.join(', ')}`, nearest(value, known)) };
 }
 
-function check(field: Field, value: ScannedValue): Checked {
+/** A value of a field as a filter keeps it. */
+export function checkValue(field: Field, value: ScannedValue): Checked {
   if (value.text === '') return { issue: filterIssue('missing-value', value.at, '', `a value of ${field}`) };
   if (field === 'year') return checkYear(value);
+  if (isDated(field) || isCounted(field)) return checkRange(field, value);
   if (field === 'ics') return checkIcs(value);
   if (field === 'near') return checkNear(value);
   if (field === 'path') return checkPath(value);
@@ -77,7 +99,7 @@ function check(field: Field, value: ScannedValue): Checked {
 function fieldTerm(field: Field, scanned: Scanned, issues: FilterIssue[]): FieldTerm | undefined {
   const values = new Map<string, string>();
   for (const value of scanned.values) {
-    const checked = check(field, value);
+    const checked = checkValue(field, value);
     if ('issue' in checked) issues.push(checked.issue);
     else if (!values.has(fold(checked.value))) values.set(fold(checked.value), checked.value);
   }
@@ -107,7 +129,8 @@ function termOf(scanned: Scanned, issues: FilterIssue[]): Term | undefined {
  * Reads a filter: `sdo:iso,itu-t topic:digital-twin status:in-force -role:security year:2020.. "free words"`.
  *
  * A comma is or, terms side by side are and, a leading minus is not. Quotation marks hold a value with spaces
- * together, or make free words an exact phrase; a doubled mark inside stands for itself. Case does not count.
+ * together, or make free words an exact phrase; a doubled mark inside stands for itself. `*` stands for any letters, `?` for one, and a
+ * backslash before them for the mark itself. Case does not count.
  * Values of the closed lists are checked here, those of the open ones by `checkFilter`. Never throws.
  */
 export function parseFilter(text: string): ParsedFilter {

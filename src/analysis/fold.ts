@@ -76,16 +76,6 @@ export function wordsOf(text: string): string[] {
 /** True for a folded word that tells a text from others: neither a stop word nor a single Latin letter. */
 export const isTelling = (word: string): boolean => !STOP_WORDS.has(word) && !/^[a-z]$/.test(word);
 
-/** True when a text has a word that tells it from others: neither a stop word nor a single Latin letter. */
-export const tells = (text: string): boolean => wordsOf(text).some(isTelling);
-
-/** The words of a text that tell it from others; all its words when none does. */
-export function tellingWords(text: string): string[] {
-  const words = wordsOf(text);
-  const telling = words.filter(isTelling);
-  return telling.length > 0 ? telling : words;
-}
-
 /** The singular of a folded English or French word by its ending: `cities` → `city`, `villes` → `ville`; `access`, `status` and `analysis` stay. */
 export function singular(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;

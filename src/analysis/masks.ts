@@ -1,16 +1,17 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { placesIn } from '../model/places.js';
-import { tellingWords, tells, wordsOf } from './fold.js';
+import { wordsOf } from './fold.js';
 import { endsOf, nearOf } from './focus.js';
 import { neighbourhood, pathBetween } from './network.js';
 import { Recent } from './recent.js';
 import { textOfStandard } from './records.js';
 import type { RecordText } from './records.js';
-import { formatTerm, yearRange } from './terms.js';
-import type { FieldTerm, Filter, Term, TextTerm } from './terms.js';
+import { countRange, dateRange, daysOf, formatTerm, isCounted, isDated, yearRange } from './terms.js';
+import type { Counted, Dated, FieldTerm, Filter, Term, TextTerm } from './terms.js';
 import { markValues, valuesBy } from './listing.js';
 import { LISTED, resolve } from './values.js';
 import type { Listed } from './values.js';
+import { askedWords, hasPhrase, hasWildcard, isAsking, isPattern } from './wildcards.js';
 import { wordIndex } from './word-index.js';
 
 /** One byte a standard, in dataset order: 1 when it satisfies the term. Never written to by readers. */
@@ -29,12 +30,15 @@ interface Index {
   readonly masks: Recent<Mask>;
   readonly phrases: Map<number, string>;
   years?: Int16Array;
+  /** First and last day that the date of each standard can be, as yyyymmdd; 0 where none is dated. */
+  readonly days: Map<Dated, readonly [first: Int32Array, last: Int32Array]>;
+  readonly counts: Map<Counted, Uint32Array>;
 }
 
 const memo = new WeakMap<Catalogue, Index>();
 
 function indexOf(catalogue: Catalogue): Index {
-  const index = memo.get(catalogue) ?? { masks: new Recent(KEPT), phrases: new Map() };
+  const index = memo.get(catalogue) ?? { masks: new Recent(KEPT), phrases: new Map(), days: new Map(), counts: new Map() };
   memo.set(catalogue, index);
   return index;
 }
@@ -75,6 +79,50 @@ function markYears(catalogue: Catalogue, values: readonly string[], mask: Mask):
   });
 }
 
+function daysBy(catalogue: Catalogue, field: Dated): readonly [first: Int32Array, last: Int32Array] {
+  const { days } = indexOf(catalogue);
+  const known = days.get(field);
+  if (known) return known;
+  const read = catalogue.standards.map((standard) => {
+    const date = field === 'first' ? catalogue.firstDate(standard) : catalogue.latestDate(standard);
+    return date === undefined ? ([0, 0] as const) : daysOf(date);
+  });
+  const made = [Int32Array.from(read, ([first]) => first), Int32Array.from(read, ([, last]) => last)] as const;
+  days.set(field, made);
+  return made;
+}
+
+/** A date known to the year only is in a range when all of its year is. */
+function markDates(catalogue: Catalogue, field: Dated, values: readonly string[], mask: Mask): void {
+  const ranges = values.flatMap((value) => {
+    const range = dateRange(value);
+    return range ? [range] : [];
+  });
+  const [firsts, lasts] = daysBy(catalogue, field);
+  firsts.forEach((first, number) => {
+    if (first > 0 && ranges.some(([from, to]) => from <= first && (lasts[number] ?? 0) <= to)) mask[number] = 1;
+  });
+}
+
+function countsBy(catalogue: Catalogue, field: Counted): Uint32Array {
+  const { counts } = indexOf(catalogue);
+  const known =
+    counts.get(field) ??
+    Uint32Array.from(catalogue.standards, ({ id, editions }) => (field === 'editions' ? editions.length : catalogue.neighbours(id).length));
+  counts.set(field, known);
+  return known;
+}
+
+function markCounts(catalogue: Catalogue, field: Counted, values: readonly string[], mask: Mask): void {
+  const ranges = values.flatMap((value) => {
+    const range = countRange(value);
+    return range ? [range] : [];
+  });
+  countsBy(catalogue, field).forEach((count, number) => {
+    if (ranges.some(([least, most]) => least <= count && count <= most)) mask[number] = 1;
+  });
+}
+
 function markIcs(catalogue: Catalogue, values: readonly string[], mask: Mask): void {
   const isAsked = (code: string): boolean => values.some((value) => code === value || code.startsWith(`${value}.`));
   // Standards of a compact file share their lists
@@ -105,6 +153,8 @@ function pathOf(catalogue: Catalogue, value: string): readonly string[] {
 
 function markField(catalogue: Catalogue, term: FieldTerm, mask: Mask): void {
   if (term.field === 'year') markYears(catalogue, term.values, mask);
+  else if (isDated(term.field)) markDates(catalogue, term.field, term.values, mask);
+  else if (isCounted(term.field)) markCounts(catalogue, term.field, term.values, mask);
   else if (term.field === 'ics') markIcs(catalogue, term.values, mask);
   else if (term.field === 'near') markNear(catalogue, term.values, mask);
   else {
@@ -120,11 +170,29 @@ function markField(catalogue: Catalogue, term: FieldTerm, mask: Mask): void {
   }
 }
 
+/** The words by which a term is looked up: those that tell, else all. */
+const lookedUp = (words: readonly string[]): readonly string[] => {
+  const asking = words.filter(isAsking);
+  return asking.length > 0 ? asking : words;
+};
+
+/** Standards in which a phrase can be: stop words are not indexed, so one of nothing else has to be looked for everywhere. */
+function mayHave(catalogue: Catalogue, words: readonly string[]): Iterable<number> {
+  const asking = words.filter(isAsking);
+  // A pattern may stand for a word that is not indexed; beside a plain word it need not narrow
+  const narrow = asking.some((word) => !isPattern(word)) ? asking.filter((word) => !isPattern(word)) : asking;
+  return narrow.length > 0 ? wordIndex(catalogue).standardsWith(narrow) : catalogue.standards.keys();
+}
+
 function markText(catalogue: Catalogue, { text, phrase }: TextTerm, mask: Mask): void {
-  const words = ` ${wordsOf(text).join(' ')} `;
-  // Stop words are not indexed, so a phrase of nothing else has to be looked for everywhere.
-  const numbers = phrase && !tells(text) ? catalogue.standards.keys() : wordIndex(catalogue).standardsWith(tellingWords(text));
-  for (const number of numbers) if (!phrase || phraseOf(catalogue, number).includes(words)) mask[number] = 1;
+  const words = askedWords(text, phrase);
+  if (!phrase) {
+    for (const number of wordIndex(catalogue).standardsWith(lookedUp(words))) mask[number] = 1;
+    return;
+  }
+  const plain = ` ${words.join(' ')} `;
+  const has = words.some(isPattern) ? (body: string) => hasPhrase(words, body) : (body: string) => body.includes(plain);
+  for (const number of mayHave(catalogue, words)) if (has(phraseOf(catalogue, number))) mask[number] = 1;
 }
 
 function computeMask(catalogue: Catalogue, term: Term): Mask {
@@ -146,14 +214,15 @@ const isFreeWord = (term: Term): term is TextTerm => term.field === 'text' && !t
 
 /** The free words together: each standard that has them all, and the one that they name when read as a designation. */
 function wordsMask(catalogue: Catalogue, words: readonly TextTerm[]): Mask {
-  const telling = words.filter(({ text }) => tells(text));
+  const telling = words.filter(({ text }) => askedWords(text, false).some(isAsking));
   const masks = (telling.length > 0 ? telling : words).map((word) => termMask(catalogue, word));
   const mask = new Uint8Array(catalogue.standards.length).fill(1);
   for (const one of masks)
     one.forEach((has, number) => {
       mask[number] = (mask[number] ?? 0) & has;
     });
-  const named = catalogue.find(words.map(({ text }) => text).join(' '));
+  const isWild = words.some(({ text }) => hasWildcard(text, false));
+  const named = isWild ? undefined : catalogue.find(words.map(({ text }) => text).join(' '));
   const number = named && placesIn(catalogue).get(named.id);
   if (number !== undefined) mask[number] = 1;
   return mask;

@@ -1,13 +1,18 @@
 /** One value behind a colon. */
 export interface ScannedValue {
   readonly text: string;
-  /** Offset in the scanned text. */
+  /** Half-open range in the scanned text, quotation marks included. */
   readonly at: number;
+  readonly to: number;
 }
 
 /** One piece of a filter before it is known whether its field and values exist. */
 export interface Scanned {
+  /** Half-open range in the scanned text, the minus included. */
   readonly at: number;
+  readonly to: number;
+  /** Where it begins behind the minus. */
+  readonly bodyAt: number;
   /** As written. */
   readonly raw: string;
   readonly not: boolean;
@@ -120,14 +125,14 @@ function scanValues(
     const at = origin(cursor.at);
     const value = scanValue(cursor, field);
     open ||= value.open;
-    values.push({ text: value.text, at });
+    values.push({ text: value.text, at, to: origin(cursor.at) });
     if (!cursor.has(',')) return { values, open };
     cursor.at += 1;
   }
 }
 
 /** Reads one piece; the cursor stands on something that is neither space nor minus. */
-function scanPiece(cursor: Cursor, not: boolean, origin: (at: number) => number): Omit<Scanned, 'at' | 'raw'> {
+function scanPiece(cursor: Cursor, not: boolean, origin: (at: number) => number): Omit<Scanned, 'at' | 'to' | 'bodyAt' | 'raw'> {
   if (cursor.has('"')) {
     const { text, open } = cursor.quoted();
     return { not, values: [], text, phrase: true, open };
@@ -148,8 +153,9 @@ export function scan(text: string): Scanned[] {
     const start = cursor.at;
     const not = cursor.take(MINUS) !== '';
     if (cursor.ended() || cursor.take(SPACE) !== '') continue;
+    const bodyAt = origin(cursor.at);
     const piece = scanPiece(cursor, not, origin);
-    pieces.push({ ...piece, at: origin(start), raw: plain.slice(start, cursor.at) });
+    pieces.push({ ...piece, at: origin(start), to: origin(cursor.at), bodyAt, raw: plain.slice(start, cursor.at) });
   }
   return pieces;
 }

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { placesIn } from '../model/places.js';
 import { parseFilter } from './filter.js';
-import { compact, joined, singular, tellingWords, wordsOf } from './fold.js';
+import { compact, joined, singular, wordsOf } from './fold.js';
 import { passing } from './masks.js';
 import { RECORD_KINDS } from './records.js';
 import type { RecordKind, RecordText } from './records.js';
 import type { Filter, Term } from './terms.js';
+import { askedWords, hasWildcard, isAnyWord, isAsking } from './wildcards.js';
 import { wordIndex, type WordIndex } from './word-index.js';
 import { PLACES } from './word-hits.js';
 import type { Place, Wanted, WordHit } from './word-hits.js';
@@ -88,8 +89,20 @@ function matchedWords({ id, title }: RecordText, match: WordHit['match']): strin
   return [...new Set(words)].sort();
 }
 
-const textOf = (terms: readonly Term[]): string =>
-  terms.flatMap((term) => (term.field === 'text' && !term.not ? [term.text] : [])).join(' ');
+/** What free words and phrases ask for. */
+interface Asked {
+  /** All of it as one name; undefined where a wildcard stands in it: that names nothing. */
+  readonly name: string | undefined;
+  readonly words: readonly string[];
+}
+
+function askedOf(terms: readonly Term[]): Asked {
+  const free = terms.flatMap((term) => (term.field === 'text' && !term.not ? [term] : []));
+  const words = free.flatMap(({ text, phrase }) => askedWords(text, phrase)).filter((word) => !isAnyWord(word));
+  const asking = words.filter(isAsking);
+  const isWild = free.some(({ text, phrase }) => hasWildcard(text, phrase));
+  return { name: isWild ? undefined : free.map(({ text }) => text).join(' '), words: asking.length > 0 ? asking : words };
+}
 
 /** The terms beyond free words, which every standard found has to satisfy too. */
 const restOf = (terms: readonly Term[]): Filter => ({ terms: terms.filter((term) => term.field !== 'text' || term.not || term.phrase) });
@@ -104,17 +117,17 @@ interface Candidate {
 }
 
 /** Best first. */
-function candidates(catalogue: Catalogue, index: WordIndex, text: string, wanted: Wanted): Candidate[] {
+function candidates(catalogue: Catalogue, index: WordIndex, { name, words }: Asked, wanted: Wanted): Candidate[] {
   const all = new Map<number, Candidate>();
   const add = (number: number, score: number, given: Pick<Candidate, 'found' | 'edition'>): void => {
     const record = wanted.accepts(number) ? index.record(number) : undefined;
     if (record) all.set(number, { ...all.get(number), ...given, record, number, score });
   };
-  const hits = byWords(index, tellingWords(text), wanted);
+  const hits = byWords(index, words, wanted);
   const best = highest(hits);
   for (const found of hits) add(found.record, BY_WORDS * (found.score / best), { found });
-  for (const number of namesOf(catalogue, index).get(compact(text)) ?? []) add(number, 1, {});
-  const located = catalogue.locate(text);
+  for (const number of name === undefined ? [] : (namesOf(catalogue, index).get(compact(name)) ?? [])) add(number, 1, {});
+  const located = name === undefined ? undefined : catalogue.locate(name);
   if (located) add(placesIn(catalogue).get(located.standard.id) ?? -1, 1, located.edition ? { edition: located.edition.id } : {});
   return [...all.values()].sort(
     (a, b) => b.score - a.score || RECORD_KINDS.indexOf(a.record.kind) - RECORD_KINDS.indexOf(b.record.kind) || a.number - b.number,
@@ -144,9 +157,9 @@ const hitOf = ({ record, score, found, edition }: Candidate): Hit => ({
 export function search(catalogue: Catalogue, text: string, limit = 20): readonly Hit[] {
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`search: limit must be an integer ≥ 1, got ${String(limit)}`);
   const { terms } = parseFilter(text).filter;
-  const words = textOf(terms);
-  if (words === '') return [];
+  const asked = askedOf(terms);
+  if (asked.words.length === 0) return [];
   const passes = passing(catalogue, restOf(terms));
   const accepts = (record: number): boolean => passes[record] !== 0;
-  return candidates(catalogue, wordIndex(catalogue), words, { most: limit, accepts }).slice(0, limit).map(hitOf);
+  return candidates(catalogue, wordIndex(catalogue), asked, { most: limit, accepts }).slice(0, limit).map(hitOf);
 }

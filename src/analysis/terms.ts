@@ -2,6 +2,7 @@ import { KINDS, LEVELS, RELATION_TYPES, ROLES, STATUSES, TIERS } from '../model/
 import type { Status } from '../model/dataset.js';
 import { excerpt } from '../model/issue.js';
 import { nearOf } from './focus.js';
+import { isPartialDate } from '../model/value.js';
 
 /** What a filter can ask of a standard, in the order in which a help page lists them. */
 export const FIELDS = [
@@ -15,6 +16,10 @@ export const FIELDS = [
   'status',
   'tier',
   'year',
+  'first',
+  'latest',
+  'editions',
+  'relations',
   'ics',
   'id',
   'relation',
@@ -22,6 +27,14 @@ export const FIELDS = [
   'path',
 ] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** The fields that are dates, and those that are counts: their values are ranges. */
+export const DATED = ['first', 'latest'] as const satisfies readonly Field[];
+export type Dated = (typeof DATED)[number];
+export const COUNTED = ['editions', 'relations'] as const satisfies readonly Field[];
+export type Counted = (typeof COUNTED)[number];
+export const isDated = (field: string): field is Dated => DATED.some((dated) => dated === field);
+export const isCounted = (field: string): field is Counted => COUNTED.some((counted) => counted === field);
 
 /** What `status:active` stands for: work that is in force or on its way. @source ITU-T FG-SSC roadmap 2015, tasks in hand and completed */
 export const ACTIVE: readonly Status[] = ['under-development', 'in-force', 'under-revision'];
@@ -40,7 +53,10 @@ export const CLOSED: ReadonlyMap<Field, readonly string[]> = new Map<Field, read
 export interface FieldTerm {
   readonly field: Field;
   readonly not: boolean;
-  /** At least one; each once. A year is `2020`, `2020..`, `..2019` or `2019..2021`; `near` is `ID` or `ID~2`, `path` is `ID..ID`. */
+  /**
+   * At least one; each once. A year is `2020`, `2020..`, `..2019` or `2019..2021`, dates and counts alike; `near` is `ID` or `ID~2`, `path` is
+   * `ID..ID`. Wildcards as written.
+   */
   readonly values: readonly string[];
 }
 
@@ -68,6 +84,8 @@ export const FILTER_ISSUES = [
   'unknown-value',
   'missing-value',
   'bad-year',
+  'bad-date',
+  'bad-number',
   'bad-ics',
   'bad-depth',
   'bad-path',
@@ -105,6 +123,37 @@ export function yearRange(value: string): readonly [first: number, last: number]
   const range = /^(\d{4})?\.\.(\d{4})?$/.exec(value);
   if (!range || (range[1] === undefined && range[2] === undefined)) return undefined;
   return [Number(range[1] ?? 0), Number(range[2] ?? 9999)];
+}
+
+/** A date that may lack its day or month as yyyymmdd: the first day it can be, or the last. */
+const dayNumber = (date: string, last: boolean): number => {
+  const [year = 0, month = last ? 12 : 1, day = last ? 31 : 1] = date.split('-').map(Number);
+  return year * 10_000 + month * 100 + day;
+};
+
+/** The days that a date can be, as yyyymmdd: `2019` → `[20190101, 20191231]`; the last day of a month counts as the 31st. */
+export const daysOf = (date: string): readonly [first: number, last: number] => [dayNumber(date, false), dayNumber(date, true)];
+
+const split = (value: string): readonly [from: string, to: string] | undefined => {
+  const ends = value.split('..');
+  const [from = '', to = from] = ends;
+  return ends.length > 2 || (from === '' && to === '') ? undefined : [from, to];
+};
+
+/** First and last day of a date value, both included, as yyyymmdd: `2020-05..` → `[20200501, 99991231]`. Undefined when the text is no date or range. */
+export function dateRange(value: string): readonly [first: number, last: number] | undefined {
+  const ends = split(value);
+  if (!ends?.every((end) => end === '' || isPartialDate(end))) return undefined;
+  const [from, to] = ends;
+  return [from === '' ? 0 : dayNumber(from, false), to === '' ? 9999_12_31 : dayNumber(to, true)];
+}
+
+/** Least and greatest of a count, both included: `2..` → `[2, Infinity]`. Undefined when the text is no number or range. */
+export function countRange(value: string): readonly [least: number, most: number] | undefined {
+  const ends = split(value);
+  if (!ends?.every((end) => /^\d{0,6}$/.test(end))) return undefined;
+  const [from, to] = ends;
+  return [Number(from), to === '' ? Infinity : Number(to)];
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -6,6 +6,7 @@ import { endsOf, nearOf } from './focus.js';
 import { pathBetween } from './network.js';
 import { ACTIVE, CLOSED, filterIssue, formatFieldValue, formatTerm } from './terms.js';
 import type { Field, FieldTerm, Filter, FilterIssue } from './terms.js';
+import { hasWildcard, matchesWord, pieces, valuePattern } from './wildcards.js';
 
 /** The fields whose values are counted: a standard has none, one or several of each. */
 export const LISTED = [
@@ -110,11 +111,46 @@ const isOpen = (field: Field): field is OpenField =>
 const idsNamed = (catalogue: Catalogue, names: readonly string[]): readonly string[] =>
   names.flatMap((name) => catalogue.find(name)?.id ?? []);
 
+/** Names of each standard in pieces, by its id; read once, when the first pattern is looked for. */
+type NamePieces = readonly (readonly [id: string, names: readonly string[]])[];
+const namePieces = new WeakMap<Catalogue, NamePieces>();
+
+function namesInPieces(catalogue: Catalogue): NamePieces {
+  const known = namePieces.get(catalogue) ?? catalogue.standards.map(({ id, aliases = [] }) => [id, [id, ...aliases].map(pieces)] as const);
+  namePieces.set(catalogue, known);
+  return known;
+}
+
+/** Whether a pattern is all of a designation, or all behind its letters: `Y.49*` of `ITU-T Y.4903`. */
+function namesDesignation(pattern: string, name: string): boolean {
+  const words = name.split(' ');
+  const firstNumber = words.findIndex((word) => /\d/.test(word));
+  for (let from = 0; from <= Math.max(0, firstNumber); from++) if (matchesWord(pattern, words.slice(from).join(' '))) return true;
+  return false;
+}
+
+/** The values that a pattern names, by any name they go by. */
+function matching(catalogue: Catalogue, field: Field, value: string): readonly string[] {
+  const pattern = valuePattern(value);
+  if (field === 'id')
+    return namesInPieces(catalogue).flatMap(([id, names]) => (names.some((name) => namesDesignation(pattern, name)) ? [id] : []));
+  if (!isOpen(field)) {
+    const found = (CLOSED.get(field) ?? []).filter((one) => matchesWord(pattern, pieces(one)));
+    return [...new Set(found.flatMap((one): readonly string[] => (one === 'active' ? ACTIVE : [one])))];
+  }
+  const is = (...names: readonly string[]): boolean => names.some((name) => matchesWord(pattern, pieces(name)));
+  if (field === 'sdo') return catalogue.sdos.filter(({ id, name }) => is(id, name)).map(({ id }) => id);
+  if (field === 'topic') return catalogue.topics.filter(({ id, label }) => is(id, label)).map(({ id }) => id);
+  if (field === 'committee') return catalogue.committees.filter(({ id, aliases = [] }) => is(id, ...aliases)).map(({ id }) => id);
+  return [...(namesOf(catalogue).get(field)?.values() ?? [])].flat().filter((one) => is(one));
+}
+
 /**
  * The values of the dataset that a value of a filter names: any spelling of an id, a name, a label or an alias;
- * `status:active` names three. Empty when it names none.
+ * `status:active` names three, a value with wildcards all that it fits. Empty when it names none.
  */
 export function resolve(catalogue: Catalogue, field: Field, value: string): readonly string[] {
+  if (field !== 'near' && field !== 'path' && hasWildcard(value)) return matching(catalogue, field, value);
   if (field === 'status' && value === 'active') return ACTIVE;
   if (isOpen(field)) {
     return namesOf(catalogue).get(field)?.get(compact(value)) ?? [];
@@ -126,7 +162,9 @@ export function resolve(catalogue: Catalogue, field: Field, value: string): read
   return closed && !closed.includes(value) ? [] : [value];
 }
 
-function near(catalogue: Catalogue, field: Field, value: string): string | undefined {
+/** The value of the dataset that was probably meant. */
+export function nearValue(catalogue: Catalogue, field: Field, value: string): string | undefined {
+  if (hasWildcard(value)) return undefined;
   const wanted = compact(value);
   if (!isOpen(field))
     return nearest(
@@ -153,24 +191,31 @@ function namedIn(field: Field, value: string): readonly { readonly name: string;
 }
 
 /** Two standards of the dataset that nothing joins. */
-function isApart(catalogue: Catalogue, { field }: FieldTerm, value: string): boolean {
+function isApart(catalogue: Catalogue, field: Field, value: string): boolean {
   if (field !== 'path') return false;
   const [from, to] = resolve(catalogue, field, value);
   return from !== undefined && to !== undefined && !pathBetween(catalogue, from, to);
 }
 
+/** What is wrong with a value of a filter that only a dataset can know. @param at where the value stands */
+export function valueIssues(catalogue: Catalogue, field: Field, value: string, at: number): readonly FilterIssue[] {
+  const noun = NOUNS.get(field);
+  if (noun === undefined) return [];
+  const issues: FilterIssue[] = [];
+  for (const { name, at: offset } of namedIn(field, value)) {
+    if (resolve(catalogue, field === 'path' || field === 'near' ? 'id' : field, name).length > 0) continue;
+    const spaced = field === 'committee' && !/\s/.test(value) ? ' (in quotation marks when it has spaces)' : '';
+    issues.push(filterIssue('unknown-value', at + offset, name, noun + spaced, nearValue(catalogue, field, name)));
+  }
+  if (isApart(catalogue, field, value))
+    issues.push(filterIssue('no-path', at, value, 'two standards that relations, committees or liaisons of this dataset join'));
+  return issues;
+}
+
 function checkTerm(catalogue: Catalogue, term: FieldTerm, start: number, issues: FilterIssue[]): void {
-  const noun = NOUNS.get(term.field);
-  if (noun === undefined) return;
   let at = start + term.field.length + (term.not ? 2 : 1);
   for (const value of term.values) {
-    for (const { name, at: offset } of namedIn(term.field, value)) {
-      if (resolve(catalogue, term.field === 'path' || term.field === 'near' ? 'id' : term.field, name).length > 0) continue;
-      const spaced = term.field === 'committee' && !/\s/.test(value) ? ' (in quotation marks when it has spaces)' : '';
-      issues.push(filterIssue('unknown-value', at + offset, name, noun + spaced, near(catalogue, term.field, name)));
-    }
-    if (isApart(catalogue, term, value))
-      issues.push(filterIssue('no-path', at, value, 'two standards that relations, committees or liaisons of this dataset join'));
+    issues.push(...valueIssues(catalogue, term.field, value, at));
     at += formatFieldValue(term.field, value).length + 1;
   }
 }

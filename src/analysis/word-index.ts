@@ -4,6 +4,7 @@ import { singular, wordsOf } from './fold.js';
 import { valuesBy, type Listing } from './listing.js';
 import { OWN_PLACES, PLACE_BITS, readWords, type Words } from './words.js';
 import { recordCount, recordOf, type RecordText } from './records.js';
+import { beginningOf, isPattern, lettersIn, matchesWord } from './wildcards.js';
 import { allowance, BOOST, firstFrom, PLACES, WEIGHTS, type Place, type Wanted, type WordHit } from './word-hits.js';
 
 /** Share of its worth that a word keeps which only begins as was asked, or which is a near miss. */
@@ -107,7 +108,7 @@ export class WordIndex {
     }));
   }
 
-  /** Numbers of the standards that have all of the words, ascending. Near misses only for a word that no record has. */
+  /** Numbers of the standards that have all of the words, ascending; words as `askedWords` gives them. Near misses only for a word that no record has. */
   standardsWith(words: readonly string[]): readonly number[] {
     const asked = [...new Set(words)];
     const answered = new Uint8Array(this.count);
@@ -119,6 +120,7 @@ export class WordIndex {
 
   /** The words of the index that begin as the word does; where none does, those that are nearly it. */
   #answers(word: string): readonly Answer[] {
+    if (isPattern(word)) return this.#fitting(word);
     const { words } = this.#words;
     const stem = singular(word);
     const answers: Answer[] = [];
@@ -130,6 +132,19 @@ export class WordIndex {
       if (Math.abs(other.length - word.length) > allowed || /\d/.test(other)) return;
       if (edits(word, other) <= allowed) answers.push({ word: at, worth: NEAR });
     });
+    return answers;
+  }
+
+  /** The words of the index that a pattern is all of. */
+  #fitting(pattern: string): readonly Answer[] {
+    const { words } = this.#words;
+    const beginning = beginningOf(pattern);
+    const letters = lettersIn(pattern);
+    const answers: Answer[] = [];
+    for (let at = firstFrom(words, beginning); words[at]?.startsWith(beginning); at++) {
+      const word = words[at] ?? '';
+      if (matchesWord(pattern, word)) answers.push({ word: at, worth: (BEGINS * letters) / word.length });
+    }
     return answers;
   }
 

@@ -1,15 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseFilter } from '../../analysis/filter.js';
-import { formatFilter, formatTerm, type Filter, type Term } from '../../analysis/terms.js';
+import { mergeTerms } from '../../analysis/merge.js';
+import { formatFilter, formatTerm, type Filter } from '../../analysis/terms.js';
 import type { PanelContext } from './context.js';
-
-/** The terms of both filters; where both ask for the same field in the same sense, the added one replaces the other. */
-export function mergeTerms(filter: Filter, added: Filter): Filter {
-  const replaced = (term: Term): boolean =>
-    term.field !== 'text' && added.terms.some((other) => other.field === term.field && other.not === term.not);
-  const known = new Set(added.terms.map(formatTerm));
-  return { terms: [...filter.terms.filter((term) => !replaced(term) && !known.has(formatTerm(term))), ...added.terms] };
-}
 
 /**
  * Switches between the set that the dataset opens with and all standards; other terms of the filter stay.
