@@ -209,6 +209,7 @@ export class StandardsMap extends MapSettings {
    * @throws Error before `ready`, and while there is no dataset to show
    */
   toSVG(): string {
+    if (this.catalogue && this.#drawing.scene) this.#draw(this.catalogue);
     return this.#drawing.svg(textOf(this.label));
   }
 
@@ -257,11 +258,8 @@ export class StandardsMap extends MapSettings {
     const { catalogue } = this;
     this.#drawing.attach(this.renderRoot, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
     const shown = this.visible;
-    this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
-    const { color, selected } = this.#choice.state;
-    const isMoved = catalogue && this.#drawing.draw({ ...this.#lens(catalogue, visibleSet(shown)), color, selected });
-    if (isMoved && !this.#isCameraGiven) this.#drawing.follow(selected);
-    if (isMoved) this.#isCameraGiven = false;
+    // Behind another presentation nobody sees the drawing: once there is a first picture, it follows when it is shown again
+    if (catalogue && !(this.#stage.isCovered && this.#drawing.scene)) this.#draw(catalogue);
     this.#states.show({
       loading: this.#progress.waiting !== undefined,
       error: this.#progress.failed !== undefined,
@@ -336,6 +334,15 @@ export class StandardsMap extends MapSettings {
             this.filter = '';
           }),
     ];
+  }
+
+  /** Draws what is chosen, and keeps in view what the reader looks at where marks move. */
+  #draw(catalogue: Catalogue): void {
+    this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
+    const { color, selected } = this.#choice.state;
+    if (!this.#drawing.draw({ ...this.#lens(catalogue, visibleSet(this.visible)), color, selected })) return;
+    if (!this.#isCameraGiven) this.#drawing.follow(selected);
+    this.#isCameraGiven = false;
   }
 
   /** What is drawn of what passes the filter and beyond it, and what the lenses show on it. */

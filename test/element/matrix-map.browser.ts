@@ -130,7 +130,7 @@ describe('M12 the matrix in the map', () => {
     part(element, '.matrix-detail .icon').click();
     await settled(element);
     expect(isSeen('.stage > .detail')).to.equal(true);
-    part(element, '.tools button').click();
+    part(element, '[data-tool]').click();
     await settled(element);
     part(element, '.state-covered button').click();
     await settled(element);

@@ -129,6 +129,29 @@ describe('W1 toSVG', () => {
     }
   });
 
+  it('is what is chosen now behind another presentation too, where nothing is drawn until it is seen', async () => {
+    const element = create({ src: '/data/smart-cities.json' });
+    await element.ready;
+    await drawn();
+    element.view = 'matrix';
+    await element.updateComplete;
+    const before = element.toSVG();
+    element.filter = 'committee:"ISO/TC 268/SC 1"';
+    await element.updateComplete;
+    const behind = element.toSVG();
+    expect(behind === before).to.equal(false);
+    expect(behind.split('<circle').length).to.be.lessThan(before.split('<circle').length / 2);
+    element.filter = '';
+    await element.updateComplete;
+    element.view = 'graph';
+    await element.updateComplete;
+    await drawn();
+    await drawn();
+    const [canvas, svg] = await pictures(element);
+    expect(canvas.filter((share) => share > 0).length).to.be.greaterThan(200);
+    expect(correlation(canvas, svg)).to.be.greaterThan(0.95);
+  });
+
   it('would notice another picture: the comparison tells two zooms apart', async () => {
     const element = create({ src: '/data/smart-cities.json' });
     await element.ready;
