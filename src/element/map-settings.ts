@@ -32,7 +32,7 @@ export class MapSettings extends LitElement {
 
   /** Filter expression: `sdo:iso,itu-t topic:digital-twin year:2020.. "free words"`. Default: what the dataset opens with, else `""`. */
   @chosen('filter') filter!: string;
-  /** Presentation of the standards: graph, matrix. Default `graph`, which also stands in for a presentation that is not there yet. */
+  /** Presentation of the standards: graph, matrix, table. Default `graph`, which also stands in for a presentation that is not there yet. */
   @chosen('view') view!: View;
   /** Lenses: any of `gaps overlaps`. Default `""`. */
   @chosen('highlight') highlight!: string;
@@ -44,4 +44,10 @@ export class MapSettings extends LitElement {
   @chosen('rows') rows!: Axis;
   /** What the columns of the matrix stand for: domain, capability, topic, role, sdo. Default `capability`. */
   @chosen('columns') columns!: Axis;
+  /** Order of the table: columns between commas, each breaking the ties of those before it, a leading minus turns one round: `status,-latest`. Default `""`: as in the dataset. */
+  @chosen('sort') sort!: string;
+  /** Columns of the table in their order, between commas: `id,title,status`. Default `""`: the usual ones. */
+  @chosen('fields') fields!: string;
+  /** The field that the rows of the table are grouped by: `topic`. Default `""`: none. */
+  @chosen('by') by!: string;
 }

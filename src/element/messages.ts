@@ -5,6 +5,7 @@ import { overlapMessages } from './messages-overlaps.js';
 import { matrixMessages } from './messages-matrix.js';
 import { lensMessages } from './messages-lens.js';
 import { stepMessages } from './messages-steps.js';
+import { tableMessages } from './messages-table.js';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -129,6 +130,7 @@ export const en = {
   groups: { sdo: 'SDO', committee: 'committee', topic: 'topic', status: 'status', role: 'role' } satisfies Words,
   axes: { domain: 'domain', capability: 'capability' },
   matrix: matrixMessages,
+  table: tableMessages,
   committeeKinds: {
     'technical-committee': 'Technical committee',
     'joint-technical-committee': 'Joint technical committee',

@@ -1,42 +1,11 @@
-import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { Candidate } from '../analysis/candidate.js';
-import type { StandardId } from '../model/dataset.js';
-import type { Settings, State, View } from '../state/state.js';
-import type { PanelContext } from './parts/context.js';
-
-/** What a presentation shows. */
-export interface PresentationData {
-  readonly state: State;
-  /** What passes the filter; the same set as long as it says the same. */
-  readonly shown: ReadonlySet<StandardId>;
-  /** Open overlap candidates of the whole dataset, strongest first; undefined as long as they are looked for. */
-  readonly candidates: readonly Candidate[] | undefined;
-}
-
-/** What the reader does in a presentation. */
-export interface PresentationActions {
-  /** Changes parts of what the reader chose, in one step. */
-  readonly set: (settings: Settings) => void;
-  /** Selects exactly these, in this order. */
-  readonly select: (ids: readonly StandardId[]) => void;
-}
-
-/** A presentation that is loaded when it is needed: it stands in the place of the drawing. */
-export interface Presentation {
-  /** Its looks, which come with it. */
-  readonly styles: readonly CSSResult[];
-  view(context: PanelContext, data: PresentationData, actions: PresentationActions): TemplateResult;
-  /** What it shows as an SVG of its own with real text; absent where there is no picture of it. */
-  svg?(title: string): string;
-}
-
-/** What a presentation needs of the element it stands in. */
-export interface PresentationHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: DocumentFragment | HTMLElement;
-}
+import type { CSSResult } from 'lit';
+import type { View } from '../state/state.js';
+import type { Presentation, PresentationHost } from './presentation.js';
 
 /** How the presentations beside graph and matrix are loaded. */
-const LOADERS: Readonly<Partial<Record<View, (host: PresentationHost) => Promise<Presentation>>>> = {};
+const LOADERS: Readonly<Partial<Record<View, (host: PresentationHost) => Promise<Presentation>>>> = {
+  table: async (host) => new (await import('./table-view.js')).TableView(host),
+};
 
 /** Views that can be switched to, in the order of the switch. */
 export const SHOWN_VIEWS: readonly View[] = (['graph', 'matrix', 'timeline', 'table'] as const).filter(

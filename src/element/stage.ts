@@ -5,7 +5,8 @@ import type { Analyst } from './analyst.js';
 import { en } from './messages.js';
 import { Notices } from './notices.js';
 import type { PanelContext } from './parts/context.js';
-import { Presentations, SHOWN_VIEWS, type PresentationHost } from './presentations.js';
+import type { PresentationHost } from './presentation.js';
+import { Presentations, SHOWN_VIEWS } from './presentations.js';
 import { workbenchTools, type WorkbenchHost, type WorkbenchTools } from './workbench.js';
 
 /** What the reader chose, and how it changes. */

@@ -53,6 +53,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @csspart search - The search box with its suggestions.
  * @csspart filters - The facets.
  * @csspart surface - The drawing.
+ * @csspart table - The standards as a table.
  * @csspart legend - Shapes and colours explained.
  * @csspart detail - What the dataset says of the selection.
  * @csspart tooltip - Title and status of the record under the pointer.
@@ -63,6 +64,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssstate empty - No standard passes the filter.
  * @cssstate filtered - Not every standard passes the filter.
  * @cssstate matrix - The matrix is shown in the place of the drawing.
+ * @cssstate table - The table is shown in the place of the drawing.
  * @cssstate covered - Matrix, timeline or table is shown in the place of the drawing.
  * @cssprop --sm-background - Background of the drawing.
  * @cssprop --sm-foreground - Text and outlines.
@@ -266,6 +268,7 @@ export class StandardsMap extends MapSettings {
       empty: catalogue !== undefined && shown.length === 0,
       filtered: catalogue !== undefined && shown.length < catalogue.standards.length,
       matrix: this.view === 'matrix',
+      table: this.view === 'table',
       covered: this.#stage.isCovered,
     });
     if (catalogue && this.#told !== shown) {

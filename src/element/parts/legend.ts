@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Status } from '../../model/dataset.js';
 import type { LensCounts } from '../../scene/lens-counts.js';
 import type { LegendEntry } from '../../scene/scene.js';
 import { ENCODINGS, type Encoding } from '../../state/state.js';
@@ -26,6 +27,13 @@ const FINISHES = [
 ] as const;
 
 const icon = (body: TemplateResult): TemplateResult => html`<svg viewBox="0 0 20 20" aria-hidden="true">${body}</svg>`;
+
+/** The circle of a status as in the drawing. */
+export function finishIcon(status: Status): TemplateResult {
+  const finish =
+    status === 'under-revision' ? 'in-force' : status === 'proposed' ? 'under-development' : status === 'withdrawn' ? 'superseded' : status;
+  return icon(FINISHES.find(([one]) => one === finish)?.[1] ?? svg``);
+}
 
 const swatch = (slot: number): TemplateResult => {
   const fill = slot === 0 ? 'var(--_muted)' : `var(--_sdo-${String(slot)})`;

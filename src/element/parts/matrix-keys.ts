@@ -24,6 +24,7 @@ export const clamped = ({ row, column }: GridPosition, { rows, columns }: GridSi
 /**
  * Where a key leads; undefined for keys that lead nowhere.
  *
+ * @param page rows that Page Up and Page Down go; default 5
  * @param ctrl Home and End lead to the corners
  * @param rtl the first column stands at the right
  * @source ARIA Authoring Practices, grid
@@ -32,7 +33,7 @@ export function moved(
   from: GridPosition,
   key: string,
   size: GridSize,
-  { ctrl, rtl }: { readonly ctrl: boolean; readonly rtl: boolean },
+  { ctrl, rtl, page = PAGE }: { readonly ctrl: boolean; readonly rtl: boolean; readonly page?: number },
 ): GridPosition | undefined {
   const by = (rows: number, columns: number): GridPosition => clamped({ row: from.row + rows, column: from.column + columns }, size);
   switch (key) {
@@ -45,9 +46,9 @@ export function moved(
     case 'ArrowRight':
       return by(0, rtl ? -1 : 1);
     case 'PageUp':
-      return by(-PAGE, 0);
+      return by(-page, 0);
     case 'PageDown':
-      return by(PAGE, 0);
+      return by(page, 0);
     case 'Home':
       return { row: ctrl ? 0 : from.row, column: 0 };
     case 'End':
