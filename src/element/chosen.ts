@@ -44,3 +44,10 @@ export function idsOf(selected: string | readonly unknown[] | null, isRecord: (i
   const ids: unknown = typeof selected === 'string' ? (isOne ? [selected] : selected.split(',')) : (selected ?? []);
   return Array.isArray(ids) ? ids.map((id: unknown) => (typeof id === 'string' ? id.trim() : id)).filter((id) => id !== '') : ids;
 }
+
+/** The selection after a record, or none, was chosen; `add`: beside what is selected, or out of it where it is. */
+export function picked(selected: readonly string[], id: string | null, add: boolean): readonly string[] {
+  if (id === null) return [];
+  if (!add) return [id];
+  return selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id];
+}

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { HandCallbacks } from '../interact/hands.js';
 import { MapView, type Hit } from '../interact/map-view.js';
 import { measureWith } from '../render/fonts.js';
 import { toSVG } from '../render/svg.js';
@@ -6,9 +7,10 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId, TopicId } from '../model/dataset.js';
 import { buildGraph, NODE_KINDS } from '../scene/graph.js';
 import { buildScene } from '../scene/build.js';
+import { carriedWith, movedPlaces, nodeOf } from '../scene/moved.js';
 import type { NodeRef, OverlapPair, Scene, TopicGaps } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
-import type { Encoding } from '../state/state.js';
+import type { Encoding, Moved } from '../state/state.js';
 import { Arrangement, type Setback } from './arrangement.js';
 import { en, termOf } from './messages.js';
 import { readTheme } from './theme.js';
@@ -20,6 +22,9 @@ const NARROW_PANEL = 0.6;
 const nameOf = (value: string): string => termOf(en, value);
 /** What is missing on a topic, below its name. */
 const gapsText = ({ gaps, thin }: TopicGaps): string => en.lens.missing(gaps, thin, String);
+/** What a link by way of hidden standards says. */
+const indirectText = (via: readonly StandardId[]): string => en.hands.byWayOf(via);
+const NOTHING_MOVED: readonly Moved[] = Object.freeze([]);
 /** Parts of what is drawn that are compared by identity. */
 const DRAWN = ['visible', 'color', 'selected', 'candidates', 'gaps'] as const;
 /** Size in CSS px of a picture of a map that is not displayed. */
@@ -34,10 +39,12 @@ export interface Drawn {
   readonly candidates?: readonly OverlapPair[] | undefined;
   /** The lens for gaps: what is missing on which topic; compared by identity. Default: the lens is off. */
   readonly gaps?: ReadonlyMap<TopicId, TopicGaps> | undefined;
+  /** Records at places of the reader's own; compared by identity. Default none. */
+  readonly moved?: readonly Moved[] | undefined;
 }
 
 /** What the reader did in the drawing. */
-export interface DrawingCallbacks {
+export interface DrawingCallbacks extends HandCallbacks {
   readonly onHover: (hit: Hit | null) => void;
   readonly onSelect: (id: string | null, add: boolean) => void;
   /** A candidate's link was chosen: both standards are meant. */
@@ -64,6 +71,12 @@ export class DrawingController implements ReactiveController {
   #reader: HTMLElement | undefined;
   #theme: Theme | undefined;
   #drawn: (Drawn & { readonly xy: Float32Array }) | undefined;
+  /** Places with what was dragged, and what they were made of. */
+  #places: { readonly standing: Float32Array; readonly moved: readonly Moved[]; readonly xy: Float32Array } | undefined;
+  /** Places of the arrangement drawn last. */
+  #standing: Float32Array | undefined;
+  /** What comes next was let go where it is drawn already. */
+  #isDropped = false;
   #scene: Scene | undefined;
   #connections: AbortController | undefined;
 
@@ -116,7 +129,7 @@ export class DrawingController implements ReactiveController {
     this.#view = new MapView(
       surface,
       {
-        onHover: this.#callbacks.onHover,
+        ...this.#callbacks,
         onSelect: (target, add) => {
           if (target?.kind === 'candidate') this.#callbacks.onSelectPair(target.a, target.b, add);
           else this.#callbacks.onSelect(target?.id ?? null, add);
@@ -202,20 +215,48 @@ export class DrawingController implements ReactiveController {
   /**
    * Draws; the scene is rebuilt only when something of it has changed. Territories stand for the grouping whose places stand.
    *
-   * @returns whether the marks go to other places
+   * @returns whether the arrangement is another one
    */
   draw(drawn: Drawn): boolean {
     const { graph, standing } = this.arrangement;
     if (!graph || !standing) return false;
-    const { xy, group } = standing;
+    const { group } = standing;
+    const { moved = NOTHING_MOVED } = drawn;
+    if (this.#places?.standing !== standing.xy || this.#places.moved !== moved)
+      this.#places = { standing: standing.xy, moved, xy: movedPlaces(graph, group, standing.xy, moved) };
+    const { xy } = this.#places;
     const last = this.#scene ? this.#drawn : undefined;
     if (last?.xy === xy && DRAWN.every((name) => last[name] === drawn[name])) return false;
+    const isArranged = last !== undefined && this.#standing !== standing.xy;
+    const move = last !== undefined && last.xy !== xy && !this.#isDropped;
+    this.#isDropped = false;
+    this.#standing = standing.xy;
     this.#drawn = { ...drawn, xy };
     const selected = drawn.selected.flatMap((id) => this.refs(id));
-    this.#scene = buildScene({ ...drawn, graph, xy, group, nameOf, gapsText, selected });
-    const move = last !== undefined && last.xy !== xy;
+    this.#scene = buildScene({ ...drawn, graph, xy, group, nameOf, gapsText, indirectText, selected });
     this.#view?.setScene(this.#scene, { move });
-    return move;
+    return isArranged;
+  }
+
+  /** Place of a record as it is drawn, layout units; undefined where nothing stands or the dataset does not know it. */
+  placeOf(id: string): readonly [x: number, y: number] | undefined {
+    const { graph } = this.arrangement;
+    const node = graph && this.#scene ? nodeOf(graph, id) : -1;
+    const { xy } = this.#drawn ?? {};
+    return node < 0 || !xy ? undefined : [xy[2 * node] ?? 0, xy[2 * node + 1] ?? 0];
+  }
+
+  /** Nodes that go along when these records are dragged. */
+  carriedWith(ids: readonly string[]): readonly number[] {
+    const { graph, standing } = this.arrangement;
+    if (!graph || !standing || !this.#scene) return [];
+    const heads = ids.map((id) => nodeOf(graph, id)).filter((node) => node >= 0);
+    return heads.length === 0 ? [] : carriedWith(graph, standing.group, this.#drawn?.moved ?? NOTHING_MOVED, heads);
+  }
+
+  /** Says that the places that come next are those where the reader lets go of what is drawn there already. */
+  drop(): void {
+    this.#isDropped = true;
   }
 
   /** Has these records in view once what was chosen is on the page: a panel may come to lie on them. */

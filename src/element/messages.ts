@@ -3,6 +3,7 @@ import { gapMessages } from './messages-gaps.js';
 import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
 import { matrixMessages } from './messages-matrix.js';
+import { handMessages } from './messages-hands.js';
 import { lensMessages } from './messages-lens.js';
 import { stepMessages } from './messages-steps.js';
 import { tableMessages } from './messages-table.js';
@@ -16,6 +17,7 @@ export const en = {
   findings: findingMessages,
   gaps: gapMessages,
   lens: lensMessages,
+  hands: handMessages,
   steps: stepMessages,
   search: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',
@@ -66,7 +68,8 @@ export const en = {
   count: (shown: string, all: string) => `${shown} of ${all} standards`,
   beyond: (count: string) => `plus ${count} selected outside the filter`,
   asOf: 'As of',
-  surfaceHelp: 'Arrow keys move the map, plus and minus zoom, 0 shows everything, Escape clears the selection.',
+  surfaceHelp:
+    'Arrow keys move the map, plus and minus zoom, 0 shows everything, Escape clears the selection, Control and A select all shown, Shift and arrow keys move what is selected.',
   details: 'Details',
   selectedStandards: (count: string) => `${count} selected`,
   outside: 'Outside the current filter',

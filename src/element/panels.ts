@@ -17,7 +17,7 @@ import type { Drawn } from './drawing-controller.js';
 import { whileIdle } from './idle.js';
 import { en } from './messages.js';
 import { chips } from './parts/chips.js';
-import { formatFor, type PanelContext } from './parts/context.js';
+import { formatFor, type ByHand, type PanelContext } from './parts/context.js';
 import { detailPanel } from './parts/detail.js';
 import { filtersPanel } from './parts/filters.js';
 import { legend } from './parts/legend.js';
@@ -51,6 +51,7 @@ export interface PanelActions {
   readonly clear: () => void;
   readonly set: (settings: Settings) => void;
   readonly tell: (text: string) => void;
+  readonly byHand: ByHand;
 }
 
 /** Everything around the drawing, and what of it is open. */
@@ -126,6 +127,7 @@ export class Panels implements ReactiveController {
       format: formatFor('en'),
       choose: this.#actions.choose,
       tell: this.#actions.tell,
+      byHand: this.#actions.byHand,
       filterBy: (filter) => {
         this.#filterBy(filter);
       },

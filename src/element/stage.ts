@@ -21,10 +21,11 @@ export class Stage {
   readonly notices: Notices;
   readonly presentations: Presentations;
   readonly tools: WorkbenchTools;
-  readonly #choices: () => Choices;
+  /** What the reader chose, at any time. */
+  readonly choices: () => Choices;
 
   constructor(host: PresentationHost & WorkbenchHost, choices: () => Choices) {
-    this.#choices = choices;
+    this.choices = choices;
     this.notices = new Notices(host);
     this.presentations = new Presentations(host, this.tell);
     this.tools = workbenchTools(host, {
@@ -36,7 +37,7 @@ export class Stage {
   }
 
   readonly #set = (settings: Settings): void => {
-    this.#choices().take(settings);
+    this.choices().take(settings);
   };
 
   /** Tells the reader a sentence, until it is closed. */
@@ -46,17 +47,17 @@ export class Stage {
 
   /** Whether something else stands in the place of the drawing. */
   get isCovered(): boolean {
-    const { view } = this.#choices().state;
+    const { view } = this.choices().state;
     return view !== 'graph' && SHOWN_VIEWS.includes(view);
   }
 
   /** What stands in the place of the drawing; nothing where the drawing is shown. */
   instead(context: PanelContext, shown: ReadonlySet<StandardId>, analyst: Analyst): TemplateResult | typeof nothing {
     if (!this.isCovered) return nothing;
-    const { state } = this.#choices();
+    const { state } = this.choices();
     if (state.view === 'matrix') return analyst.matrix(context, shown);
     const select = (ids: readonly StandardId[]): void => {
-      this.#choices().select(ids);
+      this.choices().select(ids);
     };
     const presentation = this.presentations.get(state.view);
     return (

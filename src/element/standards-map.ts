@@ -13,13 +13,15 @@ import type { State } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
 import { Analyst, analystStyles } from './analyst.js';
 import { ChoiceController } from './choice-controller.js';
-import { idsOf } from './chosen.js';
+import { idsOf, picked } from './chosen.js';
 import { CustomStates } from './custom-states.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
 import { deferred } from './deferred.js';
 import { DrawingController, type Drawn } from './drawing-controller.js';
 import { DrawnSet } from './drawn-set.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
+import { Hands } from './hands.js';
+import { handsStyles } from './hands-styles.js';
 import { MapSettings, partsWithout, textOf } from './map-settings.js';
 import { en } from './messages.js';
 import { paletteStyles } from './palette-styles.js';
@@ -81,7 +83,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
  */
 export class StandardsMap extends MapSettings {
-  static override styles = [paletteStyles, frameStyles, panelStyles, ...analystStyles];
+  static override styles = [paletteStyles, frameStyles, panelStyles, handsStyles, ...analystStyles];
 
   /** True from when the page or the address asks for a grouping and a camera at once until both are there. */
   #isCameraGiven = false;
@@ -92,17 +94,16 @@ export class StandardsMap extends MapSettings {
   readonly #dataset = new DatasetController(this, (state) => {
     this.#onDataset(state);
   });
+  readonly #stage = new Stage(this, () => this.#choice);
+  readonly #hands: Hands = new Hands(this, this.#stage, (): DrawingController => this.#drawing);
   readonly #drawing = new DrawingController(this, {
+    ...this.#hands.callbacks,
     onHover: (hit) => {
       this.#panels.hover = hit;
-      this.dispatchEvent(new StandardsHoverEvent(hit && hit.target.kind !== 'candidate' ? hit.target.id : null));
+      this.dispatchEvent(new StandardsHoverEvent(hit && 'id' in hit.target ? hit.target.id : null));
     },
     onSelect: (id, add) => {
       this.#choose(id, { add });
-    },
-    onSelectPair: (a, b) => {
-      this.#choice.select([a, b]);
-      this.#drawing.uncover([a, b]);
     },
     onCamera: this.#onCamera.bind(this),
     onPaint: this.#onPaint.bind(this),
@@ -112,9 +113,9 @@ export class StandardsMap extends MapSettings {
     () => this.#dataset.state,
     () => this.#drawing.placed,
   );
-  readonly #stage = new Stage(this, () => this.#choice);
   readonly #panels = new Panels(this, {
     tell: this.#stage.tell,
+    byHand: this.#hands,
     choose: (id) => {
       this.#choose(id, { reveal: true });
     },
@@ -292,7 +293,7 @@ export class StandardsMap extends MapSettings {
             label: textOf(this.label) || (catalogue?.dataset.title ?? ''),
             hidden: !context,
             covered: this.#stage.isCovered,
-            onEscape: this.#choose.bind(this, null),
+            onEscape: () => this.#hands.escape(this.#choose.bind(this, null)),
           })}
           ${context ? this.#onStage(context, has, shown) : nothing}
           ${
@@ -322,7 +323,7 @@ export class StandardsMap extends MapSettings {
         ? this.#stage.instead(context, shown, this.#analyst)
         : [
             arranged(context, this.#drawing.arrangement),
-            controls(this.#drawing),
+            controls(this.#drawing, this.#hands),
             has('legend') ? this.#panels.legend(context, shown, lens) : nothing,
             this.#panels.tooltip(context),
           ],
@@ -342,8 +343,8 @@ export class StandardsMap extends MapSettings {
   /** Draws what is chosen, and keeps in view what the reader looks at where marks move. */
   #draw(catalogue: Catalogue): void {
     this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
-    const { color, selected } = this.#choice.state;
-    if (!this.#drawing.draw({ ...this.#lens(catalogue, visibleSet(this.visible)), color, selected })) return;
+    const { color, selected, moved } = this.#choice.state;
+    if (!this.#drawing.draw({ ...this.#lens(catalogue, visibleSet(this.visible)), color, selected, moved })) return;
     if (!this.#isCameraGiven) this.#drawing.follow(selected);
     this.#isCameraGiven = false;
   }
@@ -394,10 +395,10 @@ export class StandardsMap extends MapSettings {
     if (camera && this.#states.has('ready')) this.#choice.moveCamera(camera);
   }
 
-  /** The reader chose a record, or none. */
+  /** The reader chose a record, or none; `add`: beside what is selected, or out of it. */
   #choose(id: string | null, { add = false, reveal = false } = {}): void {
-    this.#choice.select(id === null ? [] : add ? [...this.#choice.state.selected.filter((other) => other !== id), id] : [id]);
-    const [node] = id === null ? [] : this.#drawing.refs(id);
+    this.#choice.select(picked(this.#choice.state.selected, id, add));
+    const [node] = id !== null && this.#choice.state.selected.includes(id) ? this.#drawing.refs(id) : [];
     // What was clicked is in view already, but the panel may come to lie on it.
     if (node)
       void this.updateComplete.then(() => {

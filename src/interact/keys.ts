@@ -28,3 +28,23 @@ export function cameraKey({
 }: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): CameraKey | undefined {
   return altKey || ctrlKey || metaKey ? undefined : KEYS.get(key);
 }
+
+/** How far one press moves what is selected, CSS px. */
+const NUDGE = 12;
+
+/**
+ * How far a key press moves what is selected, CSS px: an arrow with Shift, one px with Alt as well. Alt alone stays with the browser,
+ * whose way back it is.
+ */
+export function nudgeKey({
+  key,
+  shiftKey,
+  altKey,
+  ctrlKey,
+  metaKey,
+}: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>): { readonly dx: number; readonly dy: number } | undefined {
+  const way = KEYS.get(key);
+  if (!shiftKey || ctrlKey || metaKey || way?.kind !== 'pan') return undefined;
+  const step = NUDGE / PAN_STEP / (altKey ? 12 : 1);
+  return { dx: way.dx * step, dy: way.dy * step };
+}

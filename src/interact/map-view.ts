@@ -1,32 +1,37 @@
-import { centred, fitted, freeOffset, isClear, NO_INSETS, toScreen, union, type Camera, type Insets } from '../render/camera.js';
+import {
+  centred,
+  fitted,
+  freeOffset,
+  isClear,
+  NO_INSETS,
+  toLayout,
+  toScreen,
+  union,
+  wayToClear,
+  type Camera,
+  type Insets,
+} from '../render/camera.js';
 import { Canvases } from '../render/canvases.js';
-import { REACH, targetAt, type Target } from '../render/hit.js';
+import { markAt, REACH, targetAt, type Target } from '../render/hit.js';
 import { drawOverlay } from '../render/overlay.js';
 import { Painter } from '../render/paint.js';
 import { onTheWay, picture, ZOOMS, type Picture } from '../render/picture.js';
 import { drawLabels, labelBoxes, type LabelBox } from '../render/text.js';
-import { NODE_KINDS } from '../scene/graph.js';
-import { BANDS, EMPHASES, type Bounds, type CandidateRef, type NodeRef, type Scene } from '../scene/scene.js';
+import { EMPHASES, type Bounds, type CandidateRef, type NodeRef, type Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { Glide } from './glide.js';
+import { Hands, type HandCallbacks } from './hands.js';
+import { boundsAround, hitOf, markOf, type Hit } from './hit.js';
 import { cameraKey } from './keys.js';
 import { PanZoom } from './pan-zoom.js';
+import { listenForPointing } from './pointing.js';
 
 export type { Camera } from '../render/camera.js';
-
-/** A mark or the link of an overlap candidate under the pointer, with its place on the surface. */
-export interface Hit {
-  readonly target: NodeRef | CandidateRef;
-  /** Centre of the mark, or the nearest point of the link, in CSS px from the top left corner of the surface. */
-  readonly x: number;
-  readonly y: number;
-  /** Of a topic under the lens for gaps: what is missing on it, in words. */
-  readonly missing?: string | undefined;
-}
+export type { Hit } from './hit.js';
 
 /** What the reader did; each may be called at any time between the constructor's end and `dispose`. */
-export interface MapViewCallbacks {
-  /** The pointer rests on another mark or candidate than before, or on none. Never called for touch. */
+export interface MapViewCallbacks extends HandCallbacks {
+  /** The pointer rests on another mark or link than before, or on none. For touch only where a tap has met an indirect link. */
   readonly onHover: (hit: Hit | null) => void;
   /** A click or tap on a mark or a candidate's link (`add` with Shift, Ctrl or Meta), or on the empty ground (`null`: clear). */
   readonly onSelect: (target: NodeRef | CandidateRef | null, add: boolean) => void;
@@ -50,6 +55,8 @@ const FARTHEST = 0.4;
 const REVEAL_ZOOM = 1.4;
 /** Share of the surface around its middle in which a mark counts as well in view. */
 const WELL_IN_VIEW = 0.86;
+/** How far inside the free part of the view a mark comes that a panel would cover, CSS px. */
+const AIR = 24;
 const NOTHING: Target = { mark: -1, link: -1 };
 const SELECTED = EMPHASES.indexOf('selected');
 
@@ -66,6 +73,8 @@ export class MapView {
   readonly #panZoom: PanZoom;
   readonly #painter = new Painter();
   readonly #listeners = new AbortController();
+  /** What the reader holds; its lasso mode. */
+  readonly hands: Hands;
   #theme: Theme;
   #reducedMotion: boolean;
   #scene: Scene | undefined;
@@ -87,10 +96,23 @@ export class MapView {
     this.#callbacks = callbacks;
     this.#theme = options.theme;
     this.#reducedMotion = options.reducedMotion ?? false;
-    this.#panZoom = new PanZoom(surface, ZOOMS, () => {
+    const view = {
+      surface,
+      scene: () => this.#scene,
+      camera: () => this.camera,
+      size: () => this.#canvases.size,
+      markAt: (x: number, y: number, reach: number) => {
+        const made = this.#made();
+        return made ? markAt(x, y, this.camera, this.#canvases.size, reach, made) : -1;
+      },
+      stale: this.#stale.bind(this),
+    };
+    this.hands = new Hands(view, callbacks, this.#listeners.signal);
+    const moved = (): void => {
       this.#cameraStale = true;
       this.#stale(true);
-    });
+    };
+    this.#panZoom = new PanZoom(surface, ZOOMS, moved, this.hands.grab);
     this.#canvases = new Canvases(surface, () => {
       this.#onResize();
     });
@@ -138,7 +160,7 @@ export class MapView {
 
   /** The node that has the keyboard focus gets a ring; null for none. */
   setFocus(node: NodeRef | null): void {
-    this.#focus = node ? this.#markOf(node) : -1;
+    this.#focus = node ? markOf(this.#scene, node) : -1;
     this.#stale(false);
   }
 
@@ -153,28 +175,34 @@ export class MapView {
 
   /** Shows all of the scene, or these nodes, as large as fits. */
   fit(nodes?: readonly NodeRef[], move: Move = {}): void {
-    const bounds = nodes === undefined ? this.#scene?.bounds : this.#boundsOf(nodes);
+    const bounds = nodes === undefined ? this.#scene?.bounds : boundsAround(this.#scene, nodes);
     if (bounds) this.setCamera(fitted(bounds, this.#canvases.size, this.#insets, NEAREST_FIT, nodes !== undefined), move);
   }
 
-  /** Brings a node well into the free part of the view, moving no more than needed; `near` also comes near enough to read its label. */
+  /**
+   * Brings a node into the free part of the view: near enough to read its label, and well into it; with `near` false by the shortest way,
+   * no nearer, and not at all where it is in view.
+   */
   reveal(node: NodeRef, { near = true, ...move }: Move & { readonly near?: boolean } = {}): void {
-    const mark = this.#markOf(node);
-    if (mark < 0 || !this.#scene) return;
-    const { marks } = this.#scene;
+    const at = this.place(node);
+    if (!at) return;
     const { size } = this.#canvases;
-    const [x, y] = [marks.x[mark] ?? 0, marks.y[mark] ?? 0];
-    const [sx, sy] = toScreen(x, y, this.camera, size);
-    const isWell = isClear(sx, sy, size, this.#insets, WELL_IN_VIEW);
-    const k = near ? Math.max(this.camera.k, REVEAL_ZOOM) : this.camera.k;
-    if (!isWell || k !== this.camera.k) this.setCamera(centred(x, y, k, size, this.#insets), move);
+    const { x, y, k } = this.camera;
+    if (!near) {
+      const [dx, dy] = wayToClear(at.x, at.y, size, this.#insets, AIR);
+      if (dx !== 0 || dy !== 0) this.setCamera({ x: x - dx / k, y: y - dy / k, k }, move);
+      return;
+    }
+    const nearer = Math.max(k, REVEAL_ZOOM);
+    if (nearer === k && isClear(at.x, at.y, size, this.#insets, WELL_IN_VIEW)) return;
+    this.setCamera(centred(...toLayout(at.x, at.y, this.camera, size), nearer, size, this.#insets), move);
   }
 
   /** Has all of these nodes in the free part of the view: where one of them is not, moves there, no nearer than it is. */
   uncover(nodes: readonly NodeRef[], move: Move = {}): void {
     const { size } = this.#canvases;
     const isCovered = nodes.map((node) => this.place(node)).some((at) => at && !isClear(at.x, at.y, size, this.#insets));
-    const bounds = isCovered ? this.#boundsOf(nodes) : undefined;
+    const bounds = isCovered ? boundsAround(this.#scene, nodes) : undefined;
     if (bounds) this.setCamera(fitted(bounds, size, this.#insets, this.camera.k), move);
   }
 
@@ -191,7 +219,7 @@ export class MapView {
 
   /** Place of a node on the surface in CSS px; undefined when it is not in the scene. */
   place(node: NodeRef): { readonly x: number; readonly y: number } | undefined {
-    const mark = this.#markOf(node);
+    const mark = markOf(this.#scene, node);
     return mark < 0 ? undefined : this.#placeOf(mark);
   }
 
@@ -218,13 +246,8 @@ export class MapView {
     return made ? targetAt(x, y, this.camera, this.#canvases.size, reach, made) : NOTHING;
   }
 
-  #hitOf({ mark, link, at: [x, y] = [0, 0] }: Target): Hit | null {
-    const { gaps } = this.#scene ?? {};
-    if (mark >= 0) return { target: this.#refOf(mark), ...this.#placeOf(mark), missing: gaps?.texts[gaps.mark.indexOf(mark)] };
-    const candidates = this.#scene?.candidates;
-    if (link < 0 || !candidates) return null;
-    const [a, b] = [this.#refOf(candidates.ends[2 * link] ?? 0).id, this.#refOf(candidates.ends[2 * link + 1] ?? 0).id];
-    return { target: { kind: 'candidate', a, b, band: BANDS[candidates.band[link] ?? 0] ?? 'low' }, x, y };
+  #hitOf(target: Target): Hit | null {
+    return this.#scene ? hitOf(this.#scene, target, (mark) => this.#placeOf(mark)) : null;
   }
 
   #animates({ animate = true }: Move): boolean {
@@ -270,7 +293,10 @@ export class MapView {
     const settled = this.#made();
     if (!settled) return;
     const isGliding = this.#glide?.step(now) ?? false;
-    const made = this.#glide ? onTheWay(settled, this.#glide.scene, this.#glide.share) : settled;
+    const { scene } = settled;
+    const held = this.hands.shown(scene);
+    const isHeld = held !== scene;
+    const made = this.#glide ? onTheWay(settled, this.#glide.scene, this.#glide.share) : isHeld ? onTheWay(settled, held, 1) : settled;
     if (isGliding) this.#stale(true);
     else this.#glide = undefined;
     if (this.#baseStale) {
@@ -294,84 +320,54 @@ export class MapView {
   #paintOverlay(made: Picture): void {
     const { overlay, size } = this.#canvases;
     const selected = made.scene.raised.filter((mark) => made.scene.marks.emphasis[mark] === SELECTED);
-    const { mark: hover, link } = this.#hover;
-    const isBlank = hover < 0 && link < 0 && this.#focus < 0 && selected.length === 0;
+    const { link } = this.#hover;
+    const hover = this.hands.held < 0 ? this.#hover.mark : this.hands.held;
+    const isBlank = hover < 0 && link < 0 && this.#focus < 0 && selected.length === 0 && !this.hands.isBusy;
     if (!isBlank || !this.#isOverlayBlank) overlay.clearRect(0, 0, size.width, size.height);
     this.#isOverlayBlank = isBlank;
     if (!isBlank) drawOverlay(overlay, made, this.camera, size, { hover, link, focus: this.#focus, selected });
+    this.hands.draw(overlay, this.#theme);
   }
 
   #listen(): void {
-    const options = { signal: this.#listeners.signal };
-    const at = (event: MouseEvent): readonly [number, number] => {
-      const { left, top } = this.#surface.getBoundingClientRect();
-      return [event.clientX - left, event.clientY - top];
-    };
-    this.#surface.addEventListener(
-      'pointermove',
-      (event) => {
-        if (event.pointerType !== 'touch') this.#hoverOn(event.buttons === 0 ? this.#targetAt(...at(event), REACH.fine) : NOTHING);
+    listenForPointing(
+      this.#surface,
+      {
+        targetAt: (x, y, reach) => this.#targetAt(x, y, reach),
+        rest: (target) => {
+          this.#hoverOn(target);
+        },
+        choose: (target, add) => {
+          const chosen = this.#hitOf(target)?.target ?? null;
+          // What it says is all there is to it
+          if (chosen?.kind !== 'indirect') this.#callbacks.onSelect(chosen, add || this.hands.isLassoMode);
+        },
+        press: (event) => {
+          this.#onKey(event);
+        },
       },
-      options,
-    );
-    this.#surface.addEventListener(
-      'pointerleave',
-      () => {
-        this.#hoverOn(NOTHING);
-      },
-      options,
-    );
-    this.#surface.addEventListener(
-      'click',
-      (event) => {
-        const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-        const hit = this.hit(...at(event), isTouch ? REACH.coarse : REACH.fine);
-        this.#callbacks.onSelect(hit?.target ?? null, event.shiftKey || event.ctrlKey || event.metaKey);
-      },
-      options,
-    );
-    this.#surface.addEventListener(
-      'keydown',
-      (event) => {
-        this.#onKey(event);
-      },
-      options,
+      this.#listeners.signal,
     );
   }
 
   #hoverOn(target: Target): void {
-    if (target.mark === this.#hover.mark && target.link === this.#hover.link) return;
+    const { mark, link, indirect } = this.#hover;
+    if (target.mark === mark && target.link === link && target.indirect === indirect) return;
     this.#hover = target;
-    this.#surface.classList.toggle('over', target.mark >= 0 || target.link >= 0);
+    this.#surface.classList.toggle('over', target.mark >= 0 || target.link >= 0 || (target.indirect ?? -1) >= 0);
     this.#stale(false);
     this.#callbacks.onHover(this.#hitOf(target));
   }
 
   #onKey(event: KeyboardEvent): void {
-    const asked = cameraKey(event);
+    const isTaken = this.hands.key(event);
+    const asked = isTaken ? undefined : cameraKey(event);
+    if (isTaken) event.preventDefault();
     if (!asked) return;
     if (asked.kind === 'pan') this.panBy(asked.dx, asked.dy);
     else if (asked.kind === 'zoom') this.zoomBy(asked.factor);
     else this.fit();
     event.preventDefault();
-  }
-
-  #boundsOf(nodes: readonly NodeRef[]): Bounds | undefined {
-    const marks = nodes.map((node) => this.#markOf(node)).filter((mark) => mark >= 0);
-    const { marks: all } = this.#scene ?? {};
-    if (marks.length === 0 || !all) return undefined;
-    const [xs, ys] = [marks.map((mark) => all.x[mark] ?? 0), marks.map((mark) => all.y[mark] ?? 0)];
-    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  }
-
-  #markOf({ kind, id }: NodeRef): number {
-    const node = this.#scene?.graph.indexOf(kind, id) ?? -1;
-    return node < 0 ? -1 : (this.#scene?.marks.ofNode[node] ?? -1);
-  }
-
-  #refOf(mark: number): NodeRef {
-    const node = this.#scene?.marks.node[mark] ?? 0;
-    return { kind: NODE_KINDS[this.#scene?.graph.kinds[node] ?? 0] ?? 'standard', id: this.#scene?.graph.ids[node] ?? '' };
   }
 
   #placeOf(mark: number): { readonly x: number; readonly y: number } {

@@ -1,6 +1,7 @@
 import { toLayout, type Camera, type Size } from '../render/camera.js';
 import type { Bounds } from '../scene/scene.js';
 import { listenForGestures } from './gestures.js';
+import type { OnGrab } from './presses.js';
 
 /** Length of an animated movement. */
 const MOVE_MS = 350;
@@ -24,7 +25,8 @@ export class PanZoom {
   #camera: Camera = { x: 0, y: 0, k: 1 };
   #frame = 0;
 
-  constructor(surface: HTMLElement, range: ZoomRange, moved: (camera: Camera) => void) {
+  /** @param grab what a press takes hold of instead of the ground */
+  constructor(surface: HTMLElement, range: ZoomRange, moved: (camera: Camera) => void, grab?: OnGrab) {
     this.#moved = moved;
     this.#range = range;
     listenForGestures(
@@ -37,6 +39,7 @@ export class PanZoom {
         this.#put(this.within({ x: x - (to.x - width / 2) / k, y: y - (to.y - height / 2) / k, k }));
       },
       this.#listeners.signal,
+      grab,
     );
   }
 

@@ -44,6 +44,20 @@ export function isClear(x: number, y: number, size: Size, insets: Insets, share 
   return Math.abs(x - free.x) < (share / 2) * free.width && Math.abs(y - free.y) < (share / 2) * free.height;
 }
 
+/**
+ * The way that brings a point of the surface into its free part by the shortest, CSS px to the right and down; 0, 0 where it is there.
+ *
+ * @param air it comes this far inside, CSS px, as far as there is room
+ */
+export function wayToClear(x: number, y: number, size: Size, insets: Insets, air: number): readonly [dx: number, dy: number] {
+  const free = freeArea(size, insets);
+  const way = (at: number, middle: number, span: number): number => {
+    const half = Math.max(0, span / 2 - air);
+    return Math.min(middle + half, Math.max(middle - half, at)) - at;
+  };
+  return [way(x, free.x, free.width), way(y, free.y, free.height)];
+}
+
 /** Around two rectangles. */
 export const union = (a: Bounds, b: Bounds): Bounds => ({
   left: Math.min(a.left, b.left),

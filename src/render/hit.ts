@@ -1,6 +1,7 @@
 import { EMPHASES, SHAPES, type Marks } from '../scene/scene.js';
 import { ARC_ROOM, flatten, nearestOn } from './arcs.js';
 import { toLayout, toScreen, type Camera, type Size } from './camera.js';
+import { INDIRECT_FROM } from './links.js';
 import { screenRadius } from './marks.js';
 import type { Picture } from './picture.js';
 
@@ -10,10 +11,15 @@ const FADED = EMPHASES.indexOf('faded');
 /** Half the size of the smallest target, CSS px. @source WCAG 2.2, 2.5.8 (24 px) for mouse and pen, 2.5.5 (44 px) for touch */
 export const REACH = { fine: 12, coarse: 22 } as const;
 
-/** What lies at a point: a mark or a candidate's link, -1 for none, and the point of the link, CSS px. */
+/** How near to an indirect link a fine pointer must be, CSS px: it is quiet, and there is much else. */
+const NEAR_INDIRECT = 6;
+
+/** What lies at a point: a mark, a candidate's link or an indirect link, -1 for none, and the point of the link, CSS px. */
 export interface Target {
   readonly mark: number;
   readonly link: number;
+  /** Default -1. */
+  readonly indirect?: number;
   readonly at?: readonly [x: number, y: number];
 }
 
@@ -60,7 +66,11 @@ export function markAt(x: number, y: number, camera: Camera, size: Size, reach: 
  */
 export function targetAt(x: number, y: number, camera: Camera, size: Size, reach: number, picture: Hittable): Target {
   const mark = markAt(x, y, camera, size, reach, picture);
-  const { marks, candidates } = picture.scene;
+  const { marks, candidates, indirect } = picture.scene;
+  if (mark < 0 && indirect.count > 0) {
+    const candidate = candidates ? linkAt(x, y, camera, size, reach, picture) : NO_LINK;
+    return candidate.link >= 0 ? { mark, ...candidate } : { mark, ...indirectAt(x, y, camera, size, reach, picture) };
+  }
   if (!candidates) return { mark, link: -1 };
   if (mark >= 0) {
     const [px, py] = toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, camera, size);
@@ -69,6 +79,28 @@ export function targetAt(x: number, y: number, camera: Camera, size: Size, reach
   }
   const link = linkAt(x, y, camera, size, reach, picture);
   return link.link >= 0 ? { mark: -1, ...link } : { mark, link: -1 };
+}
+
+const NO_LINK: Omit<Target, 'mark'> = { link: -1 };
+
+/** The nearest indirect link at a point, with its own nearest point. */
+function indirectAt(x: number, y: number, camera: Camera, size: Size, reach: number, { scene }: Hittable): Omit<Target, 'mark'> {
+  const { indirect, marks } = scene;
+  if (camera.k < INDIRECT_FROM) return NO_LINK;
+  let best = NO_LINK;
+  let least = reach > REACH.fine ? reach : NEAR_INDIRECT;
+  for (let link = 0; link < indirect.count; link++) {
+    const [a, b] = [indirect.ends[2 * link] ?? 0, indirect.ends[2 * link + 1] ?? 0];
+    const side = Float32Array.from([
+      ...toScreen(marks.x[a] ?? 0, marks.y[a] ?? 0, camera, size),
+      ...toScreen(marks.x[b] ?? 0, marks.y[b] ?? 0, camera, size),
+    ]);
+    const nearest = nearestOn(side, 4, x, y);
+    if (nearest.distance > least) continue;
+    least = nearest.distance;
+    best = { link: -1, indirect: link, at: [nearest.x, nearest.y] };
+  }
+  return best;
 }
 
 /** The nearest candidate's link within reach of a point, with its own nearest point. */

@@ -58,3 +58,12 @@ export function groundLook(
   const rim = OUTLINE_TINTS[level] * share;
   return { hue: slot === 0 ? theme.muted : (theme.hues[slot - 1] ?? theme.muted), fill: GROUND_TINTS[level], rim };
 }
+
+/** Zoom from which links by way of hidden standards are drawn: further out relations are summed up by committees. */
+export const INDIRECT_FROM = 1.5 / 5.5;
+
+/** The look of a link by way of hidden standards: dots, quieter than what is declared of the two themselves. */
+export function indirectLook(theme: Theme, emphasis: number): Look {
+  const stroke = emphasis === NEAR ? theme.selection : theme.muted;
+  return { stroke, width: 1.5, opacity: emphasis === FADED ? 0.12 : emphasis === NEAR ? 0.8 : 0.65, dash: [1.5, 4] };
+}

@@ -8,6 +8,7 @@ import { groundLook, linkLook } from './links.js';
 import { FADED_OPACITY } from './lens-looks.js';
 import { screenRadius } from './marks.js';
 import { dot, Masks } from './masks.js';
+import { drawIndirect } from './paint-indirect.js';
 import { CandidateBrush, drawCoordination } from './paint-lens.js';
 import type { Picture } from './picture.js';
 import type { Sight } from './sight.js';
@@ -177,6 +178,7 @@ function drawLinks(sight: Sight, picture: Picture): void {
   if (isFar) drawBundles(sight, picture, emphasis);
   // Far out they are in the bundles, unless candidates are told apart from them
   if (!isFar || scene.candidates) drawCoordination(sight, picture);
+  drawIndirect(sight, picture);
   if (raised.length === 0) return;
   for (let kind = 0; kind < LINK_KINDS.length; kind++) {
     const stroke = strokeOf(picture, kind, NEAR, sight, false);

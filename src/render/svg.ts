@@ -6,7 +6,8 @@ import { fitted, NO_INSETS, toScreen, type Camera, type Size } from './camera.js
 import { FADED_OPACITY } from './lens-looks.js';
 import { batchesOf, batchLook, screenRadius, type Batch } from './marks.js';
 import { RIGHT_TO_LEFT, WEIGHTS } from './fonts.js';
-import { groundLook, LINK_LAYERS, linkLook } from './links.js';
+import { groundLook, INDIRECT_FROM, indirectLook, LINK_LAYERS, linkLook } from './links.js';
+import { indirectEmphasis } from '../scene/indirect.js';
 import { ZOOMS } from './picture.js';
 import { candidateLayer, coordinationPaths, gapLayer } from './svg-lens.js';
 import { isOutside, looks, pathOf, type Sheet } from './svg-sheet.js';
@@ -113,6 +114,20 @@ function linkLayer(sheet: Sheet): string {
       coordinationPaths(sheet, emphasis),
     ]).join(''),
   );
+}
+
+/** Dotted links by way of hidden standards, each with their names as its own. */
+function indirectLayer({ scene, theme, camera, size, at }: Sheet): string {
+  const { indirect, graph, marks } = scene;
+  const nameOf = (mark: number): string => graph.ids[marks.node[mark] ?? 0] ?? '';
+  const paths = indirect.texts.map((text, link) => {
+    const [a, b] = [indirect.ends[2 * link] ?? 0, indirect.ends[2 * link + 1] ?? 0];
+    const ends = [at(a), at(b)];
+    if (isOutside(size, ends)) return '';
+    const name = tag('title', {}, escapeXml(`${nameOf(a)} – ${nameOf(b)}: ${text}`));
+    return tag('path', { d: pathOf(ends), ...looks(indirectLook(theme, indirectEmphasis(scene, link))) }, name);
+  });
+  return indirect.count === 0 || camera.k < INDIRECT_FROM ? '' : tag('g', { class: 'indirect' }, paths.join(''));
 }
 
 function markShape(sheet: Sheet, mark: number): string {
@@ -239,6 +254,7 @@ export function toSVG(scene: Scene, theme: Theme, { camera, size, measure, title
     tag('rect', { class: 'background', width, height, fill: theme.background }),
     groundLayer(sheet),
     linkLayer(sheet),
+    indirectLayer(sheet),
     markLayer(sheet),
     gapLayer(sheet),
     plateLayer(sheet),

@@ -1,4 +1,5 @@
 import type { Graph } from './graph.js';
+import { indirectLinks } from './indirect.js';
 import { labelsOf } from './label-order.js';
 import { lensOf, partners, selectedCandidates, type Lens } from './lens.js';
 import { plainLinks, selectedLinks } from './links.js';
@@ -17,11 +18,11 @@ interface Ground {
   /** Nodes that the filter hides and that are drawn all the same: selected ones, and topics with gaps. */
   readonly hidden: readonly number[];
   readonly shown: Uint8Array;
-  readonly parts: Pick<Scene, 'graph' | 'marks' | 'links' | 'territories' | 'bounds'>;
+  readonly parts: Pick<Scene, 'graph' | 'marks' | 'links' | 'indirect' | 'territories' | 'bounds'>;
 }
 
 const memo = new WeakMap<Graph, Ground>();
-const INPUTS = ['xy', 'visible', 'color', 'group', 'nameOf'] as const;
+const INPUTS = ['xy', 'visible', 'color', 'group', 'nameOf', 'indirectText'] as const;
 
 /** The ground of a scene; that of the last one, when only the selection differs. */
 function groundOf(input: SceneInput, wanted: readonly number[]): Ground {
@@ -35,7 +36,8 @@ function groundOf(input: SceneInput, wanted: readonly number[]): Ground {
   for (const node of hidden) all[node] = 1;
   const marks = marksOf(graph, xy, color, all);
   const territories = territoriesOf({ graph, xy, shown: all, group, color, nameOf });
-  const parts = { graph, marks, links: plainLinks(graph, marks), territories, bounds: boundsOf(marks) };
+  const indirect = indirectLinks(graph, marks, input.indirectText);
+  const parts = { graph, marks, links: plainLinks(graph, marks), indirect, territories, bounds: boundsOf(marks) };
   const ground = { input, hidden, shown, parts };
   memo.set(graph, ground);
   return ground;

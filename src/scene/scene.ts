@@ -36,6 +36,15 @@ export interface CandidateRef extends OverlapPair {
   readonly kind: 'candidate';
 }
 
+/** An indirect link, as callers outside the drawing name it. */
+export interface IndirectRef {
+  readonly kind: 'indirect';
+  readonly a: StandardId;
+  readonly b: StandardId;
+  /** By way of which standards that are not shown, in words. */
+  readonly text: string;
+}
+
 /** What is missing on a topic: cells of the coverage matrix. */
 export interface TopicGaps {
   /** Expected and not covered; integer ≥ 0. */
@@ -105,6 +114,17 @@ export interface CandidateLinks {
   readonly emphasis: Uint8Array;
 }
 
+/** Pairs of shown standards that nothing but hidden standards joins. */
+export interface IndirectLinks {
+  readonly count: number;
+  /** Marks at either end, 2 × count: a0, b0, a1, b1, … */
+  readonly ends: Uint32Array;
+  /** The hidden standards on the way from the first end to the second; at least one. */
+  readonly via: readonly (readonly StandardId[])[];
+  /** What each link says, in words. */
+  readonly texts: readonly string[];
+}
+
 /** Topics with gaps or thin cells as flat arrays, in drawing order. */
 export interface GapMarks {
   readonly count: number;
@@ -163,6 +183,8 @@ export interface Scene {
   readonly graph: Graph;
   readonly marks: Marks;
   readonly links: SceneLinks;
+  /** Where hidden standards join shown ones: drawn as dotted links. */
+  readonly indirect: IndirectLinks;
   /** Marks near a selection or selected, or what a lens shows, in drawing order; where there are any, all others are faded. */
   readonly raised: Uint32Array;
   /** What the others are faded for: a lens leaves them as readable ground, a selection puts them back. */
@@ -193,6 +215,8 @@ export interface SceneInput {
   readonly group?: Encoding | undefined;
   /** Name of a status or a role in the reader's language, for labels of territories. Default the value itself. */
   readonly nameOf?: ((value: string) => string) | undefined;
+  /** What a link by way of hidden standards says in the reader's language. Default their ids. */
+  readonly indirectText?: ((via: readonly StandardId[]) => string) | undefined;
   /** Selected nodes; standards by default, but any node can be selected. */
   readonly selected: readonly NodeRef[];
   /** The lens for overlaps: candidates, the strongest first. Default: the lens is off. */

@@ -48,9 +48,9 @@ export type Part = (typeof PARTS)[number];
 /** Longest filter or id that is taken over, in UTF-16 units. */
 const MAX_LENGTH = 4000;
 /** Most standards that can be selected. */
-const MAX_SELECTED = 1000;
+export const MAX_SELECTED = 1000;
 /** Most records at places of the reader's own. */
-const MAX_MOVED = 1000;
+export const MAX_MOVED = 1000;
 /** Layout coordinates stay within ±1e6; a camera may stand a little outside. */
 const FARTHEST = 1e7;
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { listenForGestures, type SurfacePoint } from '../../src/interact/gestures.js';
+import { listenForGestures } from '../../src/interact/gestures.js';
+import type { SurfacePoint } from '../../src/interact/presses.js';
 
 interface Told {
   readonly from: SurfacePoint;

@@ -59,7 +59,9 @@ describe('W1 an SVG shows what the canvas shows', () => {
           ] ?? id
         );
       });
-      expect(titlesIn(parseXml(svgOf(scene))).sort()).toEqual(names.sort());
+      const ofMarks = layer(parseXml(svgOf(scene)), 'marks')?.children ?? [];
+      const ofPlates = parseXml(svgOf(scene)).children.filter(({ children }) => children.some(({ name }) => name === 'rect'));
+      expect([...ofMarks, ...ofPlates].flatMap((group) => titlesIn(group)).sort()).toEqual(names.sort());
     }
   });
 

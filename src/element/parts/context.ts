@@ -14,6 +14,15 @@ export interface PanelContext {
   readonly filterBy: (filter: string) => void;
   /** Tells the reader a sentence, until it is closed. */
   readonly tell: (text: string) => void;
+  /** Absent where nothing can be dragged. */
+  readonly byHand?: ByHand;
+}
+
+/** Records that the reader has dragged to places of their own. */
+export interface ByHand {
+  isByHand(id: string): boolean;
+  /** Sends it back to its place. */
+  back(id: string): void;
 }
 
 /** Formats numbers and dates for one language. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DrawingController } from '../drawing-controller.js';
+import type { Hands } from '../hands.js';
 import { en } from '../messages.js';
-import { arrangeIcon, fitIcon, minusIcon, originalIcon, plusIcon } from './icons.js';
+import { arrangeIcon, fitIcon, handBackIcon, lassoIcon, minusIcon, originalIcon, plusIcon } from './icons.js';
 
 /** Zoom of one press of a button. */
 const STEP = 1.5;
@@ -9,14 +10,32 @@ const STEP = 1.5;
 const control = (label: string, icon: TemplateResult, act: () => void): TemplateResult =>
   html`<button type="button" class="icon" aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
 
+/** What hands do: everything back that was dragged, the lasso, and what was done last, in words. */
+function handControls(hands: Hands): TemplateResult {
+  const { length } = hands.moved;
+  return html`${
+    length > 0
+      ? control(en.hands.allBack(String(length)), handBackIcon, () => {
+          hands.allBack();
+        })
+      : nothing
+  }<button type="button" class="icon" aria-label=${en.hands.lasso} title=${en.hands.lasso} aria-pressed=${hands.isLasso ? 'true' : 'false'}
+      @click=${() => {
+        hands.setLasso(!hands.isLasso);
+      }} @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape' && hands.escape()) event.stopPropagation();
+      }}>${lassoIcon}</button><p class="hidden said" role="status" dir="auto">${hands.said}</p>`;
+}
+
 /** The buttons that move the camera, for those who have no wheel and cannot pinch, and those that move the marks. */
-export function controls(drawing: DrawingController): TemplateResult {
+export function controls(drawing: DrawingController, hands: Hands): TemplateResult {
   const { arrangement } = drawing;
   const { standing } = arrangement;
   const reset = (): void => {
     arrangement.reset();
   };
   return html`<div class="zoom">
+    ${handControls(hands)}
     ${standing && standing.xy !== standing.original ? control(en.originalArrangement, originalIcon, reset) : nothing}
     ${
       // What goes wrong is told in the status line.

@@ -36,6 +36,15 @@ function describe(context: PanelContext, id: string, pairsOf: PairsOf | undefine
   );
 }
 
+/** Says that the reader has dragged the record, and takes it back. */
+function byHand({ byHand: hands, messages }: PanelContext, id: string): TemplateResult | typeof nothing {
+  if (hands?.isByHand(id) !== true) return nothing;
+  return html`<p class="by-hand"><span>${messages.hands.byHand}</span>
+    <button type="button" @click=${() => {
+      hands.back(id);
+    }}>${messages.hands.back}</button></p>`;
+}
+
 /**
  * The detail panel: the record chosen last, with links to the others that are selected.
  *
@@ -61,6 +70,7 @@ export function detailPanel(
         <button type="button" class="icon" aria-label=${messages.close} @click=${close}>${closeIcon}</button>
       </header>
       ${outside ? html`<p class="small">${messages.outside}</p>` : nothing}
+      ${byHand(context, id)}
       ${ids.length > 1 ? html`<p class="small">${messages.selectedStandards(format.number(ids.length))}: ${ids.slice(0, -1).map((other) => chooseLink(context, other, other))}</p>` : nothing}
       ${described.body}
     </slot>

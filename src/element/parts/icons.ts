@@ -12,3 +12,7 @@ export const arrangeIcon = icon(
 );
 export const originalIcon = icon('M4 5v5h5M4.5 10a8 8 0 1 1-.5 4');
 export const swapIcon = icon('M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4');
+export const lassoIcon = icon(
+  'M12 4c5 0 8.5 2.5 8.5 6s-3.5 6-8.5 6-8.5-2.5-8.5-6S7 4 12 4M7 15.2a2 2 0 1 0 1.5 3.3M8.6 18.4c0 1.6-.9 2.6-2.1 3',
+);
+export const handBackIcon = icon('M20 20v-6a4 4 0 0 0-4-4H5M9 5L4 10l5 5');

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit } from '../../interact/map-view.js';
-import type { NodeRef } from '../../scene/scene.js';
+import type { CandidateRef, IndirectRef, NodeRef } from '../../scene/scene.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 
@@ -26,14 +26,21 @@ function record(context: PanelContext, node: NodeRef, most = 3): TemplateResult 
   return html`<strong dir="auto">${head ?? nothing}</strong>${rest.map((line) => html`<span dir="auto">${line}</span>`)}`;
 }
 
-/** Title and status of the record under the pointer, or both ends of a candidate and its band; `placeTooltip` puts it beside. */
-export function tooltip(context: PanelContext, { target, missing }: Hit): TemplateResult {
+/** What a link says: both ends, and what joins them. */
+function joined(context: PanelContext, target: CandidateRef | IndirectRef): TemplateResult {
   const { lens } = context.messages;
+  const text = target.kind === 'candidate' ? lens.candidate(lens.bands[target.band]) : target.text;
+  return html`${[target.a, target.b].map((id) => record(context, { kind: 'standard', id }, 2))}<span class="band" dir="auto">${text}</span>`;
+}
+
+/** Title and status of the record under the pointer, or both ends of a link and what it says; `placeTooltip` puts it beside. */
+export function tooltip(context: PanelContext, { target, missing }: Hit): TemplateResult {
   const body =
-    target.kind === 'candidate'
-      ? html`${[target.a, target.b].map((id) => record(context, { kind: 'standard', id }, 2))}
-        <span class="band">${lens.candidate(lens.bands[target.band])}</span>`
-      : html`${record(context, target)}${missing === undefined ? nothing : html`<span>${missing}</span>`}`;
+    target.kind === 'candidate' || target.kind === 'indirect'
+      ? joined(context, target)
+      : html`${record(context, target)}${missing === undefined ? nothing : html`<span>${missing}</span>`}${
+          context.byHand?.isByHand(target.id) === true ? html`<span class="by-hand">${context.messages.hands.byHand}</span>` : nothing
+        }`;
   return html`<div class="tooltip" part="tooltip" role="presentation">${body}</div>`;
 }
 
