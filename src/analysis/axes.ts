@@ -1,12 +1,16 @@
 import type { Catalogue } from '../model/catalogue.js';
-import { ROLES, type Role, type SdoId, type TopicId } from '../model/dataset.js';
+import { NO_GOAL, ROLES, type Role, type SdoId, type TopicId } from '../model/dataset.js';
 import type { Axis } from './cell.js';
+import { goalsByReach, isGoalFramework, topicsOfGoal } from './goals.js';
 import { valuesBy } from './listing.js';
 import type { Listed } from './values.js';
 
 /** Where the standards of a catalogue stand along one axis. */
 export interface AxisPlaces {
-  /** Topics and SDOs in the order of the dataset, roles in that of the model. */
+  /**
+   * Topics, SDOs and committees that own a standard in the order of the dataset, roles in that of the model; of goals those that a topic
+   * leads to, then `none` where a standard has no goal.
+   */
   readonly ids: readonly string[];
   /** Places in `ids` of standard i, ascending, each once. */
   readonly of: readonly (readonly number[])[];
@@ -20,9 +24,19 @@ export interface Coordinates {
   readonly sdo?: SdoId;
 }
 
-const FIELDS: Readonly<Record<Axis, Listed>> = { domain: 'topic', capability: 'topic', topic: 'topic', role: 'role', sdo: 'sdo' };
+/** The field of a filter that asks for what an axis stands for. */
+export const fieldOf = (axis: Axis): Listed => (axis === 'domain' || axis === 'capability' ? 'topic' : axis);
 
-function idsOf({ topics, sdos }: Catalogue, axis: Axis): readonly string[] {
+function idsOf(catalogue: Catalogue, axis: Axis): readonly string[] {
+  const { topics, sdos, committees } = catalogue;
+  if (isGoalFramework(axis)) {
+    const { values } = valuesBy(catalogue, axis);
+    return [...goalsByReach(catalogue, axis).mapped.map(({ code }) => code), ...values.filter((value) => value === NO_GOAL)];
+  }
+  if (axis === 'committee') {
+    const owners = new Set(valuesBy(catalogue, axis).values);
+    return committees.flatMap(({ id }) => (owners.has(id) ? [id] : []));
+  }
   if (axis === 'role') return ROLES;
   if (axis === 'sdo') return sdos.map(({ id }) => id);
   return topics.filter((topic) => axis === 'topic' || topic.axis === axis).map(({ id }) => id);
@@ -31,7 +45,7 @@ function idsOf({ topics, sdos }: Catalogue, axis: Axis): readonly string[] {
 function placesAlong(catalogue: Catalogue, axis: Axis): AxisPlaces {
   const ids = idsOf(catalogue, axis);
   const order = new Map(ids.map((id, place) => [id, place]));
-  const { values, offsets, codes } = valuesBy(catalogue, FIELDS[axis]);
+  const { values, offsets, codes } = valuesBy(catalogue, fieldOf(axis));
   const places = values.map((value) => order.get(value));
   const of = catalogue.standards.map((_, number) =>
     Array.from(codes.subarray(offsets[number], offsets[number + 1]), (code) => places[code])
@@ -43,7 +57,7 @@ function placesAlong(catalogue: Catalogue, axis: Axis): AxisPlaces {
 
 const memo = new WeakMap<Catalogue, Map<Axis, AxisPlaces>>();
 
-/** Places of the standards along an axis, read once. A standard stands at every topic it has and at every SDO it counts under. */
+/** Places of the standards along an axis, read once. A standard stands at every topic it has, at every SDO it counts under, at its committees and those above them, and at its goals. */
 export function axisPlaces(catalogue: Catalogue, axis: Axis): AxisPlaces {
   const known = memo.get(catalogue) ?? new Map<Axis, AxisPlaces>();
   memo.set(catalogue, known);
@@ -58,9 +72,19 @@ export function coordinatesOf(rows: Axis, row: string, columns: Axis, column: st
   let role: Role | undefined;
   let sdo: SdoId | undefined;
   for (const [axis, id] of [[rows, row] as const, [columns, column] as const]) {
+    if (isGoalFramework(axis) || axis === 'committee') continue;
     if (axis === 'role') role = ROLES.find((one) => one === id);
     else if (axis === 'sdo') sdo = id;
     else topics.add(id);
   }
   return { topics, ...(role && { role }), ...(sdo !== undefined && { sdo }) };
 }
+
+/** What the cells are about of which a cell along goals is the sum: one for each topic that leads to the goal; else the cell itself. */
+export function partsOf(catalogue: Catalogue, rows: Axis, row: string, columns: Axis, column: string): readonly Coordinates[] {
+  const [down, across] = [alongTopics(catalogue, rows, row), alongTopics(catalogue, columns, column)];
+  return down.flatMap(([axis, id]) => across.map(([other, of]) => coordinatesOf(axis, id, other, of)));
+}
+
+const alongTopics = (catalogue: Catalogue, axis: Axis, id: string): readonly (readonly [Axis, string])[] =>
+  isGoalFramework(axis) ? topicsOfGoal(catalogue, axis, id).map((topic) => ['topic', topic] as const) : [[axis, id]];

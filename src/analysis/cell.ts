@@ -1,7 +1,8 @@
+import { GOAL_FRAMEWORKS } from '../model/dataset.js';
 import type { Claim, Expectation, PartialDate, Role, SdoId, StandardId, TopicId } from '../model/dataset.js';
 
 /** What the rows or columns of a matrix can stand for. */
-export const AXES = ['domain', 'capability', 'topic', 'role', 'sdo'] as const;
+export const AXES = ['domain', 'capability', 'topic', 'role', 'sdo', ...GOAL_FRAMEWORKS, 'committee'] as const;
 export type Axis = (typeof AXES)[number];
 
 /** What a cell is, the first that holds. Only people make an expected cell a gap: see `Cell.gap`. */
@@ -54,7 +55,7 @@ export interface CellReason {
 
 /** A row or a column. */
 export interface Heading {
-  /** Topic, role or SDO. */
+  /** Topic, role, SDO, committee, or code of a goal. */
   readonly id: string;
   /** Active works in it, coordinated ones once, whether or not they stand in one of its cells. */
   readonly works: number;

@@ -2,10 +2,10 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Claim, Standard, StandardId, Status } from '../model/dataset.js';
 import { isActive, isBy, isInForce, statusesAt } from './at.js';
 import type { ClaimedGap, GapOptions } from './cell.js';
-import { wordsOf } from './fold.js';
 import { isCovering } from './judge.js';
 import { Recent } from './recent.js';
 import { statementsOn } from './statements.js';
+import { asWords, titleWords } from './title-phrases.js';
 
 /** A standard that speaks to a claim, with its status on the day. */
 interface Answer {
@@ -14,16 +14,6 @@ interface Answer {
 }
 
 const STATES: readonly ClaimedGap['state'][] = ['agrees', 'still-open', 'filled-since'];
-
-const asWords = (text: string): string => ` ${wordsOf(text).join(' ')}`;
-const titles = new WeakMap<Standard, string>();
-
-/** The title of a standard as words between spaces, read once. */
-function titleOf(standard: Standard): string {
-  const known = titles.get(standard) ?? asWords(standard.title);
-  titles.set(standard, known);
-  return known;
-}
 
 /** Standards that a claim asks for: all of its topics, one of its roles, its SDO, one of its phrases in the title. */
 function answersTo(catalogue: Catalogue, claim: Claim, at: string): readonly Answer[] {
@@ -36,7 +26,7 @@ function answersTo(catalogue: Catalogue, claim: Claim, at: string): readonly Ans
       topics.every((topic) => standard.topics.includes(topic)) &&
       (roles === undefined || roles.includes(standard.role)) &&
       (sdo === undefined || catalogue.sdosOf(standard).includes(sdo)) &&
-      (phrases === undefined || phrases.some((phrase) => titleOf(standard).includes(phrase)));
+      (phrases === undefined || phrases.some((phrase) => titleWords(standard).includes(phrase)));
     return asked && status !== undefined && (isActive(status) || status === 'unknown') ? [{ standard, status }] : [];
   });
 }

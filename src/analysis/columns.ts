@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard, StandardId } from '../model/dataset.js';
 import type { Candidate } from './candidate.js';
+import { goalByCode, goalById, goalFrameworks, goalName, goalsOf, isGoalFramework } from './goals.js';
 
 /** What a table or an export can say of a standard, in the order in which a list of columns offers them. */
 export const COLUMNS = [
@@ -24,13 +25,15 @@ export const COLUMNS = [
   'aliases',
   'url',
   'sources',
+  'goals',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /**
  * What a column says of a standard: text, a number, a list of ids or names, or undefined where the dataset says nothing (never 0 or an empty text for it).
  *
- * `sdo`, `committee`, `topics`, `sources` give ids; `first` and `latest` a date as precise as its source; `editions` and `relations` how
+ * `sdo`, `committee`, `topics`, `sources` give ids; `goals` those of the goals that its topics lead to, of every framework, the nearest
+ * first; `first` and `latest` a date as precise as its source; `editions` and `relations` how
  * many there are, of relations those declared at either end; `overlaps` how many open candidates the standard is in.
  */
 export type ColumnValue = string | number | readonly string[] | undefined;
@@ -42,10 +45,12 @@ export function overlapCounts(candidates: readonly Candidate[]): ReadonlyMap<Sta
   return counts;
 }
 
-/** What an entry of a column is called: the name of an SDO, the label of a topic, the catalogue of a source; else the entry itself. */
+/** What an entry of a column is called: the name of an SDO, the label of a topic or a goal, the catalogue of a source; else the entry itself. */
 export function valueLabel(catalogue: Catalogue, column: string, value: string): string {
   if (column === 'sdo') return catalogue.sdo(value)?.name ?? value;
   if (column === 'topics') return catalogue.topic(value)?.label ?? value;
+  const goal = column === 'goals' ? goalById(catalogue, value) : isGoalFramework(column) ? goalByCode(catalogue, column, value) : undefined;
+  if (goal) return goalName(goal);
   return column === 'sources' ? (catalogue.source(value)?.catalogue ?? value) : value;
 }
 
@@ -71,6 +76,10 @@ export function columnValue(
       return overlaps && (overlaps.get(standard.id) ?? 0);
     case 'relations':
       return catalogue.neighbours(standard.id).length;
+    case 'goals': {
+      const goals = goalFrameworks(catalogue).flatMap(({ id }) => goalsOf(catalogue, standard, id));
+      return goals.length > 0 ? goals.map(({ goal }) => goal.id) : undefined;
+    }
     default:
       return standard[column];
   }

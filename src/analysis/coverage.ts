@@ -1,15 +1,16 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Status, StandardId, PartialDate } from '../model/dataset.js';
 import { checkDay, isActive, isInForce, statusesAt, textDatesAt } from './at.js';
-import { axisPlaces, coordinatesOf, type AxisPlaces } from './axes.js';
+import { axisPlaces, coordinatesOf, partsOf, type AxisPlaces } from './axes.js';
 import { excerpt } from '../model/issue.js';
 import { AXES, type Axis, type Cell, type CellReason, type Coverage, type CoverageOptions, type Heading } from './cell.js';
 import { isCovering, judge, MANY_SDOS, type CellFacts } from './judge.js';
 import { placesIn } from '../model/places.js';
 import { overlaps } from './overlaps.js';
+import { isGoalFramework } from './goals.js';
 import { nameOf, Recent } from './recent.js';
 import { effectiveNumber, sharesOf } from './shares.js';
-import { statementsOn } from './statements.js';
+import { statementsOn, statementsOnSum, type Statements } from './statements.js';
 import { worksOf } from './work-groups.js';
 
 /** What stands where on a day, before any cell is judged. */
@@ -121,17 +122,30 @@ function candidatesIn(field: Field, content: Content, effectiveSdos: number): nu
   return field.high().filter(([a, b]) => inside.has(a) && inside.has(b)).length;
 }
 
+/** What curators say of a cell. Of one committee's cell only whether it applies: what catalogues lack is of others, and nobody expects it. */
+function statementsAt({ catalogue, rows, columns }: Field, row: string, column: string, isEmpty: boolean): Statements {
+  const said = catalogue.dataset.expectations ?? [];
+  const isSum = isGoalFramework(rows) || isGoalFramework(columns);
+  if (isSum) {
+    const parts = partsOf(catalogue, rows, row, columns, column).map((part) => statementsOn(said, part));
+    return statementsOnSum(parts, isEmpty);
+  }
+  const statements = statementsOn(said, coordinatesOf(rows, row, columns, column));
+  if (rows !== 'committee' && columns !== 'committee') return statements;
+  return statements.notApplicable ? { notApplicable: statements.notApplicable } : {};
+}
+
 function cellOf(field: Field, row: string, column: string, content: Content, listed: ReadonlySet<string> | undefined): Cell {
   const { catalogue, rows, columns } = field;
   const coordinates = coordinatesOf(rows, row, columns, column);
-  const statements = statementsOn(catalogue.dataset.expectations ?? [], coordinates);
+  const statements = statementsAt(field, row, column, content.active.length === 0);
   const { facts, latest } = weigh(field, content);
   const { sdo } = coordinates;
   const candidates = candidatesIn(field, content, facts.effectiveSdos);
   const all: CellFacts = {
     ...facts,
     statements,
-    sums: sdo === undefined,
+    sums: sdo === undefined && rows !== 'committee' && columns !== 'committee',
     ...(candidates !== undefined && { candidates }),
     ...(sdo !== undefined && listed?.has(sdo) === false && { unlisted: sdo }),
   };

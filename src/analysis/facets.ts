@@ -1,5 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
+import { GOAL_FRAMEWORKS, type GoalFrameworkId } from '../model/dataset.js';
 import { compact } from './fold.js';
+import { goalByCode, goalName, isGoalFramework } from './goals.js';
 import { countBy, valuesBy } from './listing.js';
 import { masksOf, together, yearsOf } from './masks.js';
 import type { MaskedTerm } from './masks.js';
@@ -21,7 +23,8 @@ export const FACET_FIELDS = [
   'tier',
   'year',
 ] as const satisfies readonly Field[];
-export type FacetField = (typeof FACET_FIELDS)[number];
+/** Goals have facets too, of those frameworks that somebody asks for. */
+export type FacetField = (typeof FACET_FIELDS)[number] | GoalFrameworkId;
 
 /** One value of a facet. */
 export interface FacetOption {
@@ -99,6 +102,10 @@ function describe(catalogue: Catalogue, field: FacetField, value: string): { rea
     return committee ? { label: value, title: committee.title } : { label: value };
   }
   if (field === 'topic') return { label: catalogue.topic(value)?.label ?? value };
+  if (isGoalFramework(field)) {
+    const goal = goalByCode(catalogue, field, value);
+    return { label: goal ? goalName(goal) : value };
+  }
   return { label: field === 'year' ? value.replace('..', '–') : value };
 }
 
@@ -145,14 +152,16 @@ const memo = new WeakMap<Catalogue, Recent<readonly Facet[]>>();
  * A count leaves the facet's own terms out: it tells what a second value would add. A value without standards is
  * listed only while the filter names it.
  *
- * @returns the same list for the same filter and catalogue
+ * @param goals frameworks of goals whose facets come last; those that the filter names come by themselves. Default none
+ * @returns the same list for the same filter, frameworks and catalogue
  */
-export function facets(catalogue: Catalogue, filter: Filter): readonly Facet[] {
+export function facets(catalogue: Catalogue, filter: Filter, goals: readonly GoalFrameworkId[] = []): readonly Facet[] {
   const answers = memo.get(catalogue) ?? new Recent<readonly Facet[]>(KEPT);
   memo.set(catalogue, answers);
-  return answers.get(formatFilter(filter), () => {
+  const also = GOAL_FRAMEWORKS.filter((framework) => goals.includes(framework) || filter.terms.some(({ field }) => field === framework));
+  return answers.get(`${also.join(' ')}\n${formatFilter(filter)}`, () => {
     const masked = masksOf(catalogue, filter);
-    return Object.freeze(FACET_FIELDS.map((field) => facet(catalogue, filter, masked, field)));
+    return Object.freeze([...FACET_FIELDS, ...also].map((field) => facet(catalogue, filter, masked, field)));
   });
 }
 

@@ -38,3 +38,15 @@ export function statementsOn(statements: readonly Expectation[], cell: Coordinat
   const expected = closest(speaking, 'expected');
   return { ...(notApplicable && { notApplicable }), ...(noData && { noData }), ...(expected && { expected }) };
 }
+
+/**
+ * What curators say of a cell that sums cells of topics up, as one along goals does: not applicable where all of them are, no data where
+ * all of them have none, or some have none and nothing active stands in the sum. Nobody expects coverage of a sum.
+ */
+export function statementsOnSum(parts: readonly Statements[], isEmpty: boolean): Statements {
+  const applicable = parts.filter((part) => part.notApplicable === undefined);
+  const [notApplicable] = applicable.length === 0 ? parts.flatMap((part) => part.notApplicable ?? []) : [];
+  const lacking = applicable.flatMap((part) => part.noData ?? []);
+  const noData = lacking.length === applicable.length || isEmpty ? lacking[0] : undefined;
+  return { ...(notApplicable && { notApplicable }), ...(noData && { noData }) };
+}

@@ -1,4 +1,4 @@
-import { KINDS, LEVELS, RELATION_TYPES, ROLES, STATUSES, TIERS } from '../model/dataset.js';
+import { GOAL_FRAMEWORKS, KINDS, LEVELS, RELATION_TYPES, ROLES, STATUSES, TIERS } from '../model/dataset.js';
 import type { Status } from '../model/dataset.js';
 import { excerpt } from '../model/issue.js';
 import { nearOf } from './focus.js';
@@ -25,6 +25,7 @@ export const FIELDS = [
   'relation',
   'near',
   'path',
+  ...GOAL_FRAMEWORKS,
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../model/catalogue.js';
-import type { Standard } from '../model/dataset.js';
+import { GOAL_FRAMEWORKS, NO_GOAL, type GoalFrameworkId, type Standard } from '../model/dataset.js';
 import { nearest } from '../model/nearest.js';
 import { compact } from './fold.js';
 import { endsOf, nearOf } from './focus.js';
+import { goalCodes, goalFrameworks, goalsIn, hasGoals, isGoalFramework } from './goals.js';
 import { pathBetween } from './network.js';
 import { ACTIVE, CLOSED, filterIssue, formatFieldValue, formatTerm } from './terms.js';
 import type { Field, FieldTerm, Filter, FilterIssue } from './terms.js';
@@ -20,6 +21,7 @@ export const LISTED = [
   'status',
   'tier',
   'relation',
+  ...GOAL_FRAMEWORKS,
 ] as const satisfies readonly Field[];
 export type Listed = (typeof LISTED)[number];
 
@@ -28,7 +30,7 @@ function committeesAbove(catalogue: Catalogue, { committees }: Standard): readon
   return [...new Set(ids)];
 }
 
-/** The values a standard has in a field, each once; a committee counts with every committee above it. */
+/** The values a standard has in a field, each once; a committee counts with every committee above it, of goals their codes or `none`. */
 export function valuesOf(catalogue: Catalogue, standard: Standard, field: Exclude<Listed, 'relation'>): readonly string[] {
   switch (field) {
     case 'sdo':
@@ -49,10 +51,12 @@ export function valuesOf(catalogue: Catalogue, standard: Standard, field: Exclud
       return [standard.status];
     case 'tier':
       return [standard.tier];
+    default:
+      return goalCodes(catalogue, standard, field);
   }
 }
 
-type OpenField = 'sdo' | 'committee' | 'topic' | 'deliverable';
+type OpenField = 'sdo' | 'committee' | 'topic' | 'deliverable' | GoalFrameworkId;
 
 /** What the values of an open field are called in an issue. */
 const NOUNS: ReadonlyMap<Field, string> = new Map<Field, string>([
@@ -63,6 +67,7 @@ const NOUNS: ReadonlyMap<Field, string> = new Map<Field, string>([
   ['id', 'a standard of this dataset'],
   ['near', 'a standard of this dataset'],
   ['path', 'a standard of this dataset'],
+  ...GOAL_FRAMEWORKS.map((framework) => [framework, `a goal of the field ${framework}, or ${NO_GOAL}`] as const),
 ]);
 
 /** The values of the open fields by every name they go by. */
@@ -95,7 +100,18 @@ function readNames(catalogue: Catalogue): Names {
   for (const { id, name } of catalogue.sdos) alias('sdo', id, name);
   for (const { id, aliases } of catalogue.committees) for (const other of aliases ?? []) alias('committee', id, other);
   for (const { id, label } of catalogue.topics) alias('topic', id, label);
+  addGoals(catalogue, put, alias);
   return names;
+}
+
+type Spell<Rest extends readonly string[]> = (field: OpenField, ...rest: Rest) => void;
+
+/** A goal goes by its code, its id and its label; a code wins over the others. */
+function addGoals(catalogue: Catalogue, put: Spell<[string]>, alias: Spell<[string, string]>): void {
+  const goals = (catalogue.dataset.goals ?? []).filter(({ framework }) => hasGoals(catalogue, framework));
+  for (const { framework, code } of goals) put(framework, code);
+  for (const { id } of goalFrameworks(catalogue)) put(id, NO_GOAL);
+  for (const { framework, code, id, label } of goals) for (const other of [id, label]) alias(framework, code, other);
 }
 
 function namesOf(catalogue: Catalogue): Names {
@@ -105,7 +121,7 @@ function namesOf(catalogue: Catalogue): Names {
 }
 
 const isOpen = (field: Field): field is OpenField =>
-  field === 'sdo' || field === 'committee' || field === 'topic' || field === 'deliverable';
+  field === 'sdo' || field === 'committee' || field === 'topic' || field === 'deliverable' || isGoalFramework(field);
 
 /** The standards that designations name, in any spelling. */
 const idsNamed = (catalogue: Catalogue, names: readonly string[]): readonly string[] =>
@@ -141,6 +157,10 @@ function matching(catalogue: Catalogue, field: Field, value: string): readonly s
   const is = (...names: readonly string[]): boolean => names.some((name) => matchesWord(pattern, pieces(name)));
   if (field === 'sdo') return catalogue.sdos.filter(({ id, name }) => is(id, name)).map(({ id }) => id);
   if (field === 'topic') return catalogue.topics.filter(({ id, label }) => is(id, label)).map(({ id }) => id);
+  if (isGoalFramework(field))
+    return goalsIn(catalogue, field)
+      .filter(({ id, code, label }) => is(id, code, label))
+      .map(({ code }) => code);
   if (field === 'committee') return catalogue.committees.filter(({ id, aliases = [] }) => is(id, ...aliases)).map(({ id }) => id);
   return [...(namesOf(catalogue).get(field)?.values() ?? [])].flat().filter((one) => is(one));
 }
@@ -205,7 +225,8 @@ export function valueIssues(catalogue: Catalogue, field: Field, value: string, a
   for (const { name, at: offset } of namedIn(field, value)) {
     if (resolve(catalogue, field === 'path' || field === 'near' ? 'id' : field, name).length > 0) continue;
     const spaced = field === 'committee' && !/\s/.test(value) ? ' (in quotation marks when it has spaces)' : '';
-    issues.push(filterIssue('unknown-value', at + offset, name, noun + spaced, nearValue(catalogue, field, name)));
+    const lacking = isGoalFramework(field) && !hasGoals(catalogue, field) ? '; this dataset has none of these goals' : '';
+    issues.push(filterIssue('unknown-value', at + offset, name, noun + spaced + lacking, nearValue(catalogue, field, name)));
   }
   if (isApart(catalogue, field, value))
     issues.push(filterIssue('no-path', at, value, 'two standards that relations, committees or liaisons of this dataset join'));
@@ -222,6 +243,7 @@ function checkTerm(catalogue: Catalogue, term: FieldTerm, start: number, issues:
 
 /**
  * The values of a filter that this dataset does not have: of sdo, committee, topic, deliverable, id, near and path; and paths that there are not.
+ * The values of a filter that this dataset does not have: of sdo, committee, topic, deliverable, id and the goals.
  *
  * @returns in the order of the terms; `at` counts in `formatFilter(filter)`
  */

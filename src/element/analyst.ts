@@ -12,6 +12,7 @@ import { cellName, cellNamed } from './cell-name.js';
 import type { Drawn } from './drawing-controller.js';
 import { FindingsController } from './findings-controller.js';
 import { allFindings } from './findings-panels.js';
+import { goalStyles } from './goal-styles.js';
 import { Landscape } from './landscape.js';
 import { MatrixController } from './matrix-controller.js';
 import { matrixSheets } from './matrix-styles.js';
@@ -29,7 +30,7 @@ import { switchStyles } from './switch-styles.js';
 import type { WorkbenchTools } from './workbench.js';
 
 /** The looks of all that is here. */
-export const analystStyles = [analysisStyles, switchStyles, ...matrixSheets];
+export const analystStyles = [analysisStyles, switchStyles, goalStyles, ...matrixSheets];
 
 /** What the analyst's part needs of the element. */
 export interface AnalystHost extends ReactiveControllerHost, HTMLElement {

@@ -1,4 +1,5 @@
 import type { CellState } from '../analysis/cell.js';
+import { goalMessages } from './messages-goals.js';
 
 /** A number, and how the reader's language writes it. */
 export interface Count {
@@ -108,7 +109,15 @@ export const matrixMessages = {
   sortRows: (heading: string) => `Sort the rows by ${heading}`,
   sortColumns: (heading: string) => `Sort the columns by ${heading}`,
   highlight: 'Highlight gaps',
-  axes: { domain: 'Domain', capability: 'Capability', topic: 'Topic', role: 'Role', sdo: 'SDO' },
+  axes: {
+    domain: 'Domain',
+    capability: 'Capability',
+    topic: 'Topic',
+    role: 'Role',
+    sdo: 'SDO',
+    ...goalMessages.frameworks,
+    committee: 'Committee',
+  },
   total: 'Total',
   totalMeaning: 'Works of the whole row or column. A work that belongs to several cells counts once, so the cells can add up to more.',
   works,

@@ -24,6 +24,7 @@ export const tableMessages = {
     aliases: 'Also known as',
     url: 'Official page',
     sources: 'Source',
+    goals: 'City goals',
   },
   fields: { relation: 'Relation' },
   pick: 'Selection',

@@ -1,5 +1,6 @@
 import { analysisMessages } from './messages-analysis.js';
 import { gapMessages } from './messages-gaps.js';
+import { goalMessages } from './messages-goals.js';
 import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
 import { matrixMessages } from './messages-matrix.js';
@@ -16,6 +17,7 @@ export const en = {
   overlaps: overlapMessages,
   findings: findingMessages,
   gaps: gapMessages,
+  goals: goalMessages,
   lens: lensMessages,
   hands: handMessages,
   steps: stepMessages,
@@ -128,9 +130,24 @@ export const en = {
     relation: 'Relation',
     near: 'Near',
     path: 'Path',
+    ...goalMessages.frameworks,
   } satisfies Words,
-  colors: { sdo: 'SDO', committee: 'Committee', topic: 'Topic', status: 'Status', role: 'Role' } satisfies Words,
-  groups: { sdo: 'SDO', committee: 'committee', topic: 'topic', status: 'status', role: 'role' } satisfies Words,
+  colors: {
+    sdo: 'SDO',
+    committee: 'Committee',
+    topic: 'Topic',
+    status: 'Status',
+    role: 'Role',
+    ...goalMessages.frameworks,
+  } satisfies Words,
+  groups: {
+    sdo: 'SDO',
+    committee: 'committee',
+    topic: 'topic',
+    status: 'status',
+    role: 'role',
+    ...goalMessages.frameworks,
+  } satisfies Words,
   axes: { domain: 'domain', capability: 'capability' },
   matrix: matrixMessages,
   table: tableMessages,
@@ -183,6 +200,7 @@ export const en = {
     corrigendum: 'Corrigendum',
     supplement: 'Supplement',
     draft: 'Draft',
+    none: 'Not mapped',
   } satisfies Words,
   relationOut: {
     'same-text': 'Same text as',

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { Axis } from '../analysis/cell.js';
 import { facets, toggle } from '../analysis/facets.js';
 import { checkFilter, parseFilter } from '../analysis/filter.js';
 import { quickSearch } from '../analysis/quick-search.js';
@@ -14,6 +15,7 @@ import { lensCounts, type LensCounts } from '../scene/lens-counts.js';
 import type { LegendEntry } from '../scene/scene.js';
 import type { Encoding, Settings } from '../state/state.js';
 import type { Drawn } from './drawing-controller.js';
+import { GoalLens } from './goal-lens.js';
 import { whileIdle } from './idle.js';
 import { en } from './messages.js';
 import { chips } from './parts/chips.js';
@@ -39,6 +41,8 @@ export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
   filter: string;
   readonly color: Encoding;
   readonly group: Encoding;
+  readonly rows: Axis;
+  readonly columns: Axis;
   readonly selected: string;
   readonly without: string;
   readonly catalogue: Catalogue | undefined;
@@ -58,6 +62,7 @@ export interface PanelActions {
 export class Panels implements ReactiveController {
   readonly #host: PanelsHost;
   readonly #actions: PanelActions;
+  readonly #goals: GoalLens;
   #search: SearchState = NO_SEARCH;
   #typed: readonly FilterIssue[] = [];
   #filtersOpen: boolean | undefined;
@@ -72,6 +77,7 @@ export class Panels implements ReactiveController {
   constructor(host: PanelsHost, actions: PanelActions) {
     this.#host = host;
     this.#actions = actions;
+    this.#goals = new GoalLens(host, actions.set, actions.tell);
     host.addController(this);
   }
 
@@ -165,8 +171,8 @@ export class Panels implements ReactiveController {
   /** The facets; thousands of boxes at the size of whole catalogues, so they are looked at again only when their counts are others. */
   filters(context: PanelContext, filter: Filter): unknown {
     if (!this.#isFiltersOpen()) return nothing;
-    const counted = facets(context.catalogue, filter);
-    return guard([context.catalogue, counted], () =>
+    const counted = facets(context.catalogue, filter, this.#goals.facets);
+    return guard([context.catalogue, counted, this.#goals.on], () =>
       filtersPanel(
         context,
         counted,
@@ -177,6 +183,7 @@ export class Panels implements ReactiveController {
           this.#filtersOpen = false;
           this.#host.requestUpdate();
         },
+        this.#goals,
       ),
     );
   }
@@ -204,7 +211,7 @@ export class Panels implements ReactiveController {
     return legend(
       context,
       entries,
-      { color, setColor, group, setGroup },
+      { color, setColor, group, setGroup, goals: this.#goals },
       this.#legendOpen,
       setOpen,
       this.#lens?.counts,

@@ -65,6 +65,13 @@ export const FACT_KINDS = [
   'event',
   'note',
 ] as const;
+/**
+ * The lists of goals by which a city can ask: the 17 Sustainable Development Goals, the purposes of ISO 37101, the dimensions and the
+ * categories of the U4SSC indicators, the verticals and the challenges of ITU-T SG20. Names of filter fields, encodings and axes.
+ */
+export const GOAL_FRAMEWORKS = ['sdg', 'purpose', 'dimension', 'category', 'vertical', 'challenge'] as const;
+/** What stands in the place of a goal's code for standards that have none of a framework. */
+export const NO_GOAL = 'none';
 /** What people may say of a pair of standards. Only people give a verdict. */
 export const VERDICTS = ['duplication', 'overlap', 'complementary', 'coordinated', 'conflict', 'not-related'] as const;
 
@@ -78,6 +85,7 @@ export type RelationType = (typeof RELATION_TYPES)[number];
 export type EditionKind = (typeof EDITION_KINDS)[number];
 export type TopicAxis = (typeof TOPIC_AXES)[number];
 export type FactKind = (typeof FACT_KINDS)[number];
+export type GoalFrameworkId = (typeof GOAL_FRAMEWORKS)[number];
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Lower-case SDO key used in filters: `iso`, `iec`, `jtc1`, `itu-t`, `etsi`, … */
@@ -325,6 +333,43 @@ export interface Claim {
   readonly note?: string;
 }
 
+/** A list of goals that the dataset maps its topics to. */
+export interface GoalFramework {
+  readonly id: GoalFrameworkId;
+  /** As a switch names it: `Sustainable Development Goals`. */
+  readonly label: string;
+  /** The document that the list comes from. */
+  readonly source: SourceId;
+  readonly url?: HttpUrl;
+  /** How the names were confirmed, where the document itself was not at hand. */
+  readonly note?: string;
+}
+
+/** One goal of a framework. */
+export interface Goal {
+  readonly id: string;
+  readonly framework: GoalFrameworkId;
+  /** Its number or short name, once in its framework: `11`, `resilience`. Never `none`, which asks for standards without a goal. */
+  readonly code: string;
+  /** Official short name: `Sustainable Cities and Communities`. */
+  readonly label: string;
+}
+
+/** One line of the mapping: standards of a topic lead to a goal. Of two goals of a topic the line that comes first is the more direct one. */
+export interface GoalTopic {
+  /** A goal by its id. */
+  readonly goal: string;
+  readonly topic: TopicId;
+  /** Phrases, one of which stands in the title of the standards that are meant, as in `Claim.titles`; default every standard of the topic. */
+  readonly titles?: readonly string[];
+  /** Why, for a reader, in own words. */
+  readonly reason: string;
+  readonly source: SourceId;
+  /** The role of who says so, never a person's name. */
+  readonly by: string;
+  readonly date: PartialDate;
+}
+
 /** A place in a standard: `ISO 37122`, clause `7.3`. */
 export interface ClauseReference {
   /** One of the standards that the finding is about. */
@@ -401,6 +446,10 @@ export interface Dataset {
   readonly facts?: readonly Fact[];
   readonly expectations?: readonly Expectation[];
   readonly claims?: readonly Claim[];
+  readonly goalFrameworks?: readonly GoalFramework[];
+  readonly goals?: readonly Goal[];
+  /** In the order of their frameworks. */
+  readonly goalTopics?: readonly GoalTopic[];
   readonly findings?: readonly Finding[];
   readonly stories?: readonly Story[];
 }

@@ -1,4 +1,5 @@
 import { checkCycles, cycleText } from './cycles.js';
+import { NO_GOAL } from './dataset.js';
 import { checkFindings } from './finding-checks.js';
 import { excerpt, type PathStep } from './issue.js';
 import type { IssueList } from './issues.js';
@@ -13,6 +14,8 @@ const NAMED = {
   standards: 'a standard',
   activities: 'an activity',
   claims: 'a claim',
+  goalFrameworks: 'a goal framework of this dataset',
+  goals: 'a goal',
   findings: 'a finding',
   stories: 'a story',
 } as const;
@@ -45,6 +48,11 @@ const REFERENCES: readonly (readonly [collection: string, field: readonly string
   ['claims', ['topics', '[]'], 'topics'],
   ['claims', ['sdo'], 'sdos'],
   ['claims', ['source'], 'sources'],
+  ['goalFrameworks', ['source'], 'sources'],
+  ['goals', ['framework'], 'goalFrameworks'],
+  ['goalTopics', ['goal'], 'goals'],
+  ['goalTopics', ['topic'], 'topics'],
+  ['goalTopics', ['source'], 'sources'],
   ['findings', ['standards', '[]'], 'standards'],
   ['findings', ['replaces', '[]'], 'findings'],
   ['stories', ['scenes', '[]', 'selected', '[]'], 'standards'],
@@ -179,6 +187,24 @@ function checkExpectations(root: Fields, list: IssueList): void {
   }
 }
 
+/** A code names one goal of its framework: filters and links ask by it, and `none` asks for standards without a goal. */
+function checkGoals(root: Fields, list: IssueList): void {
+  const first = new Map<string, number>();
+  for (const [record, index] of records(root, 'goals')) {
+    const code = textOf(record['code']);
+    if (code === undefined) continue;
+    const path = ['goals', index, 'code'];
+    const key = `${String(textOf(record['framework']))} ${code.toLowerCase()}`;
+    const earlier = first.get(key);
+    if (code.toLowerCase() === NO_GOAL) list.add({ code: 'range', path, says: 'is the word for standards without a goal' });
+    else if (earlier === undefined) first.set(key, index);
+    else {
+      const says = `is already the code of goals[${String(earlier)}] in its framework`;
+      list.add({ code: 'duplicate', path, says, remedy: 'Give every goal of a framework a code of its own' });
+    }
+  }
+}
+
 /**
  * What only the whole dataset can tell: duplicate ids, references that lead nowhere, cycles, lists that belong together.
  *
@@ -196,6 +222,7 @@ export function checkReferences(root: unknown, list: IssueList): void {
     }
   }
   checkExpectations(root, list);
+  checkGoals(root, list);
   const abouts = new Set([...(ids.get('sdos') ?? []), ...(ids.get('committees') ?? [])]);
   for (const [record, index] of records(root, 'facts')) {
     const about = textOf(record['about']);

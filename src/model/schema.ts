@@ -4,6 +4,7 @@ import {
   EDITION_KINDS,
   EXPECTATION_STATES,
   FACT_KINDS,
+  GOAL_FRAMEWORKS,
   KINDS,
   LEVELS,
   RELATION_TYPES,
@@ -159,6 +160,23 @@ const claim = z.strictObject({
   source: id,
   note: optional(prose),
 });
+const goalFramework = z.strictObject({
+  id: z.enum(GOAL_FRAMEWORKS),
+  label: title,
+  source: id,
+  url: optional(link),
+  note: optional(prose),
+});
+const goal = z.strictObject({ id, framework: z.enum(GOAL_FRAMEWORKS), code: text(LIMITS.code), label: title });
+const goalTopic = z.strictObject({
+  goal: id,
+  topic: id,
+  titles: optional(list(title, 1)),
+  reason: prose,
+  source: id,
+  by: title,
+  date,
+});
 const clauseReference = z.strictObject({ standard: id, clause: id });
 const finding = z.strictObject({
   id,
@@ -206,6 +224,9 @@ export const DatasetSchema: z.ZodMiniType<Dataset> = z.strictObject({
   facts: optional(list(fact)),
   expectations: optional(list(expectation)),
   claims: optional(list(claim)),
+  goalFrameworks: optional(list(goalFramework)),
+  goals: optional(list(goal)),
+  goalTopics: optional(list(goalTopic)),
   findings: optional(list(finding)),
   stories: optional(list(story)),
 });

@@ -6,6 +6,7 @@ import type { ClassificationRules } from './classify.js';
 import type { CommitteeRegistry } from './committees.js';
 import type { Correction } from './correct.js';
 import { correctionsFor } from './correct.js';
+import type { Goals } from './goals.js';
 import { compareIds } from './order.js';
 import { reconcile } from './reconcile.js';
 import type { CatalogueRecord } from './record.js';
@@ -27,6 +28,8 @@ export interface Tables {
   /** What curators say of cells of the landscape. */
   readonly expectations: readonly Expectation[];
   readonly claims: Claims;
+  /** What goals the topics lead to. */
+  readonly goals: Goals;
 }
 
 /** Statements whose subject is in the set; an object that the selection has left out becomes external. */
@@ -68,7 +71,7 @@ function sourcesOf(standards: readonly Standard[], tables: Tables, sdos: readonl
   ]);
   const catalogues = CATALOGUES.map(sourceOf).filter((source) => used.has(source.id));
   const known = new Set(sdos.map((sdo) => sdo.id));
-  const cited = [...tables.background.sources, ...tables.claims.sources];
+  const cited = [...tables.background.sources, ...tables.claims.sources, ...tables.goals.sources];
   const all = new Map([...catalogues, ...tables.committees.sources(), ...cited].map((source) => [source.id, source]));
   return [...all.values()].map((source) => {
     const listed = source.sdos?.filter((sdo) => known.has(sdo));
@@ -99,6 +102,10 @@ function expectationsOf({ expectations }: Tables, sdos: readonly Sdo[], report: 
     return kept;
   });
 }
+
+/** The frameworks that have goals, with the lines from topics to them. */
+const goalsOf = ({ goals: { frameworks, goals, lines } }: Tables): Pick<Dataset, 'goalFrameworks' | 'goals' | 'goalTopics'> =>
+  frameworks.length > 0 ? { goalFrameworks: frameworks, goals, goalTopics: lines } : {};
 
 function standardsOf(chosen: readonly Selected[], statements: readonly Statement[], tables: Tables, report: Report): readonly Standard[] {
   const rules: Rules = {
@@ -156,6 +163,7 @@ export function build(records: readonly CatalogueRecord[], tables: Tables, repor
     ...(facts.length > 0 && { facts }),
     ...(expectations.length > 0 && { expectations }),
     ...(claims.length > 0 && { claims }),
+    ...goalsOf(tables),
     // People give them; the list is there for patches to add to (RFC 6902).
     findings: [],
   };

@@ -6,6 +6,7 @@ import type { Tables } from './build.js';
 import { readClassification } from './classify.js';
 import { readCommittees } from './committees.js';
 import { readCorrections } from './correct.js';
+import { readGoals } from './goals.js';
 import { readIsoCommittees } from './iso-committees.js';
 import { CATALOGUES } from './record.js';
 import { readSelection } from './select.js';
@@ -45,5 +46,6 @@ export function readTables(folder: string, isoCommittees: string): Tables {
     background,
     expectations: readExpectations(json('sources/expectations.json'), { ...names, sources }),
     claims,
+    goals: readGoals(json('sources/goals.json'), { topics: names.topics, sources }),
   };
 }

@@ -1,5 +1,6 @@
+import { goalCodes, isGoalFramework } from '../analysis/goals.js';
 import type { Catalogue } from '../model/catalogue.js';
-import { ROLES, STATUSES, type Standard, type StandardId } from '../model/dataset.js';
+import { NO_GOAL, ROLES, STATUSES, type Standard, type StandardId } from '../model/dataset.js';
 import type { Encoding } from '../state/state.js';
 import { NODE_KINDS, type Graph } from './graph.js';
 import type { LegendEntry } from './scene.js';
@@ -7,7 +8,7 @@ import type { LegendEntry } from './scene.js';
 /** Hues of a palette; further classes share the neutral slot 0. */
 export const SLOTS = 8;
 
-/** The class of a standard under an encoding. */
+/** The class of a standard under an encoding; of several goals the nearest, `none` where it has none and others have. */
 export function classOf(catalogue: Catalogue, color: Encoding, standard: Standard): string {
   switch (color) {
     case 'sdo':
@@ -20,6 +21,8 @@ export function classOf(catalogue: Catalogue, color: Encoding, standard: Standar
       return standard.status;
     case 'role':
       return standard.role;
+    default:
+      return goalCodes(catalogue, standard, color)[0] ?? '';
   }
 }
 
@@ -61,6 +64,7 @@ export function slotsOf(catalogue: Catalogue, color: Encoding): ReadonlyMap<stri
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   counts.delete('');
+  if (isGoalFramework(color)) counts.delete(NO_GOAL);
   const common = [...counts.entries()].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
   const ranked =
     color === 'status' ? STATUSES.filter((s) => counts.has(s)) : color === 'role' ? ROLES.filter((r) => counts.has(r)) : common;
@@ -70,20 +74,26 @@ export function slotsOf(catalogue: Catalogue, color: Encoding): ReadonlyMap<stri
   return slots;
 }
 
-/** The classes of the visible standards with their counts: by slot, the class of all others last. */
+/** The classes of the visible standards with their counts: by slot, then all others, then what has no goal where colours stand for goals. */
 export function legendOf(catalogue: Catalogue, color: Encoding, visible: ReadonlySet<StandardId>): readonly LegendEntry[] {
   const slots = slotsOf(catalogue, color);
   const counts = new Map<string, number>();
   let others = 0;
+  let without = 0;
   for (const standard of catalogue.standards) {
     if (!visible.has(standard.id)) continue;
     const value = classOf(catalogue, color, standard);
     if (slots.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    else if (isGoalFramework(color) && value === NO_GOAL) without += 1;
     else others += 1;
   }
   const entries = [...slots].flatMap(([value, slot]): LegendEntry[] => {
     const count = counts.get(value) ?? 0;
     return count > 0 ? [{ slot, value, count }] : [];
   });
-  return others > 0 ? [...entries, { slot: 0, count: others }] : entries;
+  return [
+    ...entries,
+    ...(others > 0 ? [{ slot: 0, count: others }] : []),
+    ...(without > 0 ? [{ slot: 0, value: NO_GOAL, count: without }] : []),
+  ];
 }

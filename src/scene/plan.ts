@@ -1,3 +1,4 @@
+import { isGoalFramework } from '../analysis/goals.js';
 import type { Standard } from '../model/dataset.js';
 import type { Encoding } from '../state/state.js';
 import { classOf, groupOf } from './classes.js';
@@ -42,7 +43,7 @@ function ownerOf(graph: Graph, standard: Standard): number {
 }
 
 /**
- * What each standard gathers around, n: a node, or from n on a helper. Each status and each role has one for each SDO: one for all would
+ * What each standard gathers around, n: a node, or from n on a helper. Each status, role and goal has one for each SDO: one for all would
  * be so large that most of its standards stood nearer to the next class, and the reader would find no SDO again.
  */
 function leadersOf(graph: Graph, group: Encoding): { readonly leaders: Int32Array; readonly helpers: readonly string[] } {
@@ -53,7 +54,7 @@ function leadersOf(graph: Graph, group: Encoding): { readonly leaders: Int32Arra
   for (const standard of catalogue.standards) {
     const node = graph.indexOf('standard', standard.id);
     const value = classOf(catalogue, group, standard);
-    if (group === 'status' || group === 'role') {
+    if (group === 'status' || group === 'role' || isGoalFramework(group)) {
       const key = `${value} ${catalogue.home(standard)}`;
       const helper = numbers.get(key) ?? helpers.push(value) - 1;
       numbers.set(key, helper);

@@ -1,3 +1,4 @@
+import { goalByCode, goalName, isGoalFramework } from '../analysis/goals.js';
 import type { Encoding } from '../state/state.js';
 import { groupOf, slotsOf } from './classes.js';
 import { fieldOf, NONE, ringsOf, type Discs } from './field.js';
@@ -35,6 +36,8 @@ const kindOf = (graph: Graph, node: number): NodeKind => NODE_KINDS[graph.kinds[
 function labelOf({ catalogue }: Graph, group: Encoding, value: string, nameOf: (value: string) => string): string {
   if (group === 'sdo') return catalogue.sdo(value)?.name ?? value;
   if (group === 'topic') return catalogue.topic(value)?.label ?? value;
+  const goal = isGoalFramework(group) ? goalByCode(catalogue, group, value) : undefined;
+  if (goal) return goalName(goal);
   return group === 'committee' ? value : nameOf(value);
 }
 

@@ -2,13 +2,13 @@ import type { Axis } from '../analysis/cell.js';
 import { toggle } from '../analysis/facets.js';
 import { formatFilter, parseFilter } from '../analysis/filter.js';
 import type { Field } from '../analysis/terms.js';
-import type { PartialDate, StandardId } from '../model/dataset.js';
+import { GOAL_FRAMEWORKS, type PartialDate, type StandardId } from '../model/dataset.js';
 
 /** The presentations of the same standards and the same selection. */
 export const VIEWS = ['graph', 'matrix', 'timeline', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 /** What can decide the colour or the grouping of standards. */
-export const ENCODINGS = ['sdo', 'committee', 'topic', 'status', 'role'] as const;
+export const ENCODINGS = ['sdo', 'committee', 'topic', 'status', 'role', ...GOAL_FRAMEWORKS] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 /** The lenses. */
 export const LENSES = ['gaps', 'overlaps', 'changes'] as const;

@@ -165,7 +165,7 @@ describe('options that cannot be used', () => {
 
   test.each(['x', '__proto__', 'constructor', null, 5])('CV22 an axis %s is told, with those that there are', (axis) => {
     expect(() => coverage(map, { rows: given(axis) })).toThrow(
-      /^coverage: expected rows of domain, capability, topic, role, sdo, got (?!.*undefined)/,
+      /^coverage: expected rows of domain, capability, topic, role, sdo, sdg, purpose, dimension, category, vertical, challenge, committee, got (?!.*undefined)/,
     );
     expect(() => coverage(map, { columns: given(axis) })).toThrow(/^coverage: expected columns of domain, /);
   });

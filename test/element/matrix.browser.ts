@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { CELL_STATES, REASON_CODES, type Cell, type CellReason } from '../../src/analysis/cell.js';
 import { coverage } from '../../src/analysis/coverage.js';
+import { isGoalFramework } from '../../src/analysis/goals.js';
 import { catalogue, type Catalogue } from '../../src/model/catalogue.js';
+import { GOAL_FRAMEWORKS } from '../../src/model/dataset.js';
 import { parse } from '../../src/model/parse.js';
 import { drawn, mediaFeatures, viewport } from '../browser.js';
 import { PAYLOADS, poisoned } from '../fixtures/payloads.js';
@@ -474,7 +476,7 @@ describe('M1 rows and columns', () => {
   it('M1 are chosen from menus, and change places with a button', () => {
     const stage = stated();
     const [rows, columns] = all(stage, '.matrix-tools select') as HTMLSelectElement[];
-    expect([...(rows?.options ?? [])].map((o) => o.text)).to.deep.equal(['Domain', 'Capability', 'Topic', 'Role', 'SDO']);
+    expect([...(rows?.options ?? [])].map((o) => o.text)).to.deep.equal(['Domain', 'Capability', 'Topic', 'Role', 'SDO', 'Committee']);
     expect([rows?.selectedOptions[0]?.text, columns?.selectedOptions[0]?.text]).to.deep.equal(['Domain', 'Capability']);
     if (!rows || !columns) return;
     rows.selectedIndex = 2;
@@ -517,7 +519,15 @@ describe('M6 the totals', () => {
     expect(legend).to.have.length(CELL_STATES.length + 1);
   });
 
-  for (const { rows, columns } of AXIS_PAIRS)
+  // Goals behave alike, whatever they are paired with; committees by committees is a matrix of its own
+  const former = AXIS_PAIRS.filter(({ rows, columns }) => ![rows, columns].some((axis) => axis === 'committee' || isGoalFramework(axis)));
+  const goals = GOAL_FRAMEWORKS.map((rows) => ({ rows, columns: 'capability' }) as const);
+  for (const { rows, columns } of [
+    ...former,
+    ...goals,
+    { rows: 'domain', columns: 'sdg' } as const,
+    { rows: 'committee', columns: 'domain' } as const,
+  ])
     it(`M6 are those of the coverage of the shipped dataset, and the legend counts every cell once: ${rows} by ${columns}`, async () => {
       const records = await real();
       const counted = coverage(records, { rows, columns });

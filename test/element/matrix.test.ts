@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AXES, type Axis, type Cell, type Coverage, type Heading } from '../../src/analysis/cell.js';
+import { isGoalFramework } from '../../src/analysis/goals.js';
 import { AXIS_PAIRS, fits, headingName, swapped, withAxis } from '../../src/element/parts/matrix-axes.js';
 import { clamped, moved } from '../../src/element/parts/matrix-keys.js';
 import { AS_COUNTED, cellAt, cellOf, nextOrder, ordered, UNSORTED, type Order } from '../../src/element/parts/matrix-order.js';
@@ -10,7 +11,9 @@ import { dataset } from '../fixtures/small.js';
 
 describe('M1 the axes of a matrix', () => {
   test('M1 pair any two that differ, but topics never with domains or capabilities, which are topics', () => {
-    expect(AXIS_PAIRS.map(({ rows, columns }) => `${rows} ${columns}`)).toEqual([
+    const isNew = (axis: Axis): boolean => axis === 'committee' || isGoalFramework(axis);
+    const former = AXIS_PAIRS.filter(({ rows, columns }) => !isNew(rows) && !isNew(columns));
+    expect(former.map(({ rows, columns }) => `${rows} ${columns}`)).toEqual([
       'domain capability',
       'domain role',
       'domain sdo',
@@ -42,7 +45,15 @@ describe('M1 the axes of a matrix', () => {
           if (fits(axis, pair[other])) expect({ rows, columns }[other]).toBe(pair[other]);
           tried += 1;
         }
-    expect(tried).toBe(16 * 2 * 5);
+    expect(tried).toBe(AXIS_PAIRS.length * 2 * AXES.length);
+    expect(AXIS_PAIRS).toHaveLength(16 + 9 + 6 * (2 * 5 + 2 + 5));
+  });
+
+  test('M1 goals go with every other axis, committees with all but the SDOs they belong to, and with themselves', () => {
+    expect(AXES.filter((axis) => !fits('sdg', axis))).toEqual(['sdg']);
+    expect(AXES.filter((axis) => !fits('committee', axis))).toEqual(['sdo']);
+    expect(withAxis({ rows: 'committee', columns: 'domain' }, 'columns', 'committee')).toEqual({ rows: 'committee', columns: 'committee' });
+    expect(withAxis({ rows: 'committee', columns: 'committee' }, 'rows', 'sdo')).toEqual({ rows: 'sdo', columns: 'topic' });
   });
 
   test('M1 the axis of the other side changes places with it', () => {

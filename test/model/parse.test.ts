@@ -269,6 +269,38 @@ describe('a bad dataset is answered with issues, one for each problem', () => {
       '/claims/0/source',
     ],
     [
+      'source of a framework of goals',
+      (d) => {
+        d.goalFrameworks = [{ id: 'sdg', label: 'l', source: 'x' }];
+      },
+      '/goalFrameworks/0/source',
+    ],
+    [
+      'framework of a goal',
+      (d) => {
+        d.goals = [{ id: 'g', framework: 'sdg', code: '1', label: 'l' }];
+      },
+      '/goals/0/framework',
+    ],
+    [
+      'goal of a line',
+      (d) => {
+        d.goalFrameworks = [{ id: 'sdg', label: 'l', source: 'itu' }];
+        d.goals = [{ id: 'g', framework: 'sdg', code: '1', label: 'l' }];
+        d.goalTopics = [{ goal: 'h', topic: 'energy', reason: 'r', source: 'itu', by: 'b', date: '2026' }];
+      },
+      '/goalTopics/0/goal',
+    ],
+    [
+      'topic of a line',
+      (d) => {
+        d.goalFrameworks = [{ id: 'sdg', label: 'l', source: 'itu' }];
+        d.goals = [{ id: 'g', framework: 'sdg', code: '1', label: 'l' }];
+        d.goalTopics = [{ goal: 'g', topic: 'enery', reason: 'r', source: 'itu', by: 'b', date: '2026' }];
+      },
+      '/goalTopics/0/topic',
+    ],
+    [
       'topic of an expectation',
       (d) => {
         d.expectations = [{ topics: ['energy', 'enery'], state: 'no-data', reason: 'r', by: 'b', date: '2026' }];

@@ -71,6 +71,7 @@ export function tables(corrections: readonly Correction[] = []): Tables {
     background: { activities: [], facts: [], sources: [] },
     expectations: [],
     claims: { sources: [], claims: [] },
+    goals: { sources: [], frameworks: [], goals: [], lines: [] },
   };
 }
 

@@ -113,6 +113,12 @@ describe('T4 territories are areas of the drawing', () => {
       topic: false,
       status: false,
       role: false,
+      sdg: false,
+      purpose: false,
+      dimension: false,
+      category: false,
+      vertical: false,
+      challenge: false,
     });
   });
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parseFilter } from '../../analysis/filter.js';
 import { endsOf, nearOf } from '../../analysis/focus.js';
 import { formatFilter, formatTerm, type Filter, type FilterIssue, type Term } from '../../analysis/terms.js';
+import { goalByCode, goalName, isGoalFramework } from '../../analysis/goals.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { termOf, type Messages, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
@@ -11,7 +12,8 @@ import { counted } from './matrix-cell.js';
 export function valueName(catalogue: Catalogue, messages: Messages, field: string, value: string): string {
   if (field === 'sdo') return catalogue.sdo(value)?.name ?? value;
   if (field === 'topic') return catalogue.topic(value)?.label ?? value;
-  return termOf(messages, value);
+  const goal = isGoalFramework(field) ? goalByCode(catalogue, field, value) : undefined;
+  return goal ? goalName(goal) : termOf(messages, value);
 }
 
 /** Designations that are listed by name; more are counted. */

@@ -3,6 +3,7 @@ import type { Neighbour } from '../../model/catalogue.js';
 import type { Edition, Standard } from '../../model/dataset.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
+import { goalSection } from './detail-goals.js';
 import { chooseLink, hostOf, outLink } from './link.js';
 import { standardPairs, type StandardPairs } from './standard-pairs.js';
 
@@ -93,6 +94,7 @@ export function standardDetail(context: PanelContext, standard: Standard, pairs?
     ${neighbours.length === 0 ? nothing : section(messages.relations, html`<ul>${neighbours.map((n) => relationRow(context, n))}</ul>`)}
     ${pairs ? standardPairs(context, standard.id, pairs) : nothing}
     ${section(messages.topics, topicRows(context, standard))}
+    ${goalSection(context, standard)}
     ${standard.aliases === undefined ? nothing : section(messages.aliases, html`<p><bdi>${standard.aliases.join(', ')}</bdi></p>`)}
     ${standard.ics === undefined ? nothing : section(messages.ics, html`<p><bdi>${standard.ics.join(', ')}</bdi></p>`)}
     ${standard.conflicts === undefined ? nothing : section(messages.conflicts, conflictRows(context, standard))}

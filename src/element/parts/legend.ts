@@ -1,11 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Status } from '../../model/dataset.js';
+import { hasGoals, isGoalFramework } from '../../analysis/goals.js';
 import type { LensCounts } from '../../scene/lens-counts.js';
 import type { LegendEntry } from '../../scene/scene.js';
 import { ENCODINGS, type Encoding } from '../../state/state.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { valueName } from './chips.js';
+import { goalNotes, goalSwitch, type GoalChoice } from './goal-switch.js';
 import { lensLegend } from './legend-lens.js';
 
 const outline = 'var(--_foreground)';
@@ -47,21 +49,23 @@ export interface Encodings {
   readonly setColor: (color: Encoding) => void;
   readonly group: Encoding;
   readonly setGroup: (group: Encoding) => void;
+  readonly goals: GoalChoice;
 }
 
-function choice({ messages }: PanelContext, label: string, value: Encoding, set: (value: Encoding) => void): TemplateResult {
+function choice({ messages, catalogue }: PanelContext, label: string, value: Encoding, set: (value: Encoding) => void): TemplateResult {
+  const all = ENCODINGS.filter((c) => !isGoalFramework(c) || hasGoals(catalogue, c));
   return html`<label><span>${label}</span>
       <select @change=${(event: Event) => {
-        const chosen = ENCODINGS.find((c) => event.currentTarget instanceof HTMLSelectElement && c === event.currentTarget.value);
+        const chosen = all.find((c) => event.currentTarget instanceof HTMLSelectElement && c === event.currentTarget.value);
         if (chosen) set(chosen);
-      }}>${ENCODINGS.map((c) => html`<option value=${c} .selected=${c === value}>${wordOf(messages.colors, c)}</option>`)}</select></label>`;
+      }}>${all.map((c) => html`<option value=${c} .selected=${c === value}>${wordOf(messages.colors, c)}</option>`)}</select></label>`;
 }
 
 /** Explains what the lenses draw, shapes, finishes and colours, and lets the reader choose what colours and territories stand for. */
 export function legend(
   context: PanelContext,
   entries: readonly LegendEntry[],
-  { color, setColor, group, setGroup }: Encodings,
+  { color, setColor, group, setGroup, goals }: Encodings,
   open: boolean,
   setOpen: (open: boolean) => void,
   lens?: LensCounts,
@@ -77,12 +81,14 @@ export function legend(
     <ul>${Object.entries(SHAPES).map(([kind, shape]) => html`<li>${icon(shape)} ${wordOf(messages.kinds, kind)}</li>`)}</ul>
     <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
     ${choice(context, messages.group, group, setGroup)}
+    ${goalSwitch(context, goals)}
     ${choice(context, messages.color, color, setColor)}
     <ul>${entries.map(
       (entry) => html`<li>${swatch(entry.slot)}
       <span dir="auto">${entry.value === undefined ? messages.others : valueName(catalogue, messages, color, entry.value)}</span>
       <span class="number">${format.number(entry.count)}</span></li>`,
     )}</ul>
+    ${goalNotes(context, color)}
     ${entries.length === 0 ? nothing : html`<p class="small">${messages.legendCounts}</p><p class="hidden">${messages.surfaceHelp}</p>`}
   </details>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CELL_STATES, type Cell, type Coverage } from '../../analysis/cell.js';
 import type { PanelContext } from './context.js';
+import { goalNotes } from './goal-switch.js';
 import { cellClass, counted, isFilteredOut } from './matrix-cell.js';
 import { shadeBreaks } from './matrix-shade.js';
 import { sourceDates } from './status.js';
@@ -68,5 +69,6 @@ export function matrixScope(context: PanelContext, coverage: Coverage): Template
     ${coverage.unplaced > 0 ? texts.unplaced(counted(format, coverage.unplaced)) : nothing}
     ${beyond > 0 ? texts.filtered(counted(format, beyond)) : nothing}
     ${coverage.at === '' ? texts.latest : texts.asOf(format.date(coverage.at))}
-    ${sourceDates(context)}</p>`;
+    ${sourceDates(context)}</p>
+    ${[coverage.rows, coverage.columns].map((axis) => goalNotes(context, axis))}`;
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { AXES, type Axis } from '../../analysis/cell.js';
+import type { Axis } from '../../analysis/cell.js';
 import type { PanelContext } from './context.js';
 import { swapIcon } from './icons.js';
-import { headingName, swapped, withAxis } from './matrix-axes.js';
+import { axesOf, headingName, swapped, withAxis } from './matrix-axes.js';
 import { AS_COUNTED, type Order } from './matrix-order.js';
 import type { MatrixProps } from './matrix-props.js';
 
@@ -52,7 +52,7 @@ export function matrixTools(context: PanelContext, props: MatrixProps): Template
   const axisChoice = (side: 'rows' | 'columns'): TemplateResult =>
     choice(
       texts[side],
-      AXES.map((axis) => ({ text: texts.axes[axis], value: axis, isChosen: axis === props[side] })),
+      axesOf(context.catalogue).map((axis) => ({ text: texts.axes[axis], value: axis, isChosen: axis === props[side] })),
       (axis) => {
         setAxes(withAxis({ rows, columns }, side, axis));
       },

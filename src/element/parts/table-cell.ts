@@ -48,7 +48,7 @@ export function cellBody(context: PanelContext, standard: Standard, column: Colu
 }
 
 /** Columns whose text may be longer than its cell. */
-const LONG: readonly Column[] = ['id', 'title', 'sdo', 'committee', 'topics', 'aliases', 'sources', 'ics', 'deliverable'];
+const LONG: readonly Column[] = ['id', 'title', 'sdo', 'committee', 'topics', 'aliases', 'sources', 'ics', 'deliverable', 'goals'];
 
 /** The whole text of a cell that may be cut off. */
 export function cellTip({ catalogue }: PanelContext, standard: Standard, column: Column): string | typeof nothing {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { hasGoals, isGoalFramework } from '../../analysis/goals.js';
 import { GROUP_FIELDS } from '../../analysis/grouping.js';
 import type { PanelContext } from './context.js';
 import { columnsPanel } from './table-columns.js';
@@ -23,6 +24,7 @@ function tools(context: PanelContext, shell: TableShell, actions: TableActions):
   const { messages } = context;
   const texts = messages.table;
   const { by, groups } = shell.plan;
+  const fields = GROUP_FIELDS.filter((field) => !isGoalFramework(field) || hasGoals(context.catalogue, field));
   const isAllFolded = groups.length > 0 && groups.every(({ value }) => shell.isFolded(value));
   return html`<div class="table-tools" role="group" aria-label=${texts.tools}>
     <button type="button" class="choose" aria-expanded=${shell.isChoosing ? 'true' : 'false'} aria-controls="table-columns" @click=${() => {
@@ -30,8 +32,8 @@ function tools(context: PanelContext, shell: TableShell, actions: TableActions):
     }}>${texts.choose}</button>
     <label><span>${texts.group}</span><select class="by" @change=${(event: Event) => {
       const select = event.currentTarget;
-      if (select instanceof HTMLSelectElement) actions.setBy(GROUP_FIELDS[select.selectedIndex - 1]);
-    }}><option .selected=${by === undefined}>${texts.ungrouped}</option>${GROUP_FIELDS.map(
+      if (select instanceof HTMLSelectElement) actions.setBy(fields[select.selectedIndex - 1]);
+    }}><option .selected=${by === undefined}>${texts.ungrouped}</option>${fields.map(
       (field) => html`<option .selected=${field === by}>${fieldName(messages, field)}</option>`,
     )}</select></label>
     ${

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { goalFrameworks, goalName, goalsByReach, isGoalFramework } from '../../analysis/goals.js';
+import type { GoalFrameworkId } from '../../model/dataset.js';
+import type { PanelContext } from './context.js';
+
+/** Which goals the map is looked at by, and how to look by others. */
+export interface GoalChoice {
+  readonly on: GoalFrameworkId | undefined;
+  readonly set: (framework: GoalFrameworkId | undefined) => void;
+}
+
+/** The switch between the frameworks of goals; nothing where the dataset has none. */
+export function goalSwitch(context: PanelContext, { on, set }: GoalChoice): TemplateResult | typeof nothing {
+  const texts = context.messages.goals;
+  const all = goalFrameworks(context.catalogue);
+  if (all.length === 0) return nothing;
+  return html`<label class="goal-switch" title=${texts.hint}><span>${texts.lens}</span>
+    <select @change=${(event: Event) => {
+      const { currentTarget } = event;
+      if (currentTarget instanceof HTMLSelectElement) set(all[currentTarget.selectedIndex - 1]?.id);
+    }}><option .selected=${on === undefined}>${texts.none}</option>${all.map(
+      ({ id, label }) => html`<option .selected=${on === id}>${label}</option>`,
+    )}</select></label>`;
+}
+
+/** What the colours of goals mean, where the names come from, and which goals no topic leads to; nothing for other colours. */
+export function goalNotes({ catalogue, messages }: PanelContext, by: string): TemplateResult | typeof nothing {
+  const framework = goalFrameworks(catalogue).find(({ id }) => id === by);
+  if (!framework || !isGoalFramework(by)) return nothing;
+  const texts = messages.goals;
+  const source = catalogue.source(framework.source)?.catalogue ?? framework.source;
+  const { unmapped } = goalsByReach(catalogue, by);
+  return html`<p class="small">${texts.rule}</p><p class="small" dir="auto">${texts.mappedFrom(source)}</p>
+    ${unmapped.length === 0 ? nothing : html`<p class="small" dir="auto">${texts.unreached(unmapped.map(goalName).join('; '))}</p>`}`;
+}
