@@ -1,27 +1,35 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { restore } from '../state/settings.js';
+import { restore, type SettingIssue } from '../state/settings.js';
 import { DEFAULTS, reduce, type Camera, type Intent, type Settings, type State } from '../state/state.js';
 import { keepChoices } from './chosen.js';
-import { HashController } from './hash-controller.js';
+import { HashController, type HashHost, type Said } from './hash-controller.js';
+import { Steps } from './steps.js';
 
 /** What the controller needs of its element. */
-export interface ChoiceHost extends ReactiveControllerHost, Element {
+export interface ChoiceHost extends ReactiveControllerHost, HTMLElement, HashHost {
   readonly hasUpdated: boolean;
+  readonly renderRoot: DocumentFragment | HTMLElement;
   requestUpdate(name?: PropertyKey, before?: unknown): void;
 }
 
 /** What follows from a choice beyond another picture. */
 export interface ChoiceCallbacks {
   readonly onSelect: (ids: readonly string[]) => void;
-  /** Settings from the page, the address or a stored state were taken over. */
+  /** Settings from the page, the address or a stored state were taken over, or a step was walked. */
   readonly onSettings: (settings: Settings, before: State) => void;
+  /** What of a link cannot be used. */
+  readonly onLink: (issues: readonly SettingIssue[], settings: Settings) => void;
+  /** Whether there is a picture: what is chosen before is no step of the reader. */
+  readonly hasPicture: () => boolean;
 }
 
-/** What the reader chose: one state, changed by intents only, and kept in the address. */
+/** What the reader chose: one state, changed by intents only, in steps that can be undone, and kept in the address. */
 export class ChoiceController implements ReactiveController {
   readonly #host: ChoiceHost;
   readonly #callbacks: ChoiceCallbacks;
   readonly #hash: HashController;
+  /** What the reader did, step by step. */
+  readonly steps: Steps;
   #state: State = DEFAULTS;
   #defaults: State = DEFAULTS;
   /** True once the page, the reader or the address has asked for a filter: the dataset's opening filter is then left aside. */
@@ -32,9 +40,12 @@ export class ChoiceController implements ReactiveController {
     this.#callbacks = callbacks;
     keepChoices(host, this);
     host.addController(this);
+    this.steps = new Steps(host, (state) => {
+      this.#walk(state);
+    });
     // After this controller: what the address says comes last.
-    this.#hash = new HashController(host, (settings) => {
-      this.take(settings);
+    this.#hash = new HashController(host, (said, isFirst) => {
+      this.#follow(said, isFirst);
     });
   }
 
@@ -56,9 +67,7 @@ export class ChoiceController implements ReactiveController {
   take(settings: Settings): void {
     const before = this.#state;
     if (settings.filter !== undefined) this.#isFilterGiven = true;
-    const { selected, ...others } = settings;
-    this.#dispatch({ type: 'set', settings: others });
-    if (selected) this.select(selected);
+    this.#dispatch({ type: 'set', settings });
     this.#callbacks.onSettings(settings, before);
   }
 
@@ -70,21 +79,67 @@ export class ChoiceController implements ReactiveController {
   }
 
   select(ids: readonly string[]): void {
-    const before = this.#state.selected;
     this.#dispatch({ type: 'select', ids });
-    if (this.#state.selected !== before) this.#callbacks.onSelect(this.#state.selected);
   }
 
   moveCamera(camera: Camera): void {
     this.#dispatch({ type: 'move-camera', camera });
   }
 
+  undo(): boolean {
+    return this.steps.walk('undo');
+  }
+
+  redo(): boolean {
+    return this.steps.walk('redo');
+  }
+
   #dispatch(intent: Intent): void {
     const before = this.#state;
-    this.#state = reduce(before, intent);
-    if (this.#state === before) return;
-    if (this.#state.selected !== before.selected) this.#host.requestUpdate('selected', before.selected.join(', '));
-    else this.#host.requestUpdate();
-    this.#hash.write(this.#state, this.#defaults);
+    const after = reduce(before, intent);
+    if (after === before) return;
+    const from = this.#shown();
+    const isAsked = intent.type === 'set' && intent.settings.camera !== undefined;
+    const isEntry = this.steps.record(after, this.#callbacks.hasPicture(), isAsked);
+    this.#show(after);
+    this.#hash.write(this.#shown(), from, isEntry);
+  }
+
+  #shown(): { readonly state: State; readonly defaults: State; readonly step: number } {
+    return { state: this.#state, defaults: this.#defaults, step: this.steps.id };
+  }
+
+  #show(state: State): void {
+    const before = this.#state;
+    this.#state = state;
+    if (state.selected === before.selected) this.#host.requestUpdate();
+    else this.#host.requestUpdate('selected', before.selected.join(', '));
+    if (state.selected !== before.selected) this.#callbacks.onSelect(state.selected);
+  }
+
+  /** Shows the state of a step that was undone or done again. */
+  #walk(state: State): void {
+    const before = this.#state;
+    const from = { ...this.#shown(), step: this.steps.left };
+    this.#show(state);
+    this.#callbacks.onSettings(state, before);
+    this.#hash.write(this.#shown(), from, this.steps.isEntry);
+  }
+
+  /** Takes over what the address says: beside what the page asked for at first, later instead of everything. */
+  #follow({ settings, issues, step }: Said, isFirst: boolean): void {
+    const said = settings ?? {};
+    if (isFirst || !this.#callbacks.hasPicture()) this.take(said);
+    else {
+      const before = this.#state;
+      if (said.filter !== undefined) this.#isFilterGiven = true;
+      const after = reduce(before, { type: 'reset', settings: { ...this.#defaults, ...said } });
+      if (after !== before) {
+        this.steps.arrive(after, step);
+        this.#show(after);
+        this.#callbacks.onSettings(after, before);
+      }
+    }
+    this.#callbacks.onLink(issues, said);
   }
 }

@@ -7,6 +7,8 @@ import { DEFAULTS, type State } from '../state/state.js';
 interface Choices {
   readonly state: State;
   set(settings: unknown): void;
+  undo(): boolean;
+  redo(): boolean;
 }
 
 const TEXTS: ReadonlySet<Part> = new Set<Part>(['filter', 'highlight', 'sort', 'fields', 'by', 'name']);
@@ -16,6 +18,9 @@ const holders = new WeakMap<object, Choices>();
 export function keepChoices(host: object, choices: Choices): void {
   holders.set(host, choices);
 }
+
+/** Walks the steps of an element; false where there is none to walk. */
+export const walkSteps = (host: object, way: 'undo' | 'redo'): boolean => holders.get(host)?.[way]() ?? false;
 
 /**
  * A property that is a part of what the reader chose: reads the state and changes it through an intent. What cannot be used leaves it as it

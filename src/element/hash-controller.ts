@@ -1,89 +1,156 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readHash, writeHash } from '../state/permalink.js';
+import { inspectHash, writeHash, type HashReading } from '../state/permalink.js';
 import type { State } from '../state/state.js';
+import { isMarked, pageOf, putHash, stepHere } from './address.js';
 
-/** Which element of a page writes which key of the address; the first of two elements with one key has it. */
-const owners = new WeakMap<Document, Map<string, Element>>();
-/** Rest before the address follows the state: browsers refuse more than about 100 changes in 30 s. */
+/** Browsers refuse more than some 100 changes of the history in 30 s. @source WebKit, History.cpp, stateObjectTimeSpan */
+const SPAN_MS = 30_000;
+const MANY = 60;
+/** Rest before the address follows the state: usually, after many changes, and after one that was refused. */
 const REST_MS = 400;
+const LONG_REST_MS = 1200;
+const REFUSED_REST_MS = 10_000;
+
+/** What the address says of a map. */
+export interface Said extends HashReading {
+  /** The step of the map's own history that the entry was made at; undefined for an address that somebody typed or followed. */
+  readonly step: number | undefined;
+}
+
+/** What of a map goes into the address. */
+export interface Shown {
+  readonly state: State;
+  readonly defaults: State;
+  /** Number of the step. */
+  readonly step: number;
+}
+
+/** What the controller needs of its element. */
+export interface HashHost extends ReactiveControllerHost, HTMLElement {
+  /** `steps`: an entry of the history a step; `replace`: none; `none`: the address is left alone. */
+  readonly history: string;
+}
 
 /**
- * Keeps the state of an element in the hash of the address, under the element's id (`map` without one).
+ * Keeps the state of an element in the hash of the address, under the element's id (`map` without one): discrete steps in entries of their own, so that
+ * the browser's buttons walk them, everything else in the entry that is shown.
  *
- * Parts of the hash that belong to the page or to other maps are left as they are.
+ * Parts of the hash that belong to the page or to other maps are left as they are, and so is what the page keeps with an entry.
  */
 export class HashController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #restore: (state: Partial<State>) => void;
+  readonly #host: HashHost;
+  readonly #restore: (said: Said, isFirst: boolean) => void;
   #key: string | undefined;
   /** Where the key was taken: at a removal that is a move, the element belongs to its next document already. */
-  #keys: Map<string, Element> | undefined;
+  #page: ReturnType<typeof pageOf> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #written = '';
-  #pending: (() => void) | undefined;
+  /** What the address says as far as this map knows. */
+  #seen = '';
+  /** What the entry that is shown should say once it has rested. */
+  #pending: (Shown & { readonly isEntry: boolean }) | undefined;
+  /** A frame without an address of its own: nothing more is tried. */
+  #isRefused = false;
+  /** When the address was changed in the last 30 s, in ms. */
+  #changes: readonly number[] = [];
+  /** What was shown last. */
+  #shown: Shown | undefined;
 
-  /** @param restore called with what the address says: at connection when it says something, and when the reader changes it */
-  constructor(host: ReactiveControllerHost & Element, restore: (state: Partial<State>) => void) {
+  /** @param restore called with what the address says: at connection when it says something, and when the reader goes elsewhere */
+  constructor(host: HashHost, restore: (said: Said, isFirst: boolean) => void) {
     this.#host = host;
     this.#restore = restore;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const document = this.#host.ownerDocument;
-    const keys = owners.get(document) ?? new Map<string, Element>();
-    owners.set(document, keys);
+    const page = pageOf(this.#host.ownerDocument);
     const key = this.#host.id === '' ? 'map' : this.#host.id;
-    if (keys.has(key)) return;
-    keys.set(key, this.#host);
+    if (page.keys.has(key) || this.#host.history === 'none') return;
+    page.keys.set(key, this.#host);
+    page.flushes.add(this.#flush);
     this.#key = key;
-    this.#keys = keys;
-    window.addEventListener('hashchange', this.#read);
+    this.#page = page;
+    window.addEventListener('popstate', this.#onAddress);
+    window.addEventListener('hashchange', this.#onAddress);
     window.addEventListener('pagehide', this.#flush);
-    this.#read();
+    this.#seen = location.hash;
+    const said = inspectHash(location.hash, key);
+    if (said.settings || said.issues.length > 0) this.#restore({ ...said, step: undefined }, true);
   }
 
   hostDisconnected(): void {
     this.#flush();
-    if (this.#key !== undefined) this.#keys?.delete(this.#key);
-    this.#key = undefined;
-    this.#keys = undefined;
-    window.removeEventListener('hashchange', this.#read);
+    if (this.#key !== undefined) this.#page?.keys.delete(this.#key);
+    this.#page?.flushes.delete(this.#flush);
+    this.#key = this.#page = this.#shown = undefined;
+    window.removeEventListener('popstate', this.#onAddress);
+    window.removeEventListener('hashchange', this.#onAddress);
     window.removeEventListener('pagehide', this.#flush);
   }
 
-  /** Writes the state to the address after a short rest. */
-  write(state: State, defaults: State): void {
-    const key = this.#key;
-    if (key === undefined) return;
-    this.#pending = () => {
-      this.#put(writeHash(location.hash, key, state, defaults));
-    };
-    this.#timer ??= setTimeout(this.#flush, REST_MS);
+  /**
+   * Has the address follow: at once with a new entry, else after a short rest.
+   *
+   * @param before what the entry that is left shows
+   * @param isEntry a step that the browser's buttons should walk; after many of them in a short time it waits for the rest as well
+   */
+  write(shown: Shown, before: Shown, isEntry: boolean): void {
+    const page = this.#page;
+    if (!page) return;
+    const wanted = isEntry && this.#host.history !== 'replace';
+    this.#shown ??= before;
+    if (wanted && !this.#isBusy) {
+      // The entries of all maps say what is left before another entry follows
+      this.#pending ??= { ...this.#shown, isEntry: false };
+      for (const flush of page.flushes) flush();
+      this.#put({ ...shown, isEntry: true });
+    } else {
+      this.#pending = { ...shown, isEntry: wanted || this.#pending?.isEntry === true };
+      this.#timer ??= setTimeout(this.#flush, this.#isBusy ? LONG_REST_MS : REST_MS);
+    }
+    this.#shown = shown;
+  }
+
+  get #isBusy(): boolean {
+    return this.#changes.length >= MANY && performance.now() - (this.#changes.at(-MANY) ?? 0) < SPAN_MS;
   }
 
   readonly #flush = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#pending?.();
+    const pending = this.#pending;
     this.#pending = undefined;
+    if (pending) this.#put(pending);
   };
 
-  #put(hash: string): void {
-    if (hash === location.hash) return;
-    this.#written = hash;
+  #put(shown: Shown & { readonly isEntry: boolean }): void {
+    const { state, defaults, step, isEntry } = shown;
+    if (this.#key === undefined || this.#isRefused) return;
     try {
-      history.replaceState(history.state, '', hash === '' ? location.pathname + location.search : hash);
+      const isChanged = putHash(writeHash(location.hash, this.#key, state, defaults), this.#key, step, isEntry);
+      if (isChanged) this.#changes = [...this.#changes.slice(1 - MANY), performance.now()];
+      this.#seen = location.hash;
     } catch (error) {
-      // A sandboxed frame may have no address of its own; the map works without one.
-      console.warn('standards-map: the address of this page cannot follow the map.', error);
-      this.#key = undefined;
+      // A sandboxed frame may have no address of its own; the map works without one. A browser that has had enough for now takes it later.
+      this.#isRefused = this.#changes.length === 0;
+      if (this.#isRefused) console.warn('standards-map: the address of this page cannot follow the map.', error);
+      else {
+        this.#pending = shown;
+        this.#timer ??= setTimeout(this.#flush, REFUSED_REST_MS);
+      }
     }
   }
 
-  readonly #read = (): void => {
-    if (this.#key === undefined || (this.#written !== '' && location.hash === this.#written)) return;
-    const said = readHash(location.hash, this.#key);
-    if (said) this.#restore(said);
+  /** The reader went back or forward, followed a link or changed the address. */
+  readonly #onAddress = (): void => {
+    const { hash } = location;
+    if (this.#key === undefined || hash === this.#seen) return;
+    this.#seen = hash;
+    const said = inspectHash(hash, this.#key);
+    // An anchor of the page says nothing about the map; an entry that a map made says everything
+    if (!said.settings && said.issues.length === 0 && !isMarked()) return;
+    clearTimeout(this.#timer);
+    this.#timer = this.#pending = undefined;
+    this.#restore({ ...said, step: stepHere(this.#key) }, false);
   };
 }

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Axis } from '../analysis/cell.js';
 import type { Encoding, View } from '../state/state.js';
-import { chosen } from './chosen.js';
+import { chosen, walkSteps } from './chosen.js';
 
 /** A text property as it can be used: pages set what they like, and a removed attribute makes it null. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -30,6 +30,12 @@ export class MapSettings extends LitElement {
   /** Parts to leave out: any of `search filters legend detail toolbar`. Default `""`. */
   @property() without = '';
 
+  /**
+   * `steps` gives every step of the reader an entry in the history of the browser, so that its buttons walk them; `replace` has the address follow without
+   * entries; `none` neither reads nor writes the address. Read when the element comes into the page. Default `steps`.
+   */
+  @property() history: 'steps' | 'replace' | 'none' = 'steps';
+
   /** Filter expression: `sdo:iso,itu-t topic:digital-twin year:2020.. "free words"`. Default: what the dataset opens with, else `""`. */
   @chosen('filter') filter!: string;
   /** Presentation of the standards: graph, matrix, table. Default `graph`, which also stands in for a presentation that is not there yet. */
@@ -50,4 +56,14 @@ export class MapSettings extends LitElement {
   @chosen('fields') fields!: string;
   /** The field that the rows of the table are grouped by: `topic`. Default `""`: none. */
   @chosen('by') by!: string;
+
+  /** Undoes the last step of the reader. @returns false where there is none */
+  undo(): boolean {
+    return walkSteps(this, 'undo');
+  }
+
+  /** Does again what was undone last. @returns false where there is nothing */
+  redo(): boolean {
+    return walkSteps(this, 'redo');
+  }
 }

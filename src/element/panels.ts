@@ -140,12 +140,7 @@ export class Panels implements ReactiveController {
     };
   }
 
-  toolbar(
-    context: PanelContext,
-    has: (part: string) => boolean,
-    filter: Filter,
-    switches: TemplateResult,
-  ): TemplateResult | typeof nothing {
+  toolbar(context: PanelContext, has: (part: string) => boolean, filter: Filter, switches: unknown): TemplateResult | typeof nothing {
     const { messages, catalogue } = context;
     const open = this.#isFiltersOpen();
     return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${messages.filters}>

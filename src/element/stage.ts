@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StandardId } from '../model/dataset.js';
 import type { Settings, State } from '../state/state.js';
 import type { Analyst } from './analyst.js';
+import { LinkProblems } from './link-problems.js';
 import { en } from './messages.js';
 import { Notices } from './notices.js';
 import type { PanelContext } from './parts/context.js';
@@ -23,10 +24,13 @@ export class Stage {
   readonly tools: WorkbenchTools;
   /** What the reader chose, at any time. */
   readonly choices: () => Choices;
+  /** What of links cannot be used. */
+  readonly link: LinkProblems;
 
   constructor(host: PresentationHost & WorkbenchHost, choices: () => Choices) {
     this.choices = choices;
     this.notices = new Notices(host);
+    this.link = new LinkProblems(host, this.tell);
     this.presentations = new Presentations(host, this.tell);
     this.tools = workbenchTools(host, {
       state: () => choices().state,

@@ -12,6 +12,7 @@ import { plain } from '../state/settings.js';
 import type { State } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
 import { Analyst, analystStyles } from './analyst.js';
+import { CameraKeeper } from './camera-keeper.js';
 import { ChoiceController } from './choice-controller.js';
 import { idsOf, picked } from './chosen.js';
 import { CustomStates } from './custom-states.js';
@@ -85,8 +86,6 @@ const NONE: readonly StandardId[] = Object.freeze([]);
 export class StandardsMap extends MapSettings {
   static override styles = [paletteStyles, frameStyles, panelStyles, handsStyles, ...analystStyles];
 
-  /** True from when the page or the address asks for a grouping and a camera at once until both are there. */
-  #isCameraGiven = false;
   #ready = deferred();
   #told: readonly StandardId[] | undefined;
   readonly #drawn = new DrawnSet();
@@ -105,9 +104,14 @@ export class StandardsMap extends MapSettings {
     onSelect: (id, add) => {
       this.#choose(id, { add });
     },
-    onCamera: this.#onCamera.bind(this),
+    onCamera: () => {
+      this.#camera.moved();
+    },
     onPaint: this.#onPaint.bind(this),
     onFailure: this.#onLayoutFailure.bind(this),
+  });
+  readonly #camera = new CameraKeeper(this, this.#drawing, (camera) => {
+    if (this.#states.has('ready')) this.#choice.moveCamera(camera);
   });
   readonly #progress = new Progress(
     () => this.#dataset.state,
@@ -141,12 +145,13 @@ export class StandardsMap extends MapSettings {
     onSelect: (ids) => {
       this.#panels.isDetailOpen = this.dispatchEvent(new StandardsSelectEvent(ids));
     },
-    onSettings: ({ group, camera }, before) => {
-      if (group !== undefined && group !== before.group) this.#isCameraGiven = camera != null;
-      if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
-      // The view keeps a camera near what there is to see; the state says where it is.
-      if (camera) this.#onCamera();
+    onSettings: (settings, before) => {
+      this.#camera.take(settings, before);
     },
+    onLink: (issues, settings) => {
+      this.#stage.link.take(issues, settings);
+    },
+    hasPicture: () => this.#states.has('ready'),
   });
 
   /** Ids of the selected standards, or of a committee, topic or SDO, between commas; a list of ids can be set too. Default `""`. */
@@ -285,7 +290,7 @@ export class StandardsMap extends MapSettings {
     const filter = parseFilter(this.filter).filter;
     const shown = visibleSet(this.visible);
     return html`<div class="frame">
-      ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter, this.#analyst.switches(context, shown)) : nothing}
+      ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter, [this.#choice.steps.buttons(), this.#analyst.switches(context, shown)]) : nothing}
       <div class="middle">
         ${context && has('filters') && has('toolbar') ? this.#panels.filters(context, filter) : nothing}
         <div class="stage">
@@ -345,8 +350,7 @@ export class StandardsMap extends MapSettings {
     this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
     const { color, selected, moved } = this.#choice.state;
     if (!this.#drawing.draw({ ...this.#lens(catalogue, visibleSet(this.visible)), color, selected, moved })) return;
-    if (!this.#isCameraGiven) this.#drawing.follow(selected);
-    this.#isCameraGiven = false;
+    this.#camera.follow(selected);
   }
 
   /** What is drawn of what passes the filter and beyond it, and what the lenses show on it. */
@@ -388,11 +392,6 @@ export class StandardsMap extends MapSettings {
     this.#ready.resolve();
     this.#panels.warmUp();
     if (this.catalogue) this.#analyst.warmUp(this.catalogue);
-  }
-
-  #onCamera(): void {
-    const camera = this.#drawing.view?.camera;
-    if (camera && this.#states.has('ready')) this.#choice.moveCamera(camera);
   }
 
   /** The reader chose a record, or none; `add`: beside what is selected, or out of it. */

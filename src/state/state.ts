@@ -141,8 +141,9 @@ const sameMoved = (a: readonly Moved[], b: readonly Moved[]): boolean =>
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((value, place) => value === b[place]);
 
-const sameCamera = (a: Camera | null, b: Camera | null): boolean =>
-  a === b || (a !== null && b !== null && a.x === b.x && a.y === b.y && a.k === b.k);
+/** Whether two cameras stand at the same place. */
+export const isSameCamera = (a: Camera | null | undefined, b: Camera | null | undefined): boolean =>
+  a === b || (a != null && a.x === b?.x && a.y === b.y && a.k === b.k);
 
 /** The list as it was when nothing in it changed. */
 const kept = <T extends string>(before: readonly T[], after: readonly T[]): readonly T[] =>
@@ -178,7 +179,7 @@ function set(state: State, settings: Settings): State {
     since: wanted.since,
     moved: placed(state.moved, wanted.moved),
     name: wanted.name,
-    camera: sameCamera(state.camera, camera) ? state.camera : camera,
+    camera: isSameCamera(state.camera, camera) ? state.camera : camera,
   };
   return equal(state, next) ? state : Object.freeze(next);
 }
@@ -208,7 +209,7 @@ export const equal = (a: State, b: State): boolean =>
   sameList(a.selected, b.selected) &&
   sameList(a.highlight, b.highlight) &&
   sameMoved(a.moved, b.moved) &&
-  sameCamera(a.camera, b.camera);
+  isSameCamera(a.camera, b.camera);
 
 const switched = <T>(list: readonly T[], value: T): readonly T[] =>
   list.includes(value) ? list.filter((one) => one !== value) : [...list, value];

@@ -11,6 +11,8 @@ export const arrangeIcon = icon(
   'M12 3v5M12 21v-5M3 12h5M21 12h-5M9.5 5.5L12 8l2.5-2.5M9.5 18.5L12 16l2.5 2.5M5.5 9.5L8 12l-2.5 2.5M18.5 9.5L16 12l2.5 2.5',
 );
 export const originalIcon = icon('M4 5v5h5M4.5 10a8 8 0 1 1-.5 4');
+export const undoIcon = icon('M9 5L4 10l5 5M4 10h9a6 6 0 0 1 0 12h-3');
+export const redoIcon = icon('M15 5l5 5-5 5M20 10h-9a6 6 0 0 0 0 12h3');
 export const swapIcon = icon('M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4');
 export const lassoIcon = icon(
   'M12 4c5 0 8.5 2.5 8.5 6s-3.5 6-8.5 6-8.5-2.5-8.5-6S7 4 12 4M7 15.2a2 2 0 1 0 1.5 3.3M8.6 18.4c0 1.6-.9 2.6-2.1 3',

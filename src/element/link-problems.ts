@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Catalogue } from '../model/catalogue.js';
+import { nearest } from '../model/nearest.js';
+import type { SettingIssue } from '../state/settings.js';
+import type { Settings } from '../state/state.js';
+import { en } from './messages.js';
+
+/** What it needs of its element. */
+export interface LinkHost extends ReactiveControllerHost {
+  readonly catalogue: Catalogue | undefined;
+}
+
+/** Most things that are told one by one. */
+const TOLD = 3;
+
+const isRecord = (catalogue: Catalogue, id: string): boolean =>
+  [catalogue.standard(id), catalogue.committee(id), catalogue.sdo(id), catalogue.topic(id)].some((record) => record !== undefined);
+
+function* idsOf({ standards, committees, sdos, topics }: Catalogue): Generator<string> {
+  for (const list of [standards, committees, sdos, topics]) for (const { id } of list) yield id;
+}
+
+/** The ids of settings that a dataset has no record of, each once. */
+export function strangersIn(catalogue: Catalogue, { selected = [], moved = [] }: Settings): readonly string[] {
+  return [...new Set([...selected, ...moved.map(({ id }) => id)])].filter((id) => !isRecord(catalogue, id));
+}
+
+/** What the dataset lacks of what was asked for, as sentences: the first few by name, with the nearest that there is. */
+export function strangerSentences(catalogue: Catalogue, strangers: readonly string[]): readonly string[] {
+  const words = en.steps;
+  const told = strangers.slice(0, TOLD).map((id) => words.stranger(id, nearest(id, idsOf(catalogue))));
+  const rest = strangers.length - told.length;
+  return rest > 0 ? [...told, words.moreStrangers(String(rest))] : told;
+}
+
+/** Tells the reader what of a link cannot be used: at once where its parts are wrong, later where the dataset does not know its ids. */
+export class LinkProblems implements ReactiveController {
+  readonly #host: LinkHost;
+  readonly #tell: (text: string) => void;
+  #open: Settings | undefined;
+
+  constructor(host: LinkHost, tell: (text: string) => void) {
+    this.#host = host;
+    this.#tell = tell;
+    host.addController(this);
+  }
+
+  /** @param settings what of the link can be used */
+  take(issues: readonly SettingIssue[], settings: Settings): void {
+    const words = en.steps;
+    const told = issues.slice(0, TOLD).map(({ part, got, expected, nearest: near }) => words.linkPart(part, got, expected, near));
+    if (issues.length > TOLD) told.push(words.moreParts(String(issues.length - TOLD)));
+    if (told.length > 0) this.#tell([...told, words.restUsed].join(' '));
+    this.#open = settings;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const { catalogue } = this.#host;
+    if (!catalogue || !this.#open) return;
+    const strangers = strangersIn(catalogue, this.#open);
+    this.#open = undefined;
+    if (strangers.length > 0) this.#tell([...strangerSentences(catalogue, strangers), en.steps.restUsed].join(' '));
+  }
+}
