@@ -15,8 +15,6 @@ interface Sought {
 export interface AnalysisWishes {
   /** Whether the reader waits for the candidates. */
   readonly isUrgent: () => boolean;
-  /** Told when candidates are there that were not before. */
-  readonly onFound: () => void;
 }
 
 /** Looks for overlap candidates while the page has nothing else to do, and remembers them. */
@@ -61,7 +59,6 @@ export class AnalysisController implements ReactiveController {
         this.#sought = undefined;
         this.#found = { ...sought, candidates: overlaps(catalogue, { findings }) };
         this.#host.requestUpdate();
-        this.#wishes.onFound();
       },
       this.#wishes.isUrgent,
     );

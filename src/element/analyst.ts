@@ -45,8 +45,6 @@ export interface AnalystActions {
   /** Selects both and brings them into view. */
   readonly choosePair: (a: StandardId, b: StandardId) => void;
   readonly clear: () => void;
-  /** Brings everything into view. */
-  readonly fit: () => void;
   /** Tools that are not the analysis's own. */
   readonly tools: WorkbenchTools;
 }
@@ -70,8 +68,6 @@ export class Analyst implements ReactiveController {
   readonly #proposal: ProposalController;
   readonly #tools: WorkbenchTools;
   readonly #landscape = new Landscape();
-  /** The reader switched the lens on before there were candidates. */
-  #isFitWanted = false;
   #list = EVERY_CANDIDATE;
   #gapRows: GapListProps['shown'] = {};
   #tool: Tool | undefined;
@@ -85,10 +81,6 @@ export class Analyst implements ReactiveController {
     this.#tools = actions.tools;
     this.#analysis = new AnalysisController(host, {
       isUrgent: () => state().highlight.includes('overlaps'),
-      onFound: () => {
-        if (this.#isFitWanted) actions.fit();
-        this.#isFitWanted = false;
-      },
     });
     this.#findings = new FindingsController(host);
     this.#matrix = new MatrixController(host);
@@ -253,9 +245,6 @@ export class Analyst implements ReactiveController {
     if (!isOn) this.#tool = undefined;
     this.#actions.set({ highlight: LENSES.filter((one) => (one === lens ? !isOn : highlight.includes(one))) });
     this.#host.requestUpdate();
-    // The list comes to lie on the map, or leaves it; candidates that are found later bring more to see
-    this.#actions.fit();
-    this.#isFitWanted = !isOn && lens === 'overlaps';
   }
 
   /** Opens a tool in the place of what is selected. */

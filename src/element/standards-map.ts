@@ -132,7 +132,6 @@ export class StandardsMap extends MapSettings {
     set: (settings) => {
       this.#choice.take(settings);
     },
-    fit: this.fit.bind(this),
     choosePair: (a, b) => {
       this.#choice.select([a, b]);
       this.fit([a, b]);
