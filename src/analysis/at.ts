@@ -29,10 +29,11 @@ export const isInForce = (status: Status | undefined): boolean => status === 'in
 export const isActive = (status: Status | undefined): boolean =>
   status === 'in-force' || status === 'under-revision' || status === 'under-development';
 
-const isDraft = ({ kind, status }: Edition): boolean => kind === 'draft' || status === 'under-development' || status === 'proposed';
+/** Whether a text is a draft: by what it is, or because it is not published yet. */
+export const isDraft = ({ kind, status }: Edition): boolean => kind === 'draft' || status === 'under-development' || status === 'proposed';
 
 /** The latest day of the sources that a standard's status comes from. */
-function knownUntil(catalogue: Catalogue, standard: Standard): PartialDate | undefined {
+export function knownUntil(catalogue: Catalogue, standard: Standard): PartialDate | undefined {
   const days = standard.sources.flatMap((id) => catalogue.source(id)?.asOf ?? []);
   return days.sort().at(-1);
 }

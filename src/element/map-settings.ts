@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Axis } from '../analysis/cell.js';
-import type { Encoding, View } from '../state/state.js';
+import type { Encoding, Lanes, View } from '../state/state.js';
 import { chosen, walkSteps } from './chosen.js';
 
 /** A text property as it can be used: pages set what they like, and a removed attribute makes it null. */
@@ -38,7 +38,7 @@ export class MapSettings extends LitElement {
 
   /** Filter expression: `sdo:iso,itu-t topic:digital-twin year:2020.. "free words"`. Default: what the dataset opens with, else `""`. */
   @chosen('filter') filter!: string;
-  /** Presentation of the standards: graph, matrix, table. Default `graph`, which also stands in for a presentation that is not there yet. */
+  /** Presentation of the standards: graph, matrix, timeline, table. Default `graph`. */
   @chosen('view') view!: View;
   /** Lenses: any of `gaps overlaps`. Default `""`. */
   @chosen('highlight') highlight!: string;
@@ -56,6 +56,8 @@ export class MapSettings extends LitElement {
   @chosen('fields') fields!: string;
   /** The field that the rows of the table are grouped by: `topic`. Default `""`: none. */
   @chosen('by') by!: string;
+  /** What the lanes of the timeline stand for: sdo, committee, topic. Default `sdo`. */
+  @chosen('lanes') lanes!: Lanes;
 
   /** Undoes the last step of the reader. @returns false where there is none */
   undo(): boolean {

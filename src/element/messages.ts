@@ -5,6 +5,7 @@ import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
 import { matrixMessages } from './messages-matrix.js';
 import { handMessages } from './messages-hands.js';
+import { timelineMessages } from './messages-timeline.js';
 import { lensMessages } from './messages-lens.js';
 import { stepMessages } from './messages-steps.js';
 import { tableMessages } from './messages-table.js';
@@ -21,6 +22,7 @@ export const en = {
   lens: lensMessages,
   hands: handMessages,
   steps: stepMessages,
+  timeline: timelineMessages,
   search: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',
   searchHelp: 'Type to find a standard, committee or topic. Enter without a suggestion filters the map.',

@@ -5,6 +5,7 @@ import type { Presentation, PresentationHost } from './presentation.js';
 /** How the presentations beside graph and matrix are loaded. */
 const LOADERS: Readonly<Partial<Record<View, (host: PresentationHost) => Promise<Presentation>>>> = {
   table: async (host) => new (await import('./table-view.js')).TableView(host),
+  timeline: async (host) => (await import('./timeline-view.js')).timelineView(host),
 };
 
 /** Views that can be switched to, in the order of the switch. */

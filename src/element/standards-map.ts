@@ -59,6 +59,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @csspart table - The standards as a table.
  * @csspart legend - Shapes and colours explained.
  * @csspart detail - What the dataset says of the selection.
+ * @csspart timeline - Editions on an axis of time, in lanes.
  * @csspart tooltip - Title and status of the record under the pointer.
  * @csspart status - How many of how many, and how old each source is.
  * @cssstate loading - A dataset is fetched or laid out.

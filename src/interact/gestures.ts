@@ -13,8 +13,15 @@ const NEARER = 2;
  * does not scroll under the wheel. Ends with `signal`.
  *
  * @param grab what a press takes hold of instead of the ground; default: nothing
+ * @param options `wheel`: false leaves the wheel to the page. Default true
  */
-export function listenForGestures(surface: HTMLElement, onGesture: OnGesture, signal: AbortSignal, grab: OnGrab = () => undefined): void {
+export function listenForGestures(
+  surface: HTMLElement,
+  onGesture: OnGesture,
+  signal: AbortSignal,
+  grab: OnGrab = () => undefined,
+  { wheel = true }: { readonly wheel?: boolean } = {},
+): void {
   const presses = new Presses(surface, onGesture, grab);
   surface.style.touchAction = 'none';
   surface.style.userSelect = 'none';
@@ -34,5 +41,5 @@ export function listenForGestures(surface: HTMLElement, onGesture: OnGesture, si
     const point = presses.at(event);
     onGesture(point, point, NEARER ** (-event.deltaY * unit * (event.ctrlKey ? 0.01 : 0.002)));
   };
-  surface.addEventListener('wheel', turn, { signal, passive: false });
+  if (wheel) surface.addEventListener('wheel', turn, { signal, passive: false });
 }

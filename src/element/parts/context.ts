@@ -32,6 +32,8 @@ export interface Format {
   readonly score: (value: number) => string;
   /** A date no more precise than its source: `2019`, `May 2019`, `23 May 2019`. */
   readonly date: (date: PartialDate) => string;
+  /** The short name of the month of a date that has one: `May`. */
+  readonly month: (date: PartialDate) => string;
 }
 
 /** @param locale BCP 47 tag */
@@ -40,6 +42,7 @@ export function formatFor(locale: string): Format {
   const scores = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const options = [{ year: 'numeric' }, { year: 'numeric', month: 'short' }, { year: 'numeric', month: 'short', day: 'numeric' }] as const;
   const dates = options.map((option) => new Intl.DateTimeFormat(locale, { ...option, timeZone: 'UTC', calendar: 'gregory' }));
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', calendar: 'gregory' });
   return {
     number: (value) => numbers.format(value),
     score: (value) => scores.format(value),
@@ -47,5 +50,6 @@ export function formatFor(locale: string): Format {
       const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
       return dates[date.split('-').length - 1]?.format(Date.UTC(year, month - 1, day)) ?? date;
     },
+    month: (date) => months.format(Date.UTC(2000, Number(date.split('-')[1] ?? 1) - 1)),
   };
 }
