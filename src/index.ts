@@ -4,6 +4,7 @@
  * `standards-map/define` registers the element.
  */
 export { StandardsMap } from './element/standards-map.js';
+export type { MapExports } from './element/map-exports.js';
 export type { MapSettings } from './element/map-settings.js';
 export {
   StandardsErrorEvent,

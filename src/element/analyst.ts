@@ -10,6 +10,7 @@ import { analysisStyles } from './analysis-styles.js';
 import { cellFilter } from './cell-filter.js';
 import { cellName, cellNamed } from './cell-name.js';
 import type { Drawn } from './drawing-controller.js';
+import { exportStyles } from './export-styles.js';
 import { FindingsController } from './findings-controller.js';
 import { allFindings } from './findings-panels.js';
 import { goalStyles } from './goal-styles.js';
@@ -31,7 +32,7 @@ import { switchStyles } from './switch-styles.js';
 import type { WorkbenchTools } from './workbench.js';
 
 /** The looks of all that is here. */
-export const analystStyles = [analysisStyles, switchStyles, stepStyles, goalStyles, ...matrixSheets];
+export const analystStyles = [analysisStyles, switchStyles, stepStyles, goalStyles, exportStyles, ...matrixSheets];
 
 /** What the analyst's part needs of the element. */
 export interface AnalystHost extends ReactiveControllerHost, HTMLElement {

@@ -53,6 +53,11 @@ export class ChoiceController implements ReactiveController {
     return this.#state;
   }
 
+  /** What the page and the dataset ask for: it goes without saying in the address. */
+  get defaults(): State {
+    return this.#defaults;
+  }
+
   hostConnected(): void {
     // What the page asked for before the first picture goes without saying in the address; what came later does not.
     if (!this.#host.hasUpdated) this.#defaults = this.#state;

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HandCallbacks } from '../interact/hands.js';
+import type { Surface } from '../export/png.js';
 import { MapView, type Hit } from '../interact/map-view.js';
+import { fitted, NO_INSETS } from '../render/camera.js';
 import { measureWith } from '../render/fonts.js';
 import { toSVG } from '../render/svg.js';
 import type { Catalogue } from '../model/catalogue.js';
@@ -29,6 +31,10 @@ const NOTHING_MOVED: readonly Moved[] = Object.freeze([]);
 const DRAWN = ['visible', 'color', 'selected', 'candidates', 'gaps'] as const;
 /** Size in CSS px of a picture of a map that is not displayed. */
 const UNSEEN = { width: 1280, height: 800 } as const;
+
+/** Nearest zoom of such a picture, and what it shows of nothing. */
+const NEAREST = 2.2;
+const NOWHERE = { left: 0, right: 0, top: 0, bottom: 0 } as const;
 
 /** What to draw of a catalogue. */
 export interface Drawn {
@@ -281,13 +287,20 @@ export class DrawingController implements ReactiveController {
    */
   svg(title: string): string {
     const context = document.createElement('canvas').getContext('2d');
-    if (!this.#scene || !this.#theme || !context)
+    const { surface } = this;
+    if (!surface || !context)
       throw new Error('standards-map: toSVG found no picture of the dataset. Expected a call after `ready` has resolved.');
+    const { scene, theme, camera, size } = surface;
+    return toSVG(scene, theme, { camera, size, measure: measureWith(context, theme), title: title || undefined });
+  }
+
+  /** What the surface shows, or would of a map that is not displayed; undefined before a picture stands. */
+  get surface(): Surface | undefined {
+    const [scene, theme] = [this.#scene, this.#theme];
+    if (!scene || !theme) return undefined;
     const { clientWidth: width = 0, clientHeight: height = 0 } = this.#view ? (this.#surface ?? {}) : {};
-    const isSeen = width > 0 && height > 0;
-    const measure = measureWith(context, this.#theme);
-    const view = isSeen ? { size: { width, height }, camera: this.#view?.camera } : { size: UNSEEN };
-    return toSVG(this.#scene, this.#theme, { ...view, measure, title: title || undefined });
+    if (this.#view && width > 0 && height > 0) return { scene, theme, camera: this.#view.camera, size: { width, height } };
+    return { scene, theme, camera: fitted(scene.bounds ?? NOWHERE, UNSEEN, NO_INSETS, NEAREST), size: UNSEEN };
   }
 
   /** The node of a record: of a standard before a committee, an SDO or a topic of the same id. */

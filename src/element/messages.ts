@@ -1,4 +1,5 @@
 import { analysisMessages } from './messages-analysis.js';
+import { exportMessages } from './messages-export.js';
 import { gapMessages } from './messages-gaps.js';
 import { goalMessages } from './messages-goals.js';
 import { findingMessages } from './messages-findings.js';
@@ -21,6 +22,7 @@ export const en = {
   goals: goalMessages,
   lens: lensMessages,
   hands: handMessages,
+  exports: exportMessages,
   steps: stepMessages,
   timeline: timelineMessages,
   search: 'Search or filter',

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StandardId } from '../model/dataset.js';
 import type { Settings, State } from '../state/state.js';
 import type { Analyst } from './analyst.js';
+import { Exporter, type ExportSource } from './exporter.js';
 import { LinkProblems } from './link-problems.js';
 import { en } from './messages.js';
 import { Notices } from './notices.js';
@@ -13,6 +14,8 @@ import { workbenchTools, type WorkbenchHost, type WorkbenchTools } from './workb
 /** What the reader chose, and how it changes. */
 export interface Choices {
   readonly state: State;
+  /** What goes without saying in the address. */
+  readonly defaults: State;
   take(settings: Settings): void;
   select(ids: readonly StandardId[]): void;
 }
@@ -21,22 +24,37 @@ export interface Choices {
 export class Stage {
   readonly notices: Notices;
   readonly presentations: Presentations;
+  readonly exporter: Exporter;
   readonly tools: WorkbenchTools;
   /** What the reader chose, at any time. */
   readonly choices: () => Choices;
   /** What of links cannot be used. */
   readonly link: LinkProblems;
 
-  constructor(host: PresentationHost & WorkbenchHost, choices: () => Choices) {
+  /** @param surface what is drawn @param candidates those that are known; both are asked when they are needed */
+  constructor(
+    host: PresentationHost & WorkbenchHost,
+    choices: () => Choices,
+    surface: ExportSource['surface'],
+    candidates: ExportSource['candidates'],
+  ) {
     this.choices = choices;
     this.notices = new Notices(host);
     this.link = new LinkProblems(host, this.tell);
     this.presentations = new Presentations(host, this.tell);
+    this.exporter = new Exporter(host, {
+      surface,
+      candidates,
+      state: () => choices().state,
+      defaults: () => choices().defaults,
+      presentations: this.presentations,
+    });
     this.tools = workbenchTools(host, {
       state: () => choices().state,
       set: this.#set,
       tell: this.tell,
       presentations: this.presentations,
+      exporter: this.exporter,
     });
   }
 

@@ -9,7 +9,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import { plain } from '../state/settings.js';
-import type { State } from '../state/state.js';
+import type { Settings, State } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
 import { Analyst, analystStyles } from './analyst.js';
 import { CameraKeeper } from './camera-keeper.js';
@@ -23,7 +23,8 @@ import { DrawnSet } from './drawn-set.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
 import { Hands } from './hands.js';
 import { handsStyles } from './hands-styles.js';
-import { MapSettings, partsWithout, textOf } from './map-settings.js';
+import { MapExports } from './map-exports.js';
+import { partsWithout, textOf } from './map-settings.js';
 import { en } from './messages.js';
 import { paletteStyles } from './palette-styles.js';
 import { Panels } from './panels.js';
@@ -84,17 +85,16 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssprop --sm-sdo-1 - First of eight hues, to --sm-sdo-8.
  * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
  */
-export class StandardsMap extends MapSettings {
+export class StandardsMap extends MapExports {
   static override styles = [paletteStyles, frameStyles, panelStyles, handsStyles, ...analystStyles];
 
   #ready = deferred();
   #told: readonly StandardId[] | undefined;
   readonly #drawn = new DrawnSet();
   readonly #states = new CustomStates(this.attachInternals());
-  readonly #dataset = new DatasetController(this, (state) => {
-    this.#onDataset(state);
-  });
-  readonly #stage = new Stage(this, () => this.#choice);
+  readonly #dataset = new DatasetController(this, this.#onDataset.bind(this));
+  readonly #stage: Stage = new Stage(this, () => this.#choice, this.#surface.bind(this), this.#candidates.bind(this));
+  protected readonly exporter = this.#stage.exporter;
   readonly #hands: Hands = new Hands(this, this.#stage, (): DrawingController => this.#drawing);
   readonly #drawing = new DrawingController(this, {
     ...this.#hands.callbacks,
@@ -118,6 +118,9 @@ export class StandardsMap extends MapSettings {
     () => this.#dataset.state,
     () => this.#drawing.placed,
   );
+  readonly #set = (settings: Settings): void => {
+    this.#choice.take(settings);
+  };
   readonly #panels = new Panels(this, {
     tell: this.#stage.tell,
     byHand: this.#hands,
@@ -125,14 +128,10 @@ export class StandardsMap extends MapSettings {
       this.#choose(id, { reveal: true });
     },
     clear: this.#choose.bind(this, null),
-    set: (settings) => {
-      this.#choice.take(settings);
-    },
+    set: this.#set,
   });
   readonly #analyst = new Analyst(this, () => this.#choice.state, {
-    set: (settings) => {
-      this.#choice.take(settings);
-    },
+    set: this.#set,
     choosePair: (a, b) => {
       this.#choice.select([a, b]);
       this.fit([a, b]);
@@ -217,7 +216,7 @@ export class StandardsMap extends MapSettings {
    * @throws Error before `ready`, and while there is no dataset to show
    */
   toSVG(): string {
-    if (this.catalogue && this.#drawing.scene) this.#draw(this.catalogue);
+    this.#surface();
     return this.#drawing.svg(textOf(this.label));
   }
 
@@ -304,14 +303,9 @@ export class StandardsMap extends MapSettings {
           ${
             context && this.#drawing.placed
               ? nothing
-              : this.#progress.view(
-                  () => {
-                    this.reload();
-                  },
-                  () => {
-                    this.#drawing.arrangement.retry();
-                  },
-                )
+              : this.#progress.view(this.reload.bind(this), () => {
+                  this.#drawing.arrangement.retry();
+                })
           }
         </div>
       </div>
@@ -351,6 +345,16 @@ export class StandardsMap extends MapSettings {
     const { color, selected, moved } = this.#choice.state;
     if (!this.#drawing.draw({ ...this.#lens(catalogue, visibleSet(this.visible)), color, selected, moved })) return;
     this.#camera.follow(selected);
+  }
+
+  #candidates(catalogue: Catalogue): readonly Candidate[] | undefined {
+    return this.#analyst.candidates(catalogue);
+  }
+
+  /** The drawing with what is chosen now, where a first picture stands. */
+  #surface(): DrawingController['surface'] {
+    if (this.catalogue && this.#drawing.scene) this.#draw(this.catalogue);
+    return this.#drawing.surface;
   }
 
   /** What is drawn of what passes the filter and beyond it, and what the lenses show on it. */

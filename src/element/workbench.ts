@@ -1,10 +1,14 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Candidate } from '../analysis/candidate.js';
+import type { Coverage } from '../analysis/cell.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Settings, State } from '../state/state.js';
 import type { PanelContext } from './parts/context.js';
 import type { SidePanel } from './parts/side-panel.js';
 import type { Tool } from './parts/switches.js';
+import type { Exporter } from './exporter.js';
+import { ExportTool } from './export-tool.js';
 import type { Presentations } from './presentations.js';
 
 /** What the tools of the workbench need of the element. */
@@ -16,6 +20,8 @@ export interface WorkbenchHost extends ReactiveControllerHost, HTMLElement {
   data: object | null;
   readonly src: string;
   readonly label: string;
+  readonly coverage: Coverage | undefined;
+  readonly overlaps: readonly Candidate[];
   toSVG(): string;
 }
 
@@ -27,6 +33,8 @@ export interface WorkbenchActions {
   /** Tells the reader a sentence. */
   readonly tell: (text: string) => void;
   readonly presentations: Presentations;
+  /** What is shown, as the exports take it. */
+  readonly exporter: Exporter;
 }
 
 /** A tool: its panel beside the map, made anew at every update. */
@@ -37,7 +45,12 @@ export interface WorkbenchTool {
 }
 
 /** How the tools are made that open beside the map without being part of the analysis. */
-const MAKERS: Readonly<Partial<Record<Tool, (host: WorkbenchHost, actions: WorkbenchActions) => WorkbenchTool>>> = {};
+const MAKERS: Readonly<Partial<Record<Tool, (host: WorkbenchHost, actions: WorkbenchActions) => WorkbenchTool>>> = {
+  export: (host, { exporter, tell }) => {
+    const tool = new ExportTool(host, exporter, tell);
+    return { panel: (context) => tool.panel(context) };
+  },
+};
 
 /** Those tools, by the name of their switch. */
 export type WorkbenchTools = Readonly<Partial<Record<Tool, WorkbenchTool>>>;

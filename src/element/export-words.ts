@@ -1,0 +1,44 @@
+import { valueLabel, type Column } from '../analysis/columns.js';
+import type { Coverage } from '../analysis/cell.js';
+import type { ExportWords } from '../export/forms.js';
+import type { Catalogue } from '../model/catalogue.js';
+import { termOf, wordOf, type Messages } from './messages.js';
+import { headingName } from './parts/matrix-axes.js';
+import type { PanelContext } from './parts/context.js';
+import { stateWords } from './parts/matrix-cell.js';
+
+/** Columns whose values are words of the format. */
+const TERMS: ReadonlySet<Column> = new Set<Column>(['kind', 'role', 'level', 'tier', 'status']);
+
+function valueName(catalogue: Catalogue, messages: Messages, column: Column, value: string): string {
+  if (column === 'sources') return catalogue.source(value)?.catalogue ?? value;
+  return TERMS.has(column) ? termOf(messages, value) : valueLabel(catalogue, column, value);
+}
+
+/** What tables for people say, in the reader's language. @param coverage the matrix that is shown */
+export function exportWords(context: PanelContext, coverage: Coverage | undefined): ExportWords {
+  const { catalogue, messages } = context;
+  const words = messages.exports;
+  const axis = (side: 'rows' | 'columns') => coverage?.[side] ?? 'topic';
+  return {
+    standards: {
+      name: words.standardsSheet,
+      heading: (column) => words.columns[column] ?? wordOf(messages.facets, column),
+      value: (column, value) => valueName(catalogue, messages, column, value),
+      by: (field) => wordOf(messages.facets, field),
+      group: ({ label }) => termOf(messages, label),
+    },
+    matrix: {
+      name: words.cellsSheet,
+      row: messages.matrix.axes[axis('rows')],
+      column: messages.matrix.axes[axis('columns')],
+      rowName: (id) => headingName(catalogue, messages, axis('rows'), id),
+      columnName: (id) => headingName(catalogue, messages, axis('columns'), id),
+      headings: words.cellColumns,
+      state: (cell) => stateWords(context, cell),
+      gap: (isGap) => (isGap ? words.yes : words.no),
+    },
+    about: words.about,
+    aboutSheet: words.aboutSheet,
+  };
+}
