@@ -2,6 +2,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { facets, FACET_FIELDS, periodOf } from './facets.js';
 import { isField, parseFilter } from './filter.js';
 import { compact, fold, wordsOf } from './fold.js';
+import { hasGoals, isGoalFramework } from './goals.js';
 import { countBy, valuesBy } from './listing.js';
 import { mergeTerms } from './merge.js';
 import { passing, termMask, yearsOf } from './masks.js';
@@ -124,6 +125,7 @@ function icsCodes(catalogue: Catalogue, rest: Filter): Option[] {
 
 /** The values of a field, by what they bring under the rest of the filter. */
 function optionsOf(catalogue: Catalogue, field: Field, written: string, rest: Filter, limit: number): readonly Option[] {
+  if (isGoalFramework(field)) return facets(catalogue, rest, [field]).find((facet) => facet.field === field)?.options ?? [];
   if (isFacet(field)) return facets(catalogue, rest).find((facet) => facet.field === field)?.options ?? [];
   if (isDated(field) || isCounted(field)) return ranges(catalogue, field, rest);
   if (field === 'ics') return icsCodes(catalogue, rest);
@@ -190,7 +192,7 @@ export function completions(catalogue: Catalogue, text: string, at: number, inFo
   if (field) return values(catalogue, { ...caret, field }, restOf(text, caret, inForce), limit);
   const wanted = fold(written);
   if (wanted === '') return [];
-  return FIELDS.filter((one) => one.startsWith(wanted)).map((one) => ({
+  return FIELDS.filter((one) => one.startsWith(wanted) && (!isGoalFramework(one) || hasGoals(catalogue, one))).map((one) => ({
     kind: 'field',
     field: one,
     value: one,

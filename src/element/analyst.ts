@@ -27,12 +27,13 @@ import { pairsOf, type StandardPairs } from './parts/standard-pairs.js';
 import { switches, TOOLS, type Tool } from './parts/switches.js';
 import { ProposalController } from './proposal-controller.js';
 import { evidenceSide, gapSide, overlapSide } from './side-panels.js';
+import { searchStyles } from './search-styles.js';
 import { stepStyles } from './step-styles.js';
 import { switchStyles } from './switch-styles.js';
 import type { WorkbenchTools } from './workbench.js';
 
 /** The looks of all that is here. */
-export const analystStyles = [analysisStyles, switchStyles, stepStyles, goalStyles, exportStyles, ...matrixSheets];
+export const analystStyles = [analysisStyles, searchStyles, switchStyles, stepStyles, goalStyles, exportStyles, ...matrixSheets];
 
 /** What the analyst's part needs of the element. */
 export interface AnalystHost extends ReactiveControllerHost, HTMLElement {

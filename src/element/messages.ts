@@ -8,6 +8,7 @@ import { matrixMessages } from './messages-matrix.js';
 import { handMessages } from './messages-hands.js';
 import { timelineMessages } from './messages-timeline.js';
 import { lensMessages } from './messages-lens.js';
+import { searchMessages } from './messages-search.js';
 import { stepMessages } from './messages-steps.js';
 import { tableMessages } from './messages-table.js';
 
@@ -25,9 +26,10 @@ export const en = {
   exports: exportMessages,
   steps: stepMessages,
   timeline: timelineMessages,
-  search: 'Search or filter',
+  search: searchMessages,
+  searchLabel: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',
-  searchHelp: 'Type to find a standard, committee or topic. Enter without a suggestion filters the map.',
+  searchHelp: 'Type to find a standard, committee or topic. What you type filters the map at once; Enter keeps it, Escape takes it back.',
   suggestions: 'Suggestions',
   noSuggestion: 'Nothing found. Press Enter to filter by this text all the same.',
   indexing: 'The words of all titles are still being read: until then numbers and titles are found as they stand.',
@@ -129,6 +131,10 @@ export const en = {
     tier: 'Extent',
     kind: 'Kind',
     deliverable: 'Deliverable',
+    first: 'First text',
+    latest: 'Newest text',
+    editions: 'Editions',
+    relations: 'Number of relations',
     ics: 'ICS',
     id: 'Standard',
     relation: 'Relation',

@@ -3,10 +3,8 @@ import { guard } from 'lit/directives/guard.js';
 import type { Axis } from '../analysis/cell.js';
 import { facets, toggle } from '../analysis/facets.js';
 import { checkFilter, parseFilter } from '../analysis/filter.js';
-import { quickSearch } from '../analysis/quick-search.js';
-import { search, type Hit } from '../analysis/search.js';
 import { formatFilter, type Filter, type FilterIssue } from '../analysis/terms.js';
-import { hasWordIndex, wordIndexSteps } from '../analysis/word-index.js';
+import { wordIndexSteps } from '../analysis/word-index.js';
 import type { Hit as MarkHit } from '../interact/map-view.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
@@ -14,6 +12,7 @@ import { legendOf } from '../scene/classes.js';
 import { lensCounts, type LensCounts } from '../scene/lens-counts.js';
 import type { LegendEntry } from '../scene/scene.js';
 import type { Encoding, Settings } from '../state/state.js';
+import { Ask } from './ask-controller.js';
 import type { Drawn } from './drawing-controller.js';
 import { GoalLens } from './goal-lens.js';
 import { whileIdle } from './idle.js';
@@ -23,15 +22,12 @@ import { formatFor, type ByHand, type PanelContext } from './parts/context.js';
 import { detailPanel } from './parts/detail.js';
 import { filtersPanel } from './parts/filters.js';
 import { legend } from './parts/legend.js';
-import { NO_SEARCH, searchBox, type SearchState } from './parts/search.js';
-import { mergeTerms } from '../analysis/merge.js';
+import { searchBox } from './parts/search.js';
 import { scopeSwitch } from './parts/scope.js';
 import type { StandardPairs } from './parts/standard-pairs.js';
 import { statusLine } from './parts/status.js';
 import { placeTooltip, tooltip } from './parts/tooltip.js';
 
-/** Suggestions below the search box. */
-const SUGGESTIONS = 8;
 /** Widths in CSS px from which the legend and the filters are open before the reader opens them. */
 const WIDE_FOR_LEGEND = 800;
 const WIDE_FOR_FILTERS = 1200;
@@ -46,6 +42,7 @@ export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
   readonly selected: string;
   readonly without: string;
   readonly catalogue: Catalogue | undefined;
+  readonly renderRoot: DocumentFragment | HTMLElement;
   fit(): void;
 }
 
@@ -60,11 +57,11 @@ export interface PanelActions {
 
 /** Everything around the drawing, and what of it is open. */
 export class Panels implements ReactiveController {
+  /** What is typed in the search box. */
+  readonly ask: Ask;
   readonly #host: PanelsHost;
   readonly #actions: PanelActions;
   readonly #goals: GoalLens;
-  #search: SearchState = NO_SEARCH;
-  #typed: readonly FilterIssue[] = [];
   #filtersOpen: boolean | undefined;
   #legendOpen: boolean | undefined;
   #isDetailOpen = true;
@@ -78,6 +75,7 @@ export class Panels implements ReactiveController {
     this.#host = host;
     this.#actions = actions;
     this.#goals = new GoalLens(host, actions.set, actions.tell);
+    this.ask = new Ask(host, actions.choose);
     host.addController(this);
   }
 
@@ -111,19 +109,8 @@ export class Panels implements ReactiveController {
     if (!catalogue) return;
     const isWanted = (): boolean => this.#host.isConnected && this.#host.catalogue === catalogue;
     whileIdle(wordIndexSteps(catalogue), isWanted, () => {
-      if (this.#search.partial) this.#set(this.#found(catalogue, this.#search.text));
+      this.ask.refresh();
     });
-  }
-
-  #set(state: Partial<SearchState>): void {
-    this.#search = { ...this.#search, ...state };
-    this.#host.requestUpdate();
-  }
-
-  /** What the search finds; as long as a large catalogue has no index of words, what can be told without. */
-  #found(catalogue: Catalogue, text: string): Pick<SearchState, 'hits' | 'partial'> {
-    const partial = !hasWordIndex(catalogue);
-    return { partial, hits: partial ? quickSearch(catalogue, text, SUGGESTIONS) : search(catalogue, text, SUGGESTIONS) };
   }
 
   context(catalogue: Catalogue): PanelContext {
@@ -160,7 +147,7 @@ export class Panels implements ReactiveController {
       ${switches}
       <slot name="toolbar"></slot>
     </div>
-    ${chips(context, filter, [...this.#issues(catalogue, this.#host.filter), ...this.#typed])}`;
+    ${chips(context, filter, this.#issues(catalogue, this.#host.filter))}`;
   }
 
   /** The facets; thousands of boxes at the size of whole catalogues, so they are looked at again only when their counts are others. */
@@ -243,49 +230,10 @@ export class Panels implements ReactiveController {
   }
 
   #filterBy(filter: string): void {
-    this.#typed = [];
     this.#host.filter = filter;
   }
 
   #searchBox(context: PanelContext): TemplateResult {
-    const { catalogue } = context;
-    const set = this.#set.bind(this);
-    return searchBox(context, this.#search, {
-      input: (text) => {
-        set({ text, ...this.#found(catalogue, text), active: -1, open: true });
-      },
-      highlight: (active) => {
-        set({ active, open: true });
-      },
-      choose: (hit: Hit) => {
-        set(NO_SEARCH);
-        this.#actions.choose(hit.id);
-      },
-      submit: (text) => {
-        this.#submit(catalogue, text, () => {
-          set(NO_SEARCH);
-        });
-      },
-      close: () => {
-        set({ open: false, active: -1 });
-      },
-    });
-  }
-
-  /** Enter in the search box: a designation goes to its standard, anything else narrows the filter. */
-  #submit(catalogue: Catalogue, text: string, done: () => void): void {
-    if (text.trim() === '') return;
-    const named = catalogue.find(text);
-    if (named) {
-      done();
-      this.#actions.choose(named.id);
-      return;
-    }
-    this.#typed = this.#issues(catalogue, text);
-    if (this.#typed.length === 0) {
-      this.#host.filter = formatFilter(mergeTerms(parseFilter(this.#host.filter).filter, parseFilter(text).filter));
-      done();
-    }
-    this.#host.requestUpdate();
+    return searchBox(context, this.ask.state, this.ask.actions(context.catalogue));
   }
 }

@@ -93,7 +93,12 @@ export class StandardsMap extends MapExports {
   readonly #drawn = new DrawnSet();
   readonly #states = new CustomStates(this.attachInternals());
   readonly #dataset = new DatasetController(this, this.#onDataset.bind(this));
-  readonly #stage: Stage = new Stage(this, () => this.#choice, this.#surface.bind(this), this.#candidates.bind(this));
+  readonly #stage: Stage = new Stage(
+    this,
+    () => this.#panels.ask.choices(this.#choice),
+    this.#surface.bind(this),
+    this.#candidates.bind(this),
+  );
   protected readonly exporter = this.#stage.exporter;
   readonly #hands: Hands = new Hands(this, this.#stage, (): DrawingController => this.#drawing);
   readonly #drawing = new DrawingController(this, {
@@ -121,7 +126,7 @@ export class StandardsMap extends MapExports {
   readonly #set = (settings: Settings): void => {
     this.#choice.take(settings);
   };
-  readonly #panels = new Panels(this, {
+  readonly #panels: Panels = new Panels(this, {
     tell: this.#stage.tell,
     byHand: this.#hands,
     choose: (id) => {
@@ -130,7 +135,7 @@ export class StandardsMap extends MapExports {
     clear: this.#choose.bind(this, null),
     set: this.#set,
   });
-  readonly #analyst = new Analyst(this, () => this.#choice.state, {
+  readonly #analyst = new Analyst(this, () => this.#panels.ask.seen(this.#choice.state), {
     set: this.#set,
     choosePair: (a, b) => {
       this.#choice.select([a, b]);
@@ -172,7 +177,7 @@ export class StandardsMap extends MapExports {
   }
   /** Ids of the standards that pass the filter, in dataset order. */
   get visible(): readonly StandardId[] {
-    return this.catalogue ? visible(this.catalogue, this.filter) : NONE;
+    return this.catalogue ? visible(this.catalogue, this.#panels.ask.shown) : NONE;
   }
   /** The matrix of rows and columns over what passes the filter; undefined until the dataset is valid. */
   get coverage(): Coverage | undefined {
@@ -278,7 +283,7 @@ export class StandardsMap extends MapExports {
     });
     if (catalogue && this.#told !== shown) {
       this.#told = shown;
-      this.dispatchEvent(new StandardsFilterEvent(this.filter, shown.length));
+      this.dispatchEvent(new StandardsFilterEvent(this.#panels.ask.shown, shown.length));
     }
   }
 

@@ -1,81 +1,143 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Hit } from '../../analysis/search.js';
 import { wordOf } from '../messages.js';
+import { valueName } from './chips.js';
 import type { PanelContext } from './context.js';
 import { searchIcon } from './icons.js';
+import { searchHelp } from './search-help.js';
+import { searchLine } from './search-line.js';
+import type { SearchActions, SearchState, Suggestion } from './search-props.js';
 
-/** What stands in the search box and below it. */
-export interface SearchState {
-  readonly text: string;
-  readonly hits: readonly Hit[];
-  /** Highlighted suggestion; -1 for none. */
-  readonly active: number;
-  readonly open: boolean;
-  /** The index of words is still being made: the hits are what could be told without it. */
-  readonly partial: boolean;
+/** What Tab completes: what is highlighted, else the first field or value of which a letter is written. */
+function completed({ open, suggestions, active, text }: SearchState): Suggestion | undefined {
+  if (!open) return undefined;
+  const chosen = suggestions[active];
+  if (chosen) return chosen;
+  const [first] = suggestions;
+  if (!first || !('completion' in first)) return undefined;
+  const { from, to, text: whole } = first.completion;
+  const written = text.slice(from, to);
+  return written !== '' && written !== whole ? first : undefined;
 }
 
-export const NO_SEARCH: SearchState = { text: '', hits: [], active: -1, open: false, partial: false };
-
-/** What the reader does in the search box. */
-export interface SearchActions {
-  readonly input: (text: string) => void;
-  readonly highlight: (index: number) => void;
-  readonly choose: (hit: Hit) => void;
-  /** Enter without a highlighted suggestion. */
-  readonly submit: (text: string) => void;
-  readonly close: () => void;
+function onArrow(step: number, { suggestions, active, open }: SearchState, actions: SearchActions): void {
+  const { length } = suggestions;
+  if (!open) actions.open();
+  else if (length > 0) actions.highlight(active < 0 && step < 0 ? length - 1 : (active + step + length) % length);
 }
 
 function onKey(event: KeyboardEvent, search: SearchState, actions: SearchActions): void {
-  const { hits, active } = search;
-  const hit = search.open ? hits[active] : undefined;
+  const chosen = search.open ? search.suggestions[search.active] : undefined;
   if (event.isComposing) return;
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    if (hits.length === 0) return;
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    actions.highlight(active < 0 && step < 0 ? hits.length - 1 : (active + step + hits.length) % hits.length);
-  } else if (event.key === 'Enter') {
-    if (hit) actions.choose(hit);
-    else actions.submit(search.text);
-  } else if (event.key === 'Escape' && search.open) actions.close();
-  else return;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onArrow(event.key === 'ArrowDown' ? 1 : -1, search, actions);
+  else if (event.key === 'Enter') {
+    if (chosen) actions.choose(chosen);
+    else actions.submit();
+  } else if (event.key === 'Escape' && (search.open || search.isHelp || search.text !== '')) actions.escape();
+  else if (event.key === 'Tab' && !event.shiftKey) {
+    const completion = completed(search);
+    if (!completion) return;
+    actions.choose(completion);
+  } else return;
   event.preventDefault();
+}
+
+function suggestionBody(context: PanelContext, suggestion: Suggestion): TemplateResult {
+  const { messages, catalogue, format } = context;
+  if (suggestion.kind === 'recent') return html`<bdi class="code">${suggestion.filter}</bdi>`;
+  if (suggestion.kind === 'record') {
+    const { id, kind, title } = suggestion.hit;
+    return html`<bdi>${id}</bdi> <span class="kind">${wordOf(messages.kinds, kind)}</span>
+        <span class="title" dir="auto">${title}</span>`;
+  }
+  const { field, value, text, title, count } = suggestion.completion;
+  if (suggestion.kind === 'field') return html`<bdi class="code">${text}</bdi> <span class="kind">${wordOf(messages.facets, field)}</span>`;
+  const name = valueName(catalogue, messages, field, value);
+  return html`<bdi>${name}</bdi> <span class="kind">${
+    count === undefined ? nothing : html`${format.number(count)}<span class="hidden"> ${messages.search.withValue('')}</span>`
+  }</span>
+        ${title === undefined && name === text ? nothing : html`<span class="title" dir="auto">${title ?? text}</span>`}`;
+}
+
+interface Group {
+  readonly kind: Suggestion['kind'];
+  readonly first: number;
+  readonly suggestions: readonly Suggestion[];
+}
+
+function grouped(suggestions: readonly Suggestion[]): readonly Group[] {
+  const kinds = [...new Set(suggestions.map(({ kind }) => kind))];
+  return kinds.map((kind) => ({
+    kind,
+    first: suggestions.findIndex((one) => one.kind === kind),
+    suggestions: suggestions.filter((one) => one.kind === kind),
+  }));
+}
+
+const quiet = (text: string, name = ''): TemplateResult =>
+  html`<li role="option" aria-selected="false" aria-disabled="true" class=${name}><span class="title">${text}</span></li>`;
+
+function suggestionList(context: PanelContext, search: SearchState, actions: SearchActions, shown: boolean): TemplateResult {
+  const { messages } = context;
+  const { suggestions, active, isPartial, text, issues } = search;
+  return html`<div class="suggestions" id="suggestions" role="listbox" aria-label=${messages.suggestions} ?hidden=${!shown}>
+      ${grouped(suggestions).map(
+        ({ kind, first, suggestions: members }) => html`<div role="group" aria-label=${messages.search.groups[kind]}>
+        <div class="head" aria-hidden="true">${messages.search.groups[kind]}</div>
+        <ul role="presentation">${members.map(
+          (suggestion, i) =>
+            html`<li id="suggestion-${String(first + i)}" role="option" aria-selected=${first + i === active ? 'true' : 'false'} @click=${() => {
+              actions.choose(suggestion);
+            }}>${suggestionBody(context, suggestion)}</li>`,
+        )}</ul></div>`,
+      )}
+      <ul role="presentation">
+      ${suggestions.length === 0 && text.trim() !== '' && issues.length === 0 ? quiet(messages.noSuggestion) : nothing}
+      ${isPartial ? quiet(messages.indexing, 'indexing') : nothing}
+      </ul>
+    </div>`;
 }
 
 /** The box in which the reader finds records and writes filters: a combobox with a list of suggestions. */
 export function searchBox(context: PanelContext, search: SearchState, actions: SearchActions): TemplateResult {
   const { messages } = context;
-  const shown = search.open && search.text.trim() !== '';
+  const isTyped = search.text.trim() !== '';
+  const shown = search.open && (isTyped || search.suggestions.length > 0);
+  const line = search.isHelp ? nothing : searchLine(context, search, actions);
   return html`<div class="search" part="search">
     ${searchIcon}
     <input type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-      aria-label=${messages.search} placeholder=${messages.searchHint} aria-autocomplete="list" aria-controls="suggestions" aria-expanded=${shown ? 'true' : 'false'}
+      aria-label=${messages.searchLabel} placeholder=${messages.searchHint} aria-autocomplete="list" aria-controls="suggestions" aria-expanded=${shown ? 'true' : 'false'}
       aria-activedescendant=${shown && search.active >= 0 ? `suggestion-${String(search.active)}` : nothing}
+      aria-invalid=${search.isWrong ? 'true' : nothing} aria-describedby="search-line"
       .value=${search.text}
       @input=${(event: Event) => {
-        if (event.currentTarget instanceof HTMLInputElement) actions.input(event.currentTarget.value);
+        if (event.currentTarget instanceof HTMLInputElement)
+          actions.input(event.currentTarget.value, event.currentTarget.selectionStart ?? event.currentTarget.value.length);
       }}
       @keydown=${(event: KeyboardEvent) => {
         onKey(event, search, actions);
       }}
+      @keyup=${(event: Event) => {
+        if (event.currentTarget instanceof HTMLInputElement) actions.moveCaret(event.currentTarget.selectionStart ?? 0);
+      }}
+      @click=${(event: Event) => {
+        if (event.currentTarget instanceof HTMLInputElement) actions.moveCaret(event.currentTarget.selectionStart ?? 0);
+      }}
       @blur=${() => {
         actions.close();
       }}>
-    <ul class="suggestions" id="suggestions" role="listbox" aria-label=${messages.suggestions} ?hidden=${!shown} @pointerdown=${(
-      event: Event,
-    ) => {
+    <button type="button" class="icon help" aria-label=${messages.search.help} aria-expanded=${search.isHelp ? 'true' : 'false'} @click=${() => {
+      actions.toggleHelp(!search.isHelp);
+    }}>?</button>
+    <div class="asked" ?hidden=${!shown && line === nothing && !search.isHelp} @pointerdown=${(event: Event) => {
+      // The focus stays in the box
       event.preventDefault();
+    }} @keydown=${(event: KeyboardEvent) => {
+      if (event.key === 'Escape') actions.escape();
     }}>
-      ${search.hits.map(
-        (hit, i) => html`<li id="suggestion-${i}" role="option" aria-selected=${i === search.active ? 'true' : 'false'} @click=${() => {
-          actions.choose(hit);
-        }}>
-        <bdi>${hit.id}</bdi> <span class="kind">${wordOf(messages.kinds, hit.kind)}</span>
-        <span class="title" dir="auto">${hit.title}</span></li>`,
-      )}
-      ${search.hits.length === 0 ? html`<li role="option" aria-selected="false" aria-disabled="true"><span class="title">${messages.noSuggestion}</span></li>` : nothing}
-      ${search.partial ? html`<li role="option" aria-selected="false" aria-disabled="true" class="indexing"><span class="title">${messages.indexing}</span></li>` : nothing}
-    </ul>
+      <div id="search-line">${line}</div>
+      ${search.isHelp ? searchHelp(context, actions) : nothing}
+      ${suggestionList(context, search, actions, shown)}
+    </div>
   </div>`;
 }
