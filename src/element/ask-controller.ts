@@ -30,6 +30,7 @@ export interface AskHost extends ReactiveControllerHost {
 /** What the reader chose, and how it changes. */
 interface Choices {
   readonly state: State;
+  readonly defaults: State;
   take(settings: Settings): void;
   select(ids: readonly string[]): void;
 }
@@ -100,6 +101,7 @@ export class Ask {
   choices(choices: Choices): Choices {
     return {
       state: this.seen(choices.state),
+      defaults: choices.defaults,
       take: (settings) => {
         choices.take(settings);
       },

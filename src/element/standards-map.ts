@@ -34,7 +34,7 @@ import { controls } from './parts/controls.js';
 import { surface } from './parts/surface.js';
 import { noneVisible } from './parts/waiting.js';
 import { Progress } from './progress.js';
-import { Stage } from './stage.js';
+import { Stage, type Choices } from './stage.js';
 import { frameStyles, panelStyles } from './styles.js';
 
 const NONE: readonly StandardId[] = Object.freeze([]);
@@ -93,12 +93,8 @@ export class StandardsMap extends MapExports {
   readonly #drawn = new DrawnSet();
   readonly #states = new CustomStates(this.attachInternals());
   readonly #dataset = new DatasetController(this, this.#onDataset.bind(this));
-  readonly #stage: Stage = new Stage(
-    this,
-    () => this.#panels.ask.choices(this.#choice),
-    this.#surface.bind(this),
-    this.#candidates.bind(this),
-  );
+  readonly #choices = (): Choices => this.#panels.ask.choices(this.#choice);
+  readonly #stage: Stage = new Stage(this, this.#choices, this.#surface.bind(this), this.#candidates.bind(this));
   protected readonly exporter = this.#stage.exporter;
   readonly #hands: Hands = new Hands(this, this.#stage, (): DrawingController => this.#drawing);
   readonly #drawing = new DrawingController(this, {
