@@ -10,8 +10,8 @@ import { hasWildcard, matchesWord, pieces, valuePattern } from './wildcards.js';
 export { formatFilter } from './terms.js';
 export { checkFilter } from './values.js';
 
-/** Longest filter that is read, in UTF-16 units. */
-export const MAX_FILTER_LENGTH = 4000;
+/** Longest filter that is read, in UTF-16 units: the ids of 1000 selected standards. */
+export const MAX_FILTER_LENGTH = 20_000;
 /** Most terms that are read. */
 export const MAX_FILTER_TERMS = 100;
 

@@ -26,14 +26,24 @@ import { sidePanel, type SidePanel } from './parts/side-panel.js';
 import { pairsOf, type StandardPairs } from './parts/standard-pairs.js';
 import { switches, TOOLS, type Tool } from './parts/switches.js';
 import { ProposalController } from './proposal-controller.js';
-import { evidenceSide, gapSide, overlapSide } from './side-panels.js';
 import { searchStyles } from './search-styles.js';
+import { evidenceSide, gapSide, overlapSide, selectionSide } from './side-panels.js';
+import { selectionStyles } from './selection-styles.js';
 import { stepStyles } from './step-styles.js';
 import { switchStyles } from './switch-styles.js';
 import type { WorkbenchTools } from './workbench.js';
 
 /** The looks of all that is here. */
-export const analystStyles = [analysisStyles, searchStyles, switchStyles, stepStyles, goalStyles, exportStyles, ...matrixSheets];
+export const analystStyles = [
+  analysisStyles,
+  searchStyles,
+  switchStyles,
+  stepStyles,
+  selectionStyles,
+  goalStyles,
+  exportStyles,
+  ...matrixSheets,
+];
 
 /** What the analyst's part needs of the element. */
 export interface AnalystHost extends ReactiveControllerHost, HTMLElement {
@@ -166,9 +176,10 @@ export class Analyst implements ReactiveController {
   panel(context: PanelContext, shown: Shown): TemplateResult | undefined {
     const { selected, highlight, view, cell } = this.#state();
     const { catalogue } = context;
-    const [a, b] = selected;
-    if (a !== undefined && b !== undefined && selected.length === 2 && catalogue.standard(a) && catalogue.standard(b))
-      return evidenceSide(context, this.#findings, [a, b], this.#actions.clear);
+    const standards = selected.filter((id) => catalogue.standard(id));
+    const [a, b] = standards;
+    if (standards.length > 2) return selectionSide(context, selected, shown, this.#actions.clear);
+    if (a !== undefined && b !== undefined) return evidenceSide(context, this.#findings, [a, b], this.#actions.clear);
     if (selected.length > 0) return undefined;
     if (this.#tool) return this.#toolPanel(context, this.#tool);
     // The cell that the reader opened stands where the list would

@@ -6,21 +6,14 @@ import type { Format, PanelContext } from './parts/context.js';
 import { findingForm } from './parts/finding-form.js';
 import { findingsList } from './parts/findings-list.js';
 import { counted } from './parts/matrix-cell.js';
+import { storeWhy } from './parts/store-why.js';
 
 /** What the reader has to know about where findings are kept; nothing while all is well. */
 function warningsOf(messages: Messages, { trouble, aside, emptied, strangers }: FindingsController, format: Format): readonly string[] {
   const words = messages.findings;
   const told: string[] = [];
   if (trouble?.kind === 'not-aside') told.push(words.notAside);
-  else if (trouble) {
-    const why = {
-      none: words.noStore,
-      full: words.storeFull,
-      forbidden: words.storeForbidden,
-      failed: words.storeFailed(trouble.says),
-    }[trouble.kind];
-    told.push(words.notKept(why));
-  }
+  else if (trouble) told.push(words.notKept(storeWhy(messages, trouble)));
   for (const key of aside) told.push(words.keptAside(key));
   if (emptied) told.push(words.emptied);
   if (strangers.length > 0) told.push(words.strangers(counted(format, strangers.length)));

@@ -95,6 +95,7 @@ export const findingMessages = {
   notKept: (why: string) => `Findings are not kept in this browser: ${why} They are lost when this page is closed. Export them now.`,
   noStore: 'there is no storage here.',
   storeFull: 'its storage is full.',
+  storeNewer: 'what is there was written by a later edition of this map and is left as it is.',
   storeForbidden: 'its storage is not allowed here.',
   storeFailed: (why: string) => `its storage failed (${why}).`,
   keptAside: (key: string) =>

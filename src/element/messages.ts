@@ -9,6 +9,7 @@ import { handMessages } from './messages-hands.js';
 import { timelineMessages } from './messages-timeline.js';
 import { lensMessages } from './messages-lens.js';
 import { searchMessages } from './messages-search.js';
+import { selectionMessages } from './messages-selection.js';
 import { stepMessages } from './messages-steps.js';
 import { tableMessages } from './messages-table.js';
 
@@ -24,6 +25,7 @@ export const en = {
   lens: lensMessages,
   hands: handMessages,
   exports: exportMessages,
+  selection: selectionMessages,
   steps: stepMessages,
   timeline: timelineMessages,
   search: searchMessages,

@@ -121,6 +121,7 @@ export class Panels implements ReactiveController {
       choose: this.#actions.choose,
       tell: this.#actions.tell,
       byHand: this.#actions.byHand,
+      selection: { filter: () => this.#host.filter, set: this.#actions.set, clear: this.#actions.clear },
       filterBy: (filter) => {
         this.#filterBy(filter);
       },

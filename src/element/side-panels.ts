@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Candidate } from '../analysis/candidate.js';
 import type { Gap } from '../analysis/cell.js';
 import { evidence } from '../analysis/evidence.js';
@@ -11,7 +11,11 @@ import { pairForm } from './findings-panels.js';
 import type { PanelContext } from './parts/context.js';
 import { evidenceHead, evidencePanel } from './parts/evidence.js';
 import { gapList, type GapListProps } from './parts/gap-list.js';
+import { counted } from './parts/matrix-cell.js';
 import { overlapList, type OverlapListState } from './parts/overlap-list.js';
+import { pathSteps } from './parts/path-steps.js';
+import { selectionBar } from './parts/selection-bar.js';
+import { selectionList } from './parts/selection-list.js';
 import { sidePanel } from './parts/side-panel.js';
 
 /** Everything for and against a pair, with the form for a verdict. */
@@ -25,12 +29,29 @@ export function evidenceSide(
   return sidePanel(context, {
     ...evidenceHead(context, found),
     wide: true,
-    body: evidencePanel(context, {
+    body: html`${selectionBar(context, [a, b])}${found.coordination ? nothing : pathSteps(context, a, b)}${evidencePanel(context, {
       evidence: found,
       judgement: findings.judgement(a, b),
       isLocal: (finding) => findings.isLocal(finding),
       form: pairForm(context, findings, a, b),
-    }),
+    })}`,
+    close,
+  });
+}
+
+/** Three selected standards and more. */
+export function selectionSide(
+  context: PanelContext,
+  selected: readonly string[],
+  visible: ReadonlySet<StandardId>,
+  close: () => void,
+): TemplateResult {
+  const { catalogue, messages, format } = context;
+  const count = selected.filter((id) => catalogue.standard(id)).length;
+  return sidePanel(context, {
+    kicker: messages.selection.title,
+    title: messages.selection.many(counted(format, count)),
+    body: selectionList(context, selected, visible),
     close,
   });
 }

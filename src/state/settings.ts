@@ -1,4 +1,5 @@
 import { AXES } from '../analysis/cell.js';
+import { MAX_FILTER_LENGTH } from '../analysis/filter.js';
 import { excerpt } from '../model/issue.js';
 import { nearest } from '../model/nearest.js';
 import { isPartialDate } from '../model/value.js';
@@ -45,7 +46,7 @@ export const PARTS = [
 ] as const satisfies readonly (keyof State)[];
 export type Part = (typeof PARTS)[number];
 
-/** Longest filter or id that is taken over, in UTF-16 units. */
+/** Longest text or id that is taken over, in UTF-16 units; a filter can be longer. */
 const MAX_LENGTH = 4000;
 /** Most standards that can be selected. */
 export const MAX_SELECTED = 1000;
@@ -122,8 +123,9 @@ function moved(got: unknown): Read {
 
 /** A text of the reader's; what of it can be used is for whoever reads it to say. */
 function text(part: 'filter' | 'sort' | 'fields' | 'by' | 'name', got: unknown): Read {
-  if (typeof got === 'string' && got.length <= MAX_LENGTH) return { settings: { [part]: got } };
-  return { issue: settingIssue(part, got, `a text of at most ${String(MAX_LENGTH)} characters`) };
+  const most = part === 'filter' ? MAX_FILTER_LENGTH : MAX_LENGTH;
+  if (typeof got === 'string' && got.length <= most) return { settings: { [part]: got } };
+  return { issue: settingIssue(part, got, `a text of at most ${String(most)} characters`) };
 }
 
 function isCamera(value: unknown): value is Camera {

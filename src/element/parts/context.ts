@@ -1,6 +1,16 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { PartialDate } from '../../model/dataset.js';
+import type { Settings } from '../../state/state.js';
 import type { Messages } from '../messages.js';
+
+/** What the bar of a selection asks of the element. */
+export interface SelectionActions {
+  /** The filter in force. */
+  readonly filter: () => string;
+  /** Changes parts of what the reader chose, in one step. */
+  readonly set: (settings: Settings) => void;
+  readonly clear: () => void;
+}
 
 /** What every panel needs: the records, the words, and what to do when the reader chooses something. */
 export interface PanelContext {
@@ -14,6 +24,8 @@ export interface PanelContext {
   readonly filterBy: (filter: string) => void;
   /** Tells the reader a sentence, until it is closed. */
   readonly tell: (text: string) => void;
+  /** What can be done with selected standards; absent where nothing can. */
+  readonly selection?: SelectionActions;
   /** Absent where nothing can be dragged. */
   readonly byHand?: ByHand;
 }

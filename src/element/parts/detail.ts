@@ -7,6 +7,7 @@ import { committeeDetail, sdoDetail, topicDetail } from './detail-group.js';
 import { standardDetail } from './detail-standard.js';
 import { closeIcon } from './icons.js';
 import { chooseLink } from './link.js';
+import { selectionBar } from './selection-bar.js';
 import type { StandardPairs } from './standard-pairs.js';
 
 type PairsOf = (id: StandardId) => StandardPairs;
@@ -69,6 +70,7 @@ export function detailPanel(
         <div><p class="kicker">${described.kicker}</p><h2 tabindex="-1"><bdi>${described.name}</bdi></h2></div>
         <button type="button" class="icon" aria-label=${messages.close} @click=${close}>${closeIcon}</button>
       </header>
+      ${selectionBar(context, [id])}
       ${outside ? html`<p class="small">${messages.outside}</p>` : nothing}
       ${byHand(context, id)}
       ${ids.length > 1 ? html`<p class="small">${messages.selectedStandards(format.number(ids.length))}: ${ids.slice(0, -1).map((other) => chooseLink(context, other, other))}</p>` : nothing}
