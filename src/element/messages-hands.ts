@@ -16,5 +16,6 @@ export const handMessages = {
   nothingInside: 'No standard lies in the lasso; the selection stays as it was.',
   tooMany: (found: string, most: string, added: string) =>
     `${found} standards were chosen, and a selection holds ${most}: the first ${added} of them, in the order of the dataset, were added. A filter can hold all of them.`,
+  andMore: (more: string) => `and ${more} more`,
   byWayOf: (via: readonly string[]) => `By way of ${via.join(' and ')}, filtered out`,
 } as const;

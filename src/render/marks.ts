@@ -80,6 +80,12 @@ export function batchLook({ slot, finish, faded }: Batch, theme: Theme, largest:
   };
 }
 
+/** Selected marks above which their rings are thin: close together, wide ones hide what they are around. */
+const MANY = 24;
+
+/** Gap and width of the ring around each of so many selected marks, CSS px. */
+export const ringOf = (selected: number): readonly [gap: number, width: number] => (selected > MANY ? [2, 1.75] : [4, 3]);
+
 /** Strokes a ring around a mark, `gap` CSS px outside it. */
 export function ring(
   context: CanvasRenderingContext2D,

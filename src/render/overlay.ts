@@ -3,7 +3,7 @@ import { neighboursOf } from '../scene/neighbours.js';
 import { toScreen, type Camera, type Size } from './camera.js';
 import { controlOf } from './arcs.js';
 import { candidateLook, casingOf } from './lens-looks.js';
-import { ring, screenRadius } from './marks.js';
+import { ring, ringOf, screenRadius } from './marks.js';
 import type { Picture } from './picture.js';
 
 const SELECTED = EMPHASES.indexOf('selected');
@@ -30,7 +30,9 @@ export function drawOverlay(context: CanvasRenderingContext2D, picture: Picture,
     ring(context, ...at(rings.hover), screenRadius(marks, rings.hover, camera.k), 3, theme.foreground, 2);
   }
   if (rings.link >= 0) drawCandidate(context, picture, rings.link, camera, at);
-  for (const mark of Array.from(rings.selected)) ring(context, ...at(mark), screenRadius(marks, mark, camera.k), 4, theme.selection, 3);
+  const [gap, width] = ringOf(rings.selected.length);
+  for (const mark of Array.from(rings.selected))
+    ring(context, ...at(mark), screenRadius(marks, mark, camera.k), gap, theme.selection, width);
   if (rings.focus >= 0) {
     // Two rings, light and dark, keep 3:1 on any colour below them.
     ring(context, ...at(rings.focus), screenRadius(marks, rings.focus, camera.k), 6, theme.background, 5);

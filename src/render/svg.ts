@@ -4,7 +4,7 @@ import { EMPHASES, FINISHES, SHAPES, type Scene, type TextKind } from '../scene/
 import type { Theme } from '../scene/theme.js';
 import { fitted, NO_INSETS, toScreen, type Camera, type Size } from './camera.js';
 import { FADED_OPACITY } from './lens-looks.js';
-import { batchesOf, batchLook, screenRadius, type Batch } from './marks.js';
+import { batchesOf, batchLook, ringOf, screenRadius, type Batch } from './marks.js';
 import { RIGHT_TO_LEFT, WEIGHTS } from './fonts.js';
 import { groundLook, INDIRECT_FROM, indirectLook, LINK_LAYERS, linkLook } from './links.js';
 import { indirectEmphasis } from '../scene/indirect.js';
@@ -213,12 +213,13 @@ function labelLayer(sheet: Sheet): string {
 
 /** Rings around what is selected. */
 function ringLayer({ scene: { marks }, theme, camera, at, isSeen }: Sheet): string {
-  const rings = [...marks.emphasis.keys()].flatMap((mark) => {
-    if (marks.emphasis[mark] !== SELECTED || !isSeen(mark)) return [];
+  const selected = [...marks.emphasis.keys()].filter((mark) => marks.emphasis[mark] === SELECTED);
+  const [gap, width] = ringOf(selected.length);
+  const rings = selected.filter(isSeen).map((mark) => {
     const [cx, cy] = at(mark);
-    return [tag('circle', { cx, cy, r: screenRadius(marks, mark, camera.k) + 4 })];
+    return tag('circle', { cx, cy, r: screenRadius(marks, mark, camera.k) + gap });
   });
-  return tag('g', { class: 'selection', fill: 'none', stroke: theme.selection, 'stroke-width': '3' }, rings.join(''));
+  return tag('g', { class: 'selection', fill: 'none', stroke: theme.selection, 'stroke-width': width }, rings.join(''));
 }
 
 /**

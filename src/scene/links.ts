@@ -7,6 +7,9 @@ const NEAR = EMPHASES.indexOf('near');
 const FADED = EMPHASES.indexOf('faded');
 const SELECTED = EMPHASES.indexOf('selected');
 
+/** Most selected nodes whose topics have links: those of more are a hairball again, and the topics are raised all the same. */
+const MOST_WITH_TOPICS = 12;
+
 const memo = new WeakMap<Graph, Uint16Array>();
 
 /** A number for the SDO that each standard counts under, the same for all of one SDO; n, 0 for other nodes. */
@@ -55,7 +58,7 @@ export function plainLinks(graph: Graph, { ofNode }: Marks): SceneLinks {
 
 /**
  * The links of a scene with a selection: those without one, near where they touch what is selected or lead on within what is near it, else
- * faded; and the links of topics that touch it.
+ * faded; and the links of topics that touch it, of up to twelve.
  *
  * @param marks with the emphasis of the selection @param selected nodes
  */
@@ -63,7 +66,7 @@ export function selectedLinks(graph: Graph, marks: Marks, plain: SceneLinks, sel
   const extra = new Set<number>();
   const about = linkCode('about');
   const { offsets, links } = neighboursOf(graph);
-  for (const node of selected) {
+  for (const node of selected.length > MOST_WITH_TOPICS ? [] : selected) {
     for (let l = offsets[node] ?? 0; l < (offsets[node + 1] ?? 0); l++) {
       const link = links[l] ?? 0;
       if (graph.linkKinds[link] === about && endsOf(graph, marks, link).every((mark) => mark >= 0)) extra.add(link);

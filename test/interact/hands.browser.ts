@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { HandCallbacks } from '../../src/interact/hands.js';
 import { MapView } from '../../src/interact/map-view.js';
 import { buildScene } from '../../src/scene/build.js';
@@ -223,13 +223,11 @@ describe('H3 keys', () => {
     const made = await bench(['ISO 37122']);
     made.surface.focus();
     const before = made.view.camera;
-    await sendKeys({ down: 'Shift' });
-    await sendKeys({ down: 'ArrowRight' });
-    await sendKeys({ down: 'ArrowRight' });
+    const right = { key: 'ArrowRight', shiftKey: true, bubbles: true, cancelable: true };
+    for (let i = 0; i < 2; i++) expect(made.surface.dispatchEvent(new KeyboardEvent('keydown', right))).to.equal(false);
     await drawn();
     expect(made.carried).to.deep.equal([]);
-    await sendKeys({ up: 'ArrowRight' });
-    await sendKeys({ up: 'Shift' });
+    made.surface.dispatchEvent(new KeyboardEvent('keyup', right));
     expect(made.carried).to.deep.equal([[null, 24, 0]]);
     made.surface.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', shiftKey: true, altKey: true }));
     made.surface.dispatchEvent(new KeyboardEvent('keyup', { key: 'ArrowUp' }));

@@ -10,6 +10,9 @@ import { chooseLink } from './link.js';
 import { selectionBar } from './selection-bar.js';
 import type { StandardPairs } from './standard-pairs.js';
 
+/** Most names of other selected records; the others are on the map. */
+const MOST_NAMES = 24;
+
 type PairsOf = (id: StandardId) => StandardPairs;
 
 /** What the panel says of one record, with its headline. */
@@ -37,6 +40,19 @@ function describe(context: PanelContext, id: string, pairsOf: PairsOf | undefine
   );
 }
 
+/** The other records that are selected, as many as can be read at once. */
+function others(context: PanelContext, ids: readonly string[]): TemplateResult | typeof nothing {
+  const { messages, format } = context;
+  const rest = ids.length - 1 - MOST_NAMES;
+  if (ids.length < 2) return nothing;
+  return html`<p class="small">${messages.selectedStandards(format.number(ids.length))}:
+    ${ids
+      .slice(0, -1)
+      .slice(-MOST_NAMES)
+      .map((other) => chooseLink(context, other, other))}
+    ${rest > 0 ? messages.hands.andMore(format.number(rest)) : nothing}</p>`;
+}
+
 /** Says that the reader has dragged the record, and takes it back. */
 function byHand({ byHand: hands, messages }: PanelContext, id: string): TemplateResult | typeof nothing {
   if (hands?.isByHand(id) !== true) return nothing;
@@ -59,7 +75,7 @@ export function detailPanel(
   close: () => void,
   pairsOf?: PairsOf,
 ): TemplateResult | typeof nothing {
-  const { catalogue, messages, format } = context;
+  const { catalogue, messages } = context;
   const id = ids.at(-1);
   const described = id === undefined ? undefined : describe(context, id, pairsOf);
   if (id === undefined || !described) return nothing;
@@ -73,7 +89,7 @@ export function detailPanel(
       ${selectionBar(context, [id])}
       ${outside ? html`<p class="small">${messages.outside}</p>` : nothing}
       ${byHand(context, id)}
-      ${ids.length > 1 ? html`<p class="small">${messages.selectedStandards(format.number(ids.length))}: ${ids.slice(0, -1).map((other) => chooseLink(context, other, other))}</p>` : nothing}
+      ${others(context, ids)}
       ${described.body}
     </slot>
   </aside>`;
