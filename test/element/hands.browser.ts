@@ -119,7 +119,7 @@ afterEach(async () => {
   await resetMouse();
 });
 
-describe('H1 a record that is dragged', () => {
+describe('HA1 a record that is dragged', () => {
   it('stays where the mouse lets it go, is told, and says in its panel that it was placed by hand; it can go back', async () => {
     const element = await create();
     const [x, y] = place(element, 'ISO 7').map(Math.round) as [number, number];
@@ -246,7 +246,7 @@ describe('H1 a record that is dragged', () => {
   });
 });
 
-describe('H4 the lasso', () => {
+describe('HA4 the lasso', () => {
   it('with Shift adds the standards inside to the selection, with Alt takes them out, and says how many', async () => {
     const element = await create();
     element.selected = 'ISO 9';
@@ -294,12 +294,10 @@ describe('H4 the lasso', () => {
     expect(element.state.selected).to.have.length(1000);
     expect(element.state.selected.at(-1)).to.equal('ISO 1000');
     expect(textOf(element, '.notices')).to.contain('1,100 standards were chosen, and a selection holds 1,000: the first 1,000 of them');
-    // Names of all of them would fill the panel
-    expect(textOf(element, '.detail')).to.contain('and 975 more');
   });
 });
 
-describe('H5 several', () => {
+describe('HA5 several', () => {
   it('a click with Shift adds a mark, a second one takes it out again', async () => {
     const element = await create();
     const click = async (id: string): Promise<void> => {
@@ -324,7 +322,7 @@ describe('H5 several', () => {
   });
 });
 
-describe('I1 a link by way of what is filtered out', () => {
+describe('IL1 a link by way of what is filtered out', () => {
   it('says by which standards, in its tooltip and in the SVG, and is gone when they are shown', async () => {
     const data = standing(12);
     const related = data.standards.map((one) =>

@@ -94,7 +94,7 @@ async function drag(element: StandardsMap, id: string, dx: number, dy: number): 
   await element.updateComplete;
 }
 
-describe('H6 the layout never jumps', () => {
+describe('HA6 the layout never jumps', () => {
   let element: StandardsMap;
 
   beforeEach(async function () {
@@ -191,7 +191,7 @@ describe('H6 the layout never jumps', () => {
   }
 });
 
-describe('H1 what was dragged', () => {
+describe('HA1 what was dragged', () => {
   let element: StandardsMap;
 
   beforeEach(async function () {

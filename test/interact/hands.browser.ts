@@ -90,7 +90,7 @@ afterEach(async () => {
   await resetMouse();
 });
 
-describe('H1 a mark that is dragged', () => {
+describe('HA1 a mark that is dragged', () => {
   it('goes with the mouse, is told once at the end with how far it went, and selects nothing', async () => {
     const made = await bench();
     const { x, y } = place(made);
@@ -218,7 +218,7 @@ describe('H1 a mark that is dragged', () => {
   });
 });
 
-describe('H3 keys', () => {
+describe('HA3 keys', () => {
   it('Shift and arrows move what is selected, told once when the keys are let go; Alt goes by single px', async () => {
     const made = await bench(['ISO 37122']);
     made.surface.focus();
@@ -253,7 +253,7 @@ describe('H3 keys', () => {
   });
 });
 
-describe('H4 the lasso', () => {
+describe('HA4 the lasso', () => {
   /** Draws around a point: a square of 2 × half a side. */
   const around = (made: Bench, { x, y }: { x: number; y: number }, half: number, more: PointerEventInit = {}): void => {
     point(made, 'pointerdown', x - half, y - half, more);
@@ -330,7 +330,7 @@ describe('H4 the lasso', () => {
   });
 });
 
-describe('I1 a link by way of what is filtered out', () => {
+describe('IL1 a link by way of what is filtered out', () => {
   /** ISO 1 and ISO 3 stand 200 apart; only the hidden ISO 2 relates them. */
   const related = town({
     standards: graph.catalogue.standards.map((one) =>

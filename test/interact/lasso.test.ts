@@ -5,7 +5,7 @@ const points = (...xy: readonly number[]): { x: number; y: number }[] =>
   Array.from({ length: xy.length / 2 }, (_, i) => ({ x: xy[2 * i] ?? NaN, y: xy[2 * i + 1] ?? NaN }));
 const SQUARE = points(0, 0, 10, 0, 10, 10, 0, 10);
 
-describe('H4 what lies in a lasso', () => {
+describe('HA4 what lies in a lasso', () => {
   test('is inside whichever way round it was drawn', () => {
     for (const form of [SQUARE, [...SQUARE].reverse()]) {
       expect(insideOf(form, [5, 5, 15, 5, 5, -1, 9.9, 0.1, -0.1, 5])).toEqual([0, 3]);
@@ -58,7 +58,7 @@ describe('H4 what lies in a lasso', () => {
   });
 });
 
-describe('H4 a lasso that is drawn', () => {
+describe('HA4 a lasso that is drawn', () => {
   test('leaves out what is hardly farther than the last corner', () => {
     const lasso = new Lasso({ x: 0, y: 0 });
     for (let x = 1; x <= 9; x++) lasso.add({ x, y: 0 });

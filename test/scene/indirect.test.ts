@@ -31,7 +31,7 @@ const told = ({ indirect, graph, marks }: Scene): readonly string[] =>
     return `${a ?? ''} via ${via.join(',')} to ${b ?? ''}`.replaceAll('ISO ', '');
   });
 
-describe('I1 links by way of what is filtered out', () => {
+describe('IL1 links by way of what is filtered out', () => {
   test('two shown standards that a hidden one joins have a link that names it, whichever way the relations go', () => {
     expect(told(scene(3, ['1-2', '3-2'], [1, 3]))).toEqual(['1 via 2 to 3']);
     expect(told(scene(3, ['2-1', '2-3'], [1, 3]))).toEqual(['1 via 2 to 3']);

@@ -17,7 +17,7 @@ const away = (places: Float32Array, id: string): readonly number[] =>
 const by = (id: string, dx: number, dy: number): Moved => ({ id, x: (at(xy, id)[0] ?? NaN) + dx, y: (at(xy, id)[1] ?? NaN) + dy });
 const namesOf = (nodes: readonly number[]): readonly string[] => nodes.map((node) => graph.ids[node] ?? '');
 
-describe('H1 places by hand', () => {
+describe('HA1 places by hand', () => {
   test('a standard stands where it was put, and nothing else moves', () => {
     const places = movedPlaces(graph, 'sdo', xy, [{ id: 'ISO 37122', x: -70.5, y: 12 }]);
     expect(at(places, 'ISO 37122')).toEqual([-70.5, 12]);
@@ -30,7 +30,7 @@ describe('H1 places by hand', () => {
   });
 });
 
-describe('H2 what goes along', () => {
+describe('HA2 what goes along', () => {
   test('a committee takes its sub-groups and the standards that it leads, by as much as itself', () => {
     const places = movedPlaces(graph, 'sdo', xy, [by('ISO/TC 268', 30, -40)]);
     const along = namesOf(carriedWith(graph, 'sdo', [], [nodeOf(graph, 'ISO/TC 268')]));
