@@ -38,6 +38,10 @@ function keptOf(catalogue: Catalogue, ids: ReadonlySet<StandardId>): Kept {
   const committees = new Set(standards.flatMap((standard) => standard.committees.flatMap((id) => catalogue.path(id).map((one) => one.id))));
   const sdos = new Set(standards.flatMap((standard) => catalogue.sdosOf(standard)));
   for (const id of committees) sdos.add(catalogue.committee(id)?.sdo ?? '');
+  const topics = new Set(standards.flatMap((standard) => standard.topics));
+  // That one SDO's records are missing is said of the cells too that sum all SDOs up
+  for (const { state, sdo, topics: on } of catalogue.dataset.expectations ?? [])
+    if (state === 'no-data' && sdo !== undefined && within(on, topics)) sdos.add(sdo);
   for (const id of sdos) for (const part of catalogue.sdo(id)?.jointOf ?? []) sdos.add(part);
   const leftOut = new Map<TopicId, Standard[]>();
   for (const standard of catalogue.standards) {
@@ -48,7 +52,7 @@ function keptOf(catalogue: Catalogue, ids: ReadonlySet<StandardId>): Kept {
       else leftOut.set(topic, [standard]);
     }
   }
-  return { standards: ids, committees, sdos, topics: new Set(standards.flatMap(({ topics }) => topics)), leftOut };
+  return { standards: ids, committees, sdos, topics, leftOut };
 }
 
 /** A standard whose relations to what is left out lead outside. */

@@ -7,7 +7,7 @@ export interface XmlElement {
   readonly children: XmlElement[];
 }
 
-const NAME = '[A-Za-z][-A-Za-z0-9]*';
+const NAME = '[A-Za-z][-:.A-Za-z0-9]*';
 const REFERENCE = /^#(\d+);$/;
 /** Everything that XML 1.0 calls a character, and no control characters, which it only tolerates. */
 const CHARACTERS = /^(?:[\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
