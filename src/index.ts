@@ -13,6 +13,7 @@ export {
   StandardsHoverEvent,
   StandardsLoadEvent,
   StandardsSelectEvent,
+  StandardsViewEvent,
   type ErrorKind,
 } from './element/events.js';
 export type {

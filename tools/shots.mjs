@@ -64,11 +64,53 @@ const matrix = async (page) => {
   });
 };
 
+/** Shows another presentation with what a reader would have chosen, once it stands. */
+const view = (settings) => async (page) => {
+  await page.evaluate(async (wanted) => {
+    const map = document.querySelector('standards-map');
+    map.restore(wanted);
+    while (wanted.view !== 'graph' && !map.shadowRoot.querySelector(`[part~=${wanted.view}], .matrix`))
+      await new Promise((done) => setTimeout(done, 50));
+    await map.updateComplete;
+  }, settings);
+};
+const TABLE = { view: 'table', sort: '-latest,id' };
+const TIMELINE = { view: 'timeline', lanes: 'committee' };
+const COMPARED = { view: 'graph', selected: ['ISO 37120', 'ISO 37122', 'ITU-T Y.4903/L.1603'], panel: 'compare' };
+const MATRIX = { view: 'matrix', rows: 'committee', columns: 'committee' };
+/** Every presentation as a reader meets it: in the dark, on a phone, on a wide screen, from right to left. */
+const everywhere = Object.entries({ table: TABLE, timeline: TIMELINE, compare: COMPARED, committees: MATRIX }).flatMap(
+  ([name, settings]) => {
+    const act = view(settings);
+    return [
+      { name: `${name}-dark-1440`, width: 1440, height: 900, dark: true, act },
+      { name: `${name}-1920`, width: 1920, height: 1080, act },
+      { name: `${name}-768`, width: 768, height: 1024, act },
+      { name: `${name}-phone`, width: 390, height: 844, phone: true, act },
+      { name: `${name}-phone-dark`, width: 390, height: 844, phone: true, dark: true, act },
+      {
+        name: `${name}-rtl`,
+        width: 1440,
+        height: 900,
+        act: async (page) => {
+          await rightToLeft(page);
+          await act(page);
+        },
+      },
+    ];
+  },
+);
+
 const PICTURES = [
   { name: 'map-light', keep: true, width: 1440, height: 900 },
   { name: 'map-dark', keep: true, width: 1440, height: 900, dark: true, act: select('ISO 37122') },
   { name: 'overlaps-light', keep: true, width: 1440, height: 900, act: lens('overlaps') },
   { name: 'matrix-light', keep: true, width: 1440, height: 900, act: matrix },
+  { name: 'table-light', keep: true, width: 1440, height: 900, act: view(TABLE) },
+  { name: 'timeline-light', keep: true, width: 1440, height: 900, act: view(TIMELINE) },
+  { name: 'compare-light', keep: true, width: 1440, height: 900, act: view(COMPARED) },
+  { name: 'committees-1440', width: 1440, height: 900, act: view(MATRIX) },
+  ...everywhere,
   { name: 'light-1920', width: 1920, height: 1080 },
   { name: 'dark-1440', width: 1440, height: 900, dark: true },
   { name: 'selected-light-1440', width: 1440, height: 900, act: select('ITU-T Y.4903/L.1603') },

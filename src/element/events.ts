@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
+import type { View } from '../state/state.js';
 
 /** Why a dataset could not be shown. */
 export type ErrorKind = 'network' | 'json' | 'schema' | 'reference';
@@ -66,6 +67,16 @@ export class StandardsHoverEvent extends Event {
   }
 }
 
+/** `standards-view`: another presentation is shown than before. */
+export class StandardsViewEvent extends Event {
+  readonly view: View;
+
+  constructor(view: View) {
+    super('standards-view', { bubbles: true, composed: true });
+    this.view = view;
+  }
+}
+
 /** `standards-finding`: the reader gave a verdict on standards, or imported one; it is kept in this browser until it is exported. */
 export class StandardsFindingEvent extends Event {
   /** What was found, by what role, when and why. */
@@ -84,6 +95,7 @@ declare global {
     'standards-select': StandardsSelectEvent;
     'standards-filter': StandardsFilterEvent;
     'standards-hover': StandardsHoverEvent;
+    'standards-view': StandardsViewEvent;
     'standards-finding': StandardsFindingEvent;
   }
 }

@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { StandardId } from '../model/dataset.js';
-import type { Settings, State } from '../state/state.js';
+import type { Settings, State, View } from '../state/state.js';
 import type { Analyst } from './analyst.js';
+import { StandardsViewEvent } from './events.js';
 import { Exporter, type ExportSource } from './exporter.js';
 import { LinkProblems } from './link-problems.js';
 import { en } from './messages.js';
@@ -21,7 +22,9 @@ export interface Choices {
 }
 
 /** What stands on the stage instead of the drawing or over it: other presentations, notices, and the tools beside them. */
-export class Stage {
+export class Stage implements ReactiveController {
+  readonly #host: PresentationHost;
+  #view: View | undefined;
   readonly notices: Notices;
   readonly presentations: Presentations;
   readonly exporter: Exporter;
@@ -38,7 +41,9 @@ export class Stage {
     surface: ExportSource['surface'],
     candidates: ExportSource['candidates'],
   ) {
+    this.#host = host;
     this.choices = choices;
+    host.addController(this);
     this.notices = new Notices(host);
     this.link = new LinkProblems(host, this.tell);
     this.presentations = new Presentations(host, this.tell);
@@ -56,6 +61,14 @@ export class Stage {
       presentations: this.presentations,
       exporter: this.exporter,
     });
+  }
+
+  /** Tells the page of another presentation; the first one it has asked for itself. */
+  hostUpdated(): void {
+    const { view } = this.choices().state;
+    const isOther = this.#view !== undefined && this.#view !== view;
+    this.#view = view;
+    if (isOther) this.#host.dispatchEvent(new StandardsViewEvent(view));
   }
 
   readonly #set = (settings: Settings): void => {

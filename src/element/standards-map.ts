@@ -51,6 +51,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @event {StandardsErrorEvent} standards-error - The dataset could not be fetched or is not valid.
  * @event {StandardsSelectEvent} standards-select - The selection has changed; preventDefault keeps the panel closed.
  * @event {StandardsFilterEvent} standards-filter - Another set of standards passes the filter.
+ * @event {StandardsViewEvent} standards-view - Another presentation is shown.
  * @event {StandardsFindingEvent} standards-finding - The reader has recorded a finding, or imported one.
  * @event {StandardsHoverEvent} standards-hover - The pointer rests on another record, or on none.
  * @csspart toolbar - Search box, extent and filter button.

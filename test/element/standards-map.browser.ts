@@ -406,6 +406,21 @@ describe('hover', () => {
   });
 });
 
+describe('the view', () => {
+  it('E6 tells the page of every other presentation, whoever asked for it, and of none that is there', async () => {
+    const element = await map(dataset(), { view: 'matrix' });
+    const told: string[] = [];
+    element.addEventListener('standards-view', ({ view }) => told.push(view));
+    element.view = 'matrix';
+    await element.updateComplete;
+    element.view = 'graph';
+    await element.updateComplete;
+    element.shadowRoot?.querySelector<HTMLElement>('[data-view=table]')?.click();
+    await element.updateComplete;
+    expect(told).to.deep.equal(['graph', 'table']);
+  });
+});
+
 describe('dataset text', () => {
   const payload = '<img src=x onerror="window.tripped=1"><script>window.tripped=1</script>';
 
