@@ -48,6 +48,7 @@ export const timelineMessages = {
     'Arrow keys go from text to text and from row to row, Home and End to the ends of a row, Page Up and Page Down to another lane. Enter selects, with Shift in addition. Plus and minus zoom, 0 shows everything, Escape clears the selection.',
   today: (date: string) => `As of ${date}`,
   ahead: 'In preparation, no date',
+  aheadShort: 'No date',
   openLane: (lane: string, count: Count) => `${lane}, ${standards(count)}: show its bars`,
   closeLane: (lane: string, count: Count) => `${lane}, ${standards(count)}: show how many a year`,
   standards,

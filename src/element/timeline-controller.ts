@@ -186,6 +186,7 @@ export class TimelineController implements Presentation, ReactiveController {
     this.#place.fit(this.#shown.layout, scroll.clientWidth, scroll.clientHeight, matchMedia('(pointer: coarse)').matches);
     section.classList.toggle('narrow', this.#place.sizes.names === 0);
     section.style.setProperty('--_names', `${String(this.#place.sizes.names)}px`);
+    section.style.setProperty('--_gutter', `${String(scroll.offsetWidth - scroll.clientWidth)}px`);
   }
 
   readonly #schedule = (): void => {
@@ -292,6 +293,7 @@ export class TimelineController implements Presentation, ReactiveController {
         const hit = this.#pointer.hit(x, y);
         if (hit?.row === -1) this.#keys.into(hit.lane, dayAt(this.#place.window, x));
         else if (hit?.placed) {
+          this.#keys.at(hit);
           this.#select(hit.placed.text.standard.id, add);
         } else if (!add) this.#select(null, false);
       },

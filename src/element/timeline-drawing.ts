@@ -68,7 +68,6 @@ export function paintAll(context: PanelContext, elements: TimelineElements, shee
   const pane = elements.section.querySelector<HTMLCanvasElement>('.timeline-lineage canvas');
   if (!pane) return;
   const tall = Math.min(MOST_LINEAGE_ROWS, lineage.rows.length) * sheet.metrics.row + 4;
-  pane.style.height = `${String(tall)}px`;
   paintOn(pane, { width, height: tall, density }, font, lineageShapes(sheet, lineage));
 }
 

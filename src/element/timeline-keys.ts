@@ -1,8 +1,9 @@
 import type { TimelineSheet } from '../render/timeline-sheet.js';
 import { binOf } from '../render/timeline-density.js';
 import { placedRow } from '../render/timeline-bars.js';
+import type { TimelineHit } from '../render/timeline-picture.js';
 import { cameraKey } from '../interact/keys.js';
-import { cursorNear, movedCursor, settled, type CursorGround, type TimelineCursor } from '../scene/timeline-cursor.js';
+import { cursorNear, movedCursor, rowTexts, settled, type CursorGround, type TimelineCursor } from '../scene/timeline-cursor.js';
 import { countBetween, type TimelineLayout } from '../scene/timeline.js';
 import { dayOf, yearOf, type Day } from '../scene/timeline-days.js';
 import { xOf } from '../scene/timeline-window.js';
@@ -132,7 +133,8 @@ export class TimelineKeys {
   reveal(layout: TimelineLayout, selected: readonly string[]): void {
     const sheet = this.#host.sheet();
     const id = selected.at(-1);
-    if (!sheet || id === undefined) return;
+    // Where the keys are already, or the pointer has picked it, nothing moves
+    if (!sheet || id === undefined || this.#standardAt(sheet) === id) return;
     const found = layout.lanes.findIndex((_, lane) => sheet.stack.open[lane] === true && rowOf(layout, lane, id) >= 0);
     if (found < 0) return;
     const row = rowOf(layout, found, id);
@@ -140,6 +142,21 @@ export class TimelineKeys {
     const at = texts.findLastIndex(({ text }) => text.standard.id === id && text.shape !== 'mark');
     this.#cursor = { lane: found, row, at: Math.max(0, at) };
     this.#show();
+  }
+
+  /** Puts the keys where the pointer has picked a text; one out of view comes into it. */
+  at(hit: TimelineHit): void {
+    const sheet = this.#host.sheet();
+    if (!sheet || !hit.placed) return;
+    const { placed, lane, row } = hit;
+    const at = placedRow(sheet, row).findIndex(({ text }) => text === placed.text);
+    this.#cursor = { lane, row, at: Math.max(0, at) };
+    if (placed.right < 0 || placed.left > sheet.ground.width) this.#show();
+  }
+
+  #standardAt(sheet: TimelineSheet): string | undefined {
+    const cursor = this.#cursor && settled(groundOf(sheet), this.#cursor);
+    return cursor && cursor.row >= 0 ? rowTexts(sheet.layout, cursor.row)[cursor.at]?.standard.id : undefined;
   }
 
   /** Brings what the keys are at into view, moving no more than needed. */

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Layout of the timeline: tools, axis, lanes in a box of their own, lineage, legend. */
 const timelineStyles = css`
-  .timeline { position: absolute; inset: 0; z-index: 2; display: flex; flex-direction: column; background: var(--_background); color: var(--_foreground); }
+  .timeline { --_names: 0; --_gutter: 0; position: absolute; inset: 0; z-index: 2; display: flex; flex-direction: column; background: var(--_background); color: var(--_foreground); }
   .timeline-title { display: none; }
   .timeline-tools {
     display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 0.75rem; padding: 0.4rem 0.75rem; border-block-end: 1px solid var(--_line);
@@ -19,8 +19,8 @@ const timelineStyles = css`
 
   /* Time runs from left to right in every language; what stands around it follows the page. */
   .timeline-sheet { position: relative; flex: 1; min-block-size: 0; display: flex; flex-direction: column; }
-  .timeline-axis { position: relative; flex: none; block-size: 44px; margin-inline-start: var(--_names); direction: ltr; cursor: col-resize; user-select: none; overflow: hidden; background: var(--_panel); }
-  .timeline-axis canvas { position: absolute; inset: 0; pointer-events: none; }
+  .timeline-axis { position: relative; flex: none; block-size: 44px; margin-inline: var(--_names) var(--_gutter); cursor: col-resize; user-select: none; overflow: hidden; background: var(--_panel); }
+  .timeline-axis canvas { position: absolute; inset-block-start: 0; left: 0; pointer-events: none; }
   .timeline-axis:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; }
   .band { position: absolute; inset-block: 0; background: color-mix(in oklab, var(--_focus) 18%, transparent); border-inline: 2px solid var(--_focus); pointer-events: none; }
   .band .handle { position: absolute; inset-block: 0; inline-size: 24px; pointer-events: auto; cursor: ew-resize; touch-action: none; }
@@ -31,9 +31,8 @@ const timelineStyles = css`
   }
   .band .handle:focus-visible { outline: 2px solid var(--_focus); outline-offset: -3px; border-radius: 6px; }
   .timeline-scroll { position: relative; flex: 1; min-block-size: 4rem; overflow: hidden auto; overscroll-behavior-inline: contain; scrollbar-width: thin; scrollbar-gutter: stable; }
-  .timeline-sheet:has(.timeline-scroll) .timeline-axis { margin-inline-end: var(--_gutter, 0); }
   .timeline-lanes { position: relative; }
-  .timeline-surface { position: sticky; inset-block-start: 0; margin-inline-start: var(--_names); overflow: hidden; cursor: grab; direction: ltr; }
+  .timeline-surface { position: sticky; inset-block-start: 0; margin-inline-start: var(--_names); overflow: hidden; cursor: grab; }
   .timeline-surface canvas { position: absolute; inset-block-start: 0; left: 0; pointer-events: none; }
   .timeline-surface:active { cursor: grabbing; }
   .timeline-surface.over { cursor: pointer; }
@@ -60,12 +59,12 @@ const timelineStyles = css`
   .timeline-cursor:is(:hover, [aria-pressed='true']) { background: none; }
   .timeline-cursor:focus-visible { outline: 3px solid var(--_focus); outline-offset: 1px; }
   .timeline-none { position: absolute; inset: 0; display: grid; place-items: center; margin: 0; color: var(--_muted); pointer-events: none; }
-  .timeline-tip { position: absolute; inset: 0; pointer-events: none; overflow: clip; direction: ltr; }
+  .timeline-tip { position: absolute; inset: 0; pointer-events: none; overflow: clip; }
 
   .timeline-lineage { flex: none; border-block-start: 2px solid var(--_selection); padding-block-end: 2px; }
   .timeline-lineage h3 { margin: 0; padding: 0.15rem 0.75rem; font-size: 0.8125rem; display: flex; flex-wrap: wrap; gap: 0 0.75rem; overflow-wrap: anywhere; max-block-size: 3.5lh; overflow: auto; }
   .timeline-lineage .small { font-weight: 400; color: var(--_muted); }
-  .timeline-lineage-box { margin-inline-start: var(--_names); direction: ltr; overflow: hidden; }
+  .timeline-lineage-box { margin-inline: var(--_names) var(--_gutter); overflow: hidden; }
   .timeline-lineage canvas { display: block; }
   .timeline-foot {
     flex: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding: 0.15rem 0.75rem; border-block-start: 1px solid var(--_line); font-size: 0.8125rem; background: var(--_panel);

@@ -10,8 +10,8 @@ export interface AxisWords {
   readonly context: (date: string) => string;
   /** `As of 22 Aug 2026` */
   readonly today: string;
-  /** `In preparation, no date` */
-  readonly ahead: string;
+  /** What lies ahead, the longest first: `In preparation, no date`, `No date`. */
+  readonly ahead: readonly string[];
 }
 
 /** Height of the axis, CSS px. */
@@ -84,7 +84,7 @@ export function drawAxis(draw: Draw, sheet: TimelineSheet, words: AxisWords): vo
     draw({ kind: 'path', points: [today, 0, today, base], stroke: theme.focus, line: 2 });
     draw({ kind: 'text', x: todayLeft, y: 12, text: words.today, fill: theme.foreground, size: SMALL, rim: theme.background });
   }
-  if (ahead < ground.width && sheet.widthOf(words.ahead, SMALL) <= ground.width - ahead - 8)
-    draw({ kind: 'text', x: ahead + 6, y: base - 12, text: words.ahead, fill: theme.foreground, size: SMALL });
+  const aheadText = words.ahead.find((text) => sheet.widthOf(text, SMALL) <= ground.width - ahead - 8);
+  if (aheadText !== undefined) draw({ kind: 'text', x: ahead + 6, y: base - 12, text: aheadText, fill: theme.foreground, size: SMALL });
   draw({ kind: 'path', points: [0, base - 0.5, ground.width, base - 0.5], stroke: theme.link, line: 1 });
 }

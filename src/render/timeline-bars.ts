@@ -11,7 +11,10 @@ export interface PlacedText extends Extent {
 
 /** Shares of a row's height. */
 const THICK = 0.7;
-const THIN = 0.32;
+const THIN = 0.28;
+/** What is past is a line low in its row, with its designation above. */
+const LOW = 0.74;
+const HIGH = 0.32;
 /** Least room between a text and what is beside it, and within a bar, CSS px. */
 const AIR = 5;
 /** Least length of a bar for the sign at its end, CSS px. */
@@ -81,8 +84,8 @@ function drawBar(draw: Draw, sheet: TimelineSheet, placed: PlacedText, top: numb
   const { row } = sheet.metrics;
   const { text, left, right } = placed;
   const { fill, edge } = huesOf(sheet, placed.slot);
-  const middle = top + row / 2;
   const finish = textFinish(text);
+  const middle = top + row * (finish === 'crossed' ? LOW : 0.5);
   const height = Math.round(row * (finish === 'crossed' ? THIN : THICK));
   const y = middle - height / 2;
   const solid = certain(sheet, placed);
@@ -130,37 +133,48 @@ const wordsOf = (sheet: TimelineSheet, text: TimelineText): readonly string[] =>
   const { id } = text.edition;
   if (id.length > LONGEST) return [];
   const stage = sheet.stage(text);
-  return text.shape === 'ahead' && stage !== '' ? [`${id} · ${stage}`, id, stage] : [id, text.standard.id];
+  if (text.shape === 'ahead' && stage !== '') return [`${id} · ${stage}`, `${id} · ${stage.replace(/ \d\d\.\d\d$/, '')}`, id, stage];
+  return [...new Set([id, text.standard.id])];
 };
 
-/** Writes a designation in its bar, else before it, else behind it, where it does not meet anything; else not at all. */
-function label(draw: Draw, sheet: TimelineSheet, placed: PlacedText, free: Extent, top: number, size: number): number {
-  const { theme, ground } = sheet;
+/** A text of a row, written; where it ends, CSS px. */
+interface Written {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly fill: string;
+  readonly rim?: string;
+  readonly end: number;
+}
+
+/** Where a designation stands: in its bar or above it, else before it, else behind it, where it meets nothing; undefined: nowhere. */
+function written(sheet: TimelineSheet, placed: PlacedText, free: Extent, top: number, size: number): Written | undefined {
+  const { theme, ground, metrics } = sheet;
   const { text, slot } = placed;
   const [left, right] = [Math.max(placed.left, 0), Math.min(placed.right, ground.width)];
-  const middle = top + sheet.metrics.row / 2;
   const finish = textFinish(text);
+  const isPast = finish === 'crossed';
+  const y = top + metrics.row * (isPast ? HIGH : 0.5);
+  const onGround = { y, fill: theme.foreground, rim: theme.background };
+  const inside =
+    finish === 'filled'
+      ? { y, fill: inkOn(huesOf(sheet, slot).fill, theme) }
+      : finish === 'hollow'
+        ? { y, fill: theme.foreground }
+        : onGround;
+  // Room for the sign at the end
+  const room = Math.min(right - (finish === 'dashed' ? 14 : AIR), free.right - AIR) - left - (isPast ? 0 : AIR);
   for (const words of wordsOf(sheet, text)) {
     const width = sheet.widthOf(words, size);
-    const put = (x: number, fill: string, rim?: string): number => {
-      draw({ kind: 'text', x, y: middle, text: words, fill, size, ...(rim !== undefined && { rim }) });
-      return x + width;
-    };
-    // Room for the sign at the end
-    const room = right - left - 2 * AIR - (finish === 'crossed' || finish === 'dashed' ? 10 : 0);
-    if (room >= width) {
-      if (finish === 'filled') return put(left + AIR, inkOn(huesOf(sheet, slot).fill, theme));
-      return put(left + AIR, theme.foreground, theme.background);
-    }
+    const start = left + (isPast ? 0 : AIR);
+    if (room >= width) return { ...inside, words, x: start, end: start + width };
     if (text.shape === 'ahead') continue;
-    if (placed.left > 0 && placed.left - AIR - width >= Math.max(0, free.left + AIR)) {
-      put(placed.left - AIR - width, theme.foreground, theme.background);
-      return right;
-    }
-    const end = Math.min(free.right, ground.width, text.ending === 'open' ? -Infinity : Infinity);
-    if (right > 0 && right + AIR + width + AIR <= end) return put(right + AIR, theme.foreground, theme.background);
+    const before = placed.left - AIR - width;
+    if (placed.left > 0 && before >= Math.max(0, free.left + AIR)) return { ...onGround, words, x: before, end: right };
+    const end = text.ending === 'open' ? -Infinity : Math.min(free.right, ground.width);
+    if (right > 0 && right + 2 * AIR + width <= end) return { ...onGround, words, x: right + AIR, end: right + AIR + width };
   }
-  return right;
+  return undefined;
 }
 
 /** Where all texts of a row lie outside of the view: -1 before it, 1 behind it; 0 where one is in view. */
@@ -211,11 +225,24 @@ export function drawRow(draw: Draw, sheet: TimelineSheet, texts: readonly Placed
   for (const placed of texts) if (placed.text.shape === 'mark' && isIn(placed)) drawMark(draw, sheet, placed, top);
   const size = Math.min(theme.labelSize, Math.max(9, metrics.row - 9));
   drawAway(draw, sheet, texts, top, size);
-  let written = -Infinity;
-  bars.forEach((placed, i) => {
-    if (isIn(placed)) {
-      const free = { left: Math.max(written, bars[i - 1]?.right ?? -Infinity), right: bars[i + 1]?.left ?? Infinity };
-      written = label(draw, sheet, placed, free, top, size);
+  drawLabels(draw, sheet, texts, top, size);
+}
+
+/** Writes the designations of a row: none meets a bar, a mark or another one. */
+function drawLabels(draw: Draw, sheet: TimelineSheet, texts: readonly PlacedText[], top: number, size: number): void {
+  let last = -Infinity;
+  texts.forEach((placed, i) => {
+    const isSeen = placed.right >= 0 && placed.left <= sheet.ground.width;
+    if (placed.text.shape === 'mark') last = Math.max(last, placed.right);
+    else if (isSeen) {
+      const next = texts[i + 1];
+      const free = { left: Math.max(last, texts[i - 1]?.right ?? -Infinity), right: next?.left ?? Infinity };
+      const label = written(sheet, placed, free, top, size);
+      if (label) {
+        const { words, end, ...look } = label;
+        draw({ kind: 'text', text: words, size, ...look });
+        last = end;
+      } else last = placed.right;
     }
   });
 }

@@ -20,6 +20,8 @@ export function paintOn(
   const [pixelsX, pixelsY] = [Math.round(width * scale), Math.round(height * scale)];
   if (canvas.width !== pixelsX) canvas.width = pixelsX;
   if (canvas.height !== pixelsY) canvas.height = pixelsY;
+  canvas.style.width = `${String(width)}px`;
+  canvas.style.height = `${String(height)}px`;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('standards-map: this browser gives no 2d context to a canvas. Expected CanvasRenderingContext2D.');
   context.setTransform(scale, 0, 0, scale, 0, 0);

@@ -134,6 +134,10 @@ function textsOf(catalogue: Catalogue, standard: Standard, today: Day, latest: D
 
 const freeFrom = ({ shape, ending, toLast }: TimelineText): Day => (shape === 'ahead' || ending === 'open' ? NEVER : toLast);
 
+/** The day from which on the next text of the same standard may stand behind this one: that of the next edition is as vague as its beginning. */
+const sureUntil = (text: TimelineText | undefined): Day =>
+  text === undefined ? -Infinity : text.ending === 'next' || text.ending === 'successor' ? text.to : text.toLast;
+
 /** Texts of one standard, each behind those it does not overlap: one chain as a rule, more where several are in force at once. */
 function chainsOf(standard: number, texts: readonly TimelineText[]): readonly Chain[] {
   const chains: { texts: TimelineText[]; free: Day }[] = [];
@@ -141,7 +145,7 @@ function chainsOf(standard: number, texts: readonly TimelineText[]): readonly Ch
     if (text.shape === 'aside' || text.shape === 'mark') continue;
     // A draft that is ahead continues what is in force; two of them need rows of their own
     const isFree = ({ texts: before, free }: { readonly texts: readonly TimelineText[]; readonly free: Day }): boolean =>
-      text.shape === 'ahead' ? before.at(-1)?.shape !== 'ahead' : free <= text.from || before.at(-1)?.toLast === text.from;
+      text.shape === 'ahead' ? before.at(-1)?.shape !== 'ahead' : free < NEVER && sureUntil(before.at(-1)) <= text.from;
     // Only the last few: a thousand editions in force at once are looked through no thousand times
     const chain = chains.slice(-4).find(isFree);
     if (chain) {

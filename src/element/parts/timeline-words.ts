@@ -73,7 +73,7 @@ export function axisWords({ catalogue, messages, format }: PanelContext): AxisWo
     tick: ({ date }) => (date.length === 4 ? format.date(date) : date.length === 7 ? format.month(date) : String(Number(date.slice(8)))),
     context: (date) => format.date(date.length > 7 ? date.slice(0, 7) : date.slice(0, 4)),
     today: messages.timeline.today(format.date(catalogue.dataset.asOf)),
-    ahead: messages.timeline.ahead,
+    ahead: [messages.timeline.ahead, messages.timeline.aheadShort],
   };
 }
 
