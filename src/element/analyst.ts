@@ -11,6 +11,7 @@ import { cellFilter } from './cell-filter.js';
 import { cellName, cellNamed } from './cell-name.js';
 import type { Drawn } from './drawing-controller.js';
 import { exportStyles } from './export-styles.js';
+import { filesStyles } from './files-styles.js';
 import { FindingsController } from './findings-controller.js';
 import { allFindings } from './findings-panels.js';
 import { goalStyles } from './goal-styles.js';
@@ -42,6 +43,7 @@ export const analystStyles = [
   selectionStyles,
   goalStyles,
   exportStyles,
+  filesStyles,
   ...matrixSheets,
 ];
 
@@ -99,6 +101,7 @@ export class Analyst implements ReactiveController {
     this.#panelFocus = new PanelFocus(host);
     this.#proposal = new ProposalController(host);
     host.addController(this);
+    for (const tool of TOOLS) this.#tools[tool]?.opener?.(this.#openTool.bind(this, tool));
   }
 
   hostConnected(): void {

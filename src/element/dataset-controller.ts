@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { catalogue, type Catalogue } from '../model/catalogue.js';
+import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import type { ErrorKind } from './events.js';
 import { check, load, type Loaded } from './load.js';
@@ -18,18 +19,32 @@ export interface DatasetHost extends ReactiveControllerHost, Element {
   readonly loading: string;
 }
 
+/** The dataset that the page asks for, and one of the reader's own in its place. */
+export interface OwnDataset {
+  /** The catalogue of the page, shown or not; undefined until it is valid. */
+  readonly shipped: Catalogue | undefined;
+  /** Shows a checked dataset of the reader's own until it is taken back. What the page asks for stays asked for. */
+  give(dataset: Dataset): void;
+  /** Shows again what the page asks for. */
+  takeBack(): void;
+}
+
 /**
  * Fetches, checks and indexes the dataset of an element: one at a time, the last one asked for wins.
  *
  * With `loading="lazy"` a fetch waits until the element is near the viewport, as for an image.
  */
-export class DatasetController implements ReactiveController {
+export class DatasetController implements ReactiveController, OwnDataset {
   readonly #host: DatasetHost;
   readonly #changed: (state: DatasetState) => void;
   #state: DatasetState = { phase: 'none' };
   #abort: AbortController | undefined;
   #observer: IntersectionObserver | undefined;
   #asked: object | string | undefined;
+  /** What the page's dataset came to, while one of the reader's own stands in its place. */
+  #kept: DatasetState | undefined;
+  /** The page has asked for something else meanwhile. */
+  #isStale = false;
 
   /** @param changed called with every new state */
   constructor(host: DatasetHost, changed: (state: DatasetState) => void) {
@@ -62,8 +77,33 @@ export class DatasetController implements ReactiveController {
     this.reload();
   }
 
-  /** Reads the dataset again, past what is at hand. */
+  get shipped(): Catalogue | undefined {
+    const state = this.#kept ?? this.#state;
+    return state.phase === 'ready' ? state.catalogue : undefined;
+  }
+
+  give(dataset: Dataset): void {
+    this.#kept ??= this.#state;
+    this.#stop();
+    this.#set({ phase: 'ready', catalogue: catalogue(dataset), warnings: [] });
+  }
+
+  takeBack(): void {
+    const kept = this.#kept;
+    if (!kept) return;
+    this.#kept = undefined;
+    // What was cut off, or asked for meanwhile, is read now
+    if (this.#isStale || kept.phase === 'loading') this.reload();
+    else this.#set(kept);
+    this.#isStale = false;
+  }
+
+  /** Reads the dataset again, past what is at hand; while one of the reader's own is shown, when that is taken back. */
   reload(): void {
+    if (this.#kept) {
+      this.#isStale = true;
+      return;
+    }
     this.#stop();
     const wanted = this.#asked;
     if (wanted === undefined) {

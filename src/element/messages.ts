@@ -2,6 +2,7 @@ import { analysisMessages } from './messages-analysis.js';
 import { exportMessages } from './messages-export.js';
 import { gapMessages } from './messages-gaps.js';
 import { goalMessages } from './messages-goals.js';
+import { fileMessages } from './messages-files.js';
 import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
 import { matrixMessages } from './messages-matrix.js';
@@ -28,6 +29,7 @@ export const en = {
   selection: selectionMessages,
   steps: stepMessages,
   timeline: timelineMessages,
+  files: fileMessages,
   search: searchMessages,
   searchLabel: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',

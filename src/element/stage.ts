@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { StandardId } from '../model/dataset.js';
 import type { Settings, State, View } from '../state/state.js';
+import type { OwnDataset } from './dataset-controller.js';
 import type { Analyst } from './analyst.js';
 import { StandardsViewEvent } from './events.js';
 import { Exporter, type ExportSource } from './exporter.js';
@@ -40,6 +41,7 @@ export class Stage implements ReactiveController {
     choices: () => Choices,
     surface: ExportSource['surface'],
     candidates: ExportSource['candidates'],
+    datasets: OwnDataset,
   ) {
     this.#host = host;
     this.choices = choices;
@@ -60,6 +62,7 @@ export class Stage implements ReactiveController {
       tell: this.tell,
       presentations: this.presentations,
       exporter: this.exporter,
+      datasets,
     });
   }
 
@@ -79,6 +82,11 @@ export class Stage implements ReactiveController {
   readonly tell = (text: string): void => {
     this.notices.tell(text);
   };
+
+  /** What lies over everything: what the reader is told, and what tools lay there. */
+  over(): unknown {
+    return [this.notices.render(), Object.values(this.tools).map(({ over }) => over?.() ?? nothing)];
+  }
 
   /** Whether something else stands in the place of the drawing. */
   get isCovered(): boolean {

@@ -95,7 +95,7 @@ export class StandardsMap extends MapExports {
   readonly #states = new CustomStates(this.attachInternals());
   readonly #dataset = new DatasetController(this, this.#onDataset.bind(this));
   readonly #choices = (): Choices => this.#panels.ask.choices(this.#choice);
-  readonly #stage: Stage = new Stage(this, this.#choices, this.#surface.bind(this), this.#candidates.bind(this));
+  readonly #stage: Stage = new Stage(this, this.#choices, this.#surface.bind(this), this.#candidates.bind(this), this.#dataset);
   protected readonly exporter = this.#stage.exporter;
   readonly #hands: Hands = new Hands(this, this.#stage, (): DrawingController => this.#drawing);
   readonly #drawing = new DrawingController(this, {
@@ -328,7 +328,7 @@ export class StandardsMap extends MapExports {
             has('legend') ? this.#panels.legend(context, shown, lens) : nothing,
             this.#panels.tooltip(context),
           ],
-      this.#stage.notices.render(),
+      this.#stage.over(),
       has('detail') && (selected.length === 0 || this.#panels.isDetailOpen)
         ? (this.#analyst.panel(context, shown) ??
           this.#panels.detail(context, selected, shown, (id) => this.#analyst.pairsOf(context.catalogue, id)))

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Candidate } from '../analysis/candidate.js';
 import type { Coverage } from '../analysis/cell.js';
 import type { Catalogue } from '../model/catalogue.js';
@@ -9,6 +9,8 @@ import type { SidePanel } from './parts/side-panel.js';
 import type { Tool } from './parts/switches.js';
 import type { Exporter } from './exporter.js';
 import { ExportTool } from './export-tool.js';
+import type { OwnDataset } from './dataset-controller.js';
+import { FilesController } from './files-controller.js';
 import type { Presentations } from './presentations.js';
 
 /** What the tools of the workbench need of the element. */
@@ -22,6 +24,7 @@ export interface WorkbenchHost extends ReactiveControllerHost, HTMLElement {
   readonly label: string;
   readonly coverage: Coverage | undefined;
   readonly overlaps: readonly Candidate[];
+  readonly without: string;
   toSVG(): string;
 }
 
@@ -35,6 +38,8 @@ export interface WorkbenchActions {
   readonly presentations: Presentations;
   /** What is shown, as the exports take it. */
   readonly exporter: Exporter;
+  /** The dataset of the page, and one of the reader's own in its place. */
+  readonly datasets: OwnDataset;
 }
 
 /** A tool: its panel beside the map, made anew at every update. */
@@ -42,6 +47,10 @@ export interface WorkbenchTool {
   readonly panel: (context: PanelContext) => SidePanel;
   /** Behind its name in the menu: how many there are. */
   readonly count?: () => number | undefined;
+  /** What it lays over everything, beside its panel and whether that is open or not. */
+  readonly over?: () => TemplateResult | typeof nothing;
+  /** Takes what opens its panel, for what can begin without it. */
+  readonly opener?: (open: () => void) => void;
 }
 
 /** How the tools are made that open beside the map without being part of the analysis. */
@@ -50,6 +59,7 @@ const MAKERS: Readonly<Partial<Record<Tool, (host: WorkbenchHost, actions: Workb
     const tool = new ExportTool(host, exporter, tell);
     return { panel: (context) => tool.panel(context) };
   },
+  files: (host, actions) => new FilesController(host, actions),
 };
 
 /** Those tools, by the name of their switch. */

@@ -8,7 +8,7 @@ export interface Cited {
   readonly catalogue: string;
   readonly asOf: PartialDate;
   readonly licence: string;
-  readonly url: HttpUrl;
+  readonly url?: HttpUrl;
 }
 
 /** Where an export comes from: enough to see what it shows, how old it is, and to come back to it. */
@@ -71,7 +71,7 @@ export function provenanceOf(catalogue: Catalogue, ids: readonly StandardId[], i
     of: catalogue.standards.length,
     sources: sources
       .filter(({ id }) => named.has(id))
-      .map(({ id, catalogue: name, asOf, licence, url }) => ({ id, catalogue: name, asOf, licence, url })),
+      .map(({ id, catalogue: name, asOf, licence, url }) => ({ id, catalogue: name, asOf, licence, ...(url !== undefined && { url }) })),
     link: shareable(input.link ?? ''),
   });
 }
@@ -108,7 +108,7 @@ export const ABOUT: AboutWords = {
 };
 
 /** What it says, line by line: a term and its value, and the address of a source behind it. */
-export type AboutLine = readonly [term: string, value: string, url?: string];
+export type AboutLine = readonly [term: string, value: string, url?: string | undefined];
 
 export function aboutLines(provenance: Provenance, words: AboutWords = ABOUT): readonly AboutLine[] {
   const { title, filter, view, at, edition, asOf, count, of, sources, link } = provenance;

@@ -114,7 +114,8 @@ export interface Source {
   readonly asOf: PartialDate;
   /** Licence or terms under which the facts are available, in the source's words; `none stated` where it gives none. */
   readonly licence: string;
-  readonly url: HttpUrl;
+  /** Absent where the source has no address: a file of the reader's own. */
+  readonly url?: HttpUrl;
   /** SDOs whose standards the source lists. */
   readonly sdos?: readonly SdoId[];
   readonly note?: string;

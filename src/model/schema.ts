@@ -50,7 +50,7 @@ const source = z.strictObject({
   catalogue: title,
   asOf: date,
   licence: title,
-  url: link,
+  url: optional(link),
   sdos: optional(list(id)),
   note: optional(prose),
 });

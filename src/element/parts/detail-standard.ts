@@ -4,7 +4,7 @@ import type { Edition, Standard } from '../../model/dataset.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { goalSection } from './detail-goals.js';
-import { chooseLink, hostOf, outLink } from './link.js';
+import { chooseLink, hostOf, outLink, sourceLink } from './link.js';
 import { standardPairs, type StandardPairs } from './standard-pairs.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -102,7 +102,7 @@ export function standardDetail(context: PanelContext, standard: Standard, pairs?
       messages.sources,
       html`<ul>${standard.sources.map((id) => {
         const source = catalogue.source(id);
-        return html`<li class="small">${source ? html`${outLink(context, source.url, source.catalogue)}, ${messages.asOf.toLowerCase()} ${format.date(source.asOf)}` : id}</li>`;
+        return html`<li class="small">${source ? html`${sourceLink(context, source)}, ${messages.asOf.toLowerCase()} ${format.date(source.asOf)}` : id}</li>`;
       })}</ul>`,
     )}`;
 }

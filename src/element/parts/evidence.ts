@@ -8,7 +8,7 @@ import type { PanelContext } from './context.js';
 import { sides } from './evidence-sides.js';
 import { against, coordinationChain, why } from './evidence-why.js';
 import { verdicts } from './finding-entry.js';
-import { outLink } from './link.js';
+import { sourceLink } from './link.js';
 import { counted } from './matrix-cell.js';
 
 /** What the evidence of a pair shows beside what was computed. */
@@ -37,7 +37,7 @@ function scope(context: PanelContext, { a, b }: Evidence): TemplateResult {
     <p class="small">${words.scopeNote(counted(format, catalogue.standards.length))}</p>
     <ul>${sources.map(
       (source) =>
-        html`<li class="small">${outLink(context, source.url, source.catalogue)}, ${messages.asOf.toLowerCase()} <time datetime=${source.asOf}>${format.date(source.asOf)}</time></li>`,
+        html`<li class="small">${sourceLink(context, source)}, ${messages.asOf.toLowerCase()} <time datetime=${source.asOf}>${format.date(source.asOf)}</time></li>`,
     )}</ul></section>`;
 }
 

@@ -4,7 +4,7 @@ import type { Scope } from '../../analysis/scope.js';
 import type { StandardId } from '../../model/dataset.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
-import { chooseLink, outLink, sourceLine } from './link.js';
+import { chooseLink, outLink, sourceLink, sourceLine } from './link.js';
 import { headingName } from './matrix-axes.js';
 import { counted, stateWords } from './matrix-cell.js';
 
@@ -74,7 +74,7 @@ function claimedRow(context: PanelContext, { claim, state, standards: ids }: Cla
   const publication = words.claimedIn(source?.catalogue ?? claim.source, claim.clause, format.date(claim.date));
   return html`<p><span class="badge strong">${wordOf(words.claimStates, state)}</span> <span class="small">${wordOf(words.claimMeanings, state)}</span></p>
     <p dir="auto">${claim.text}</p>
-    <p class="small" dir="auto">${source ? outLink(context, source.url, publication) : publication}</p>
+    <p class="small" dir="auto">${source?.url === undefined ? publication : outLink(context, source.url, publication)}</p>
     ${claim.note === undefined ? nothing : html`<p class="small" dir="auto">${claim.note}</p>`}
     ${standards(context, words.standards, ids)}`;
 }
@@ -129,7 +129,7 @@ export function scopeList(context: PanelContext, { sources }: Scope): TemplateRe
   const words = messages.gaps;
   return html`<section class="scope-line"><h3>${words.scopeTitle}</h3><ul>${sources.map(
     ({ source, standards: count, unknown }) =>
-      html`<li class="small">${outLink(context, source.url, source.catalogue)}, ${words.scopeRow(counted(format, count), counted(format, unknown), format.date(source.asOf))}</li>`,
+      html`<li class="small">${sourceLink(context, source)}, ${words.scopeRow(counted(format, count), counted(format, unknown), format.date(source.asOf))}</li>`,
   )}</ul></section>`;
 }
 

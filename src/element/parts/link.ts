@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SourceId } from '../../model/dataset.js';
+import type { Source, SourceId } from '../../model/dataset.js';
 import { isHttpUrl } from '../../model/value.js';
 import type { PanelContext } from './context.js';
 
@@ -19,8 +19,12 @@ export function outLink(context: PanelContext, url: string | undefined, text: st
 /** The host of an address as a reader knows it: `itu.int`. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
 
+/** A source by its name, linked where it has an address: a file of the reader's own has none. */
+export const sourceLink = (context: PanelContext, { url, catalogue }: Source): TemplateResult | typeof nothing =>
+  url === undefined ? html`<bdi>${catalogue}</bdi>` : outLink(context, url, catalogue);
+
 /** The publication that somebody rests a statement on; nothing where none is named. */
 export function sourceLine(context: PanelContext, id: SourceId | undefined): TemplateResult | typeof nothing {
   const source = id === undefined ? undefined : context.catalogue.source(id);
-  return source ? html`<p class="small">${context.messages.gaps.source}: ${outLink(context, source.url, source.catalogue)}</p>` : nothing;
+  return source ? html`<p class="small">${context.messages.gaps.source}: ${sourceLink(context, source)}</p>` : nothing;
 }

@@ -1,0 +1,161 @@
+import { LIMITS } from '../model/schema.js';
+import type { Kind, Level, PartialDate, Role, Status, TopicId } from '../model/dataset.js';
+import { isHttpUrl } from '../model/value.js';
+import { readDate, type DayOrder } from './dates.js';
+import type { IntakeField } from './fields.js';
+import { kindNamed, levelOf, roleOf, type KnownNames } from './known.js';
+import { entriesOf } from './lists.js';
+import type { Mapping } from './mapping.js';
+import type { RowProblem, RowProblemCode, Severity } from './problem.js';
+import { statusOf } from './status-words.js';
+
+/** What the cells of a row say, read one by one; which standard it is about is told elsewhere. */
+export interface RowFacts {
+  readonly row: number;
+  /** Designations as they stand. */
+  readonly references: readonly string[];
+  readonly titles: readonly string[];
+  readonly sdo: string;
+  readonly committees: readonly string[];
+  readonly deliverable: string;
+  readonly status?: Status;
+  /** The SDO's own stage code, where the status was one: `60.60`. */
+  readonly stage?: string;
+  readonly date?: PartialDate;
+  readonly scope: string;
+  readonly topics: readonly TopicId[];
+  readonly role?: Role;
+  readonly level?: Level;
+  readonly kind?: Kind;
+  readonly ics: readonly string[];
+  readonly url?: string;
+  readonly aliases: readonly string[];
+}
+
+/** What spreadsheet programs write where a formula failed. */
+const CELL_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
+/** What stands for nothing. */
+const isNothing = (text: string): boolean => /^(?:-|–|—|n\/?a|none|nil|tbd|tba|\?|\.)$/i.test(text);
+
+/** The cells of one row by field, and the problems that they have. */
+export class RowReader {
+  readonly #known: KnownNames;
+  readonly #mapping: Mapping;
+  readonly #order: DayOrder;
+  readonly #problems: RowProblem[];
+  #row = 0;
+  #cells: readonly string[] = [];
+
+  /** @param problems where problems are added */
+  constructor(known: KnownNames, mapping: Mapping, order: DayOrder, problems: RowProblem[]) {
+    this.#known = known;
+    this.#mapping = mapping;
+    this.#order = order;
+    this.#problems = problems;
+  }
+
+  /** @param row number of the row, from 1 */
+  read(row: number, cells: readonly string[]): RowFacts {
+    this.#row = row;
+    this.#cells = cells;
+    const isList = this.#mapping.fields.reference !== undefined;
+    const title = this.#text('title', LIMITS.title);
+    const references = entriesOf(this.#text('reference', LIMITS.title));
+    const lines = title.split(/\s*[\n\r]+\s*/).filter((line) => line !== '');
+    return {
+      row,
+      references,
+      titles:
+        isList && references.length > 1 && lines.length === references.length ? lines : title === '' ? [] : [title.replace(/\s+/g, ' ')],
+      sdo: this.#text('sdo', LIMITS.id).replace(/\s+/g, ' '),
+      committees: entriesOf(this.#text('committee', LIMITS.title)),
+      deliverable: this.#text('deliverable', LIMITS.code),
+      ...this.#status(),
+      ...this.#date(),
+      scope: this.#text('scope', LIMITS.text, true),
+      topics: this.#topics(),
+      ...this.#closed('role', roleOf),
+      ...this.#closed('level', levelOf),
+      ...this.#closed('kind', kindNamed),
+      ics: this.#ics(),
+      ...this.#url(),
+      aliases: entriesOf(this.#text('aliases', LIMITS.title)).filter((alias) => alias.length <= LIMITS.id),
+    };
+  }
+
+  /** The trimmed text of a field; empty where there is none, where it stands for nothing, and where it is too long. */
+  #text(field: IntakeField, most: number, cut = false): string {
+    const column = this.#mapping.fields[field];
+    const text = (column === undefined ? '' : (this.#cells[column] ?? '')).trim();
+    if (text === '' || isNothing(text)) return '';
+    if (CELL_ERROR.test(text)) return this.#problem('cell-error', 'warning', field, text);
+    if (text.length <= most) return text;
+    if (cut) return text.slice(0, most);
+    return this.#problem('too-long', 'warning', field, text, String(most));
+  }
+
+  #problem(code: RowProblemCode, severity: Severity, field: IntakeField, got: string, expected = ''): '' {
+    const column = this.#mapping.fields[field];
+    this.#problems.push({ code, severity, row: this.#row, ...(column !== undefined && { column }), field, got, expected });
+    return '';
+  }
+
+  #status(): Pick<RowFacts, 'status' | 'stage'> {
+    const text = this.#text('status', LIMITS.title);
+    if (text === '') return {};
+    const status = statusOf(text);
+    if (status === undefined) this.#problem('status', 'warning', 'status', text);
+    return status === undefined ? {} : { status, ...(/^\d{2}\.\d{2}$/.test(text) && { stage: text }) };
+  }
+
+  #date(): Pick<RowFacts, 'date'> {
+    const text = this.#text('date', LIMITS.title);
+    if (text === '') return {};
+    const read = readDate(text, this.#order);
+    if (!read.ok) this.#problem('date', 'warning', 'date', text);
+    else if (read.unsure) this.#problem('date-order', 'note', 'date', text, read.date);
+    return read.ok ? { date: read.date } : {};
+  }
+
+  #topics(): readonly TopicId[] {
+    const cell = this.#text('topics', LIMITS.text);
+    if (cell === '') return [];
+    const whole = this.#known.topic(cell);
+    if (whole) return [whole.id];
+    const entries = entriesOf(cell).flatMap((entry) => (this.#known.topic(entry) ? [entry] : entry.split(/\s*[,/]\s*/)));
+    const found: TopicId[] = [];
+    for (const entry of entries.filter((one) => one !== '')) {
+      const topic = this.#known.topic(entry);
+      if (!topic) this.#problem('topic', 'warning', 'topics', entry, this.#known.nearestTopic(entry) ?? '');
+      else if (!found.includes(topic.id)) found.push(topic.id);
+    }
+    return found;
+  }
+
+  #closed<F extends 'role' | 'level' | 'kind', T>(field: F, read: (text: string) => T | undefined): Partial<Record<F, T>> {
+    const text = this.#text(field, LIMITS.title);
+    if (text === '') return {};
+    const value = read(text);
+    if (value === undefined) this.#problem(field, 'warning', field, text);
+    const found: Partial<Record<F, T>> = {};
+    if (value !== undefined) found[field] = value;
+    return found;
+  }
+
+  #ics(): readonly string[] {
+    return entriesOf(this.#text('ics', LIMITS.title).replaceAll(',', ';')).filter((code) => {
+      if (/^\d{2}(?:\.\d{3}(?:\.\d{2})?)?$/.test(code)) return true;
+      this.#problem('ics', 'warning', 'ics', code);
+      return false;
+    });
+  }
+
+  #url(): Pick<RowFacts, 'url'> {
+    const text = this.#text('url', LIMITS.link);
+    if (text === '') return {};
+    const url = /^www\./i.test(text) ? `https://${text}` : text;
+    if (isHttpUrl(url)) return { url };
+    this.#problem('url', 'warning', 'url', text);
+    return {};
+  }
+}
