@@ -16,7 +16,7 @@ const TABLE: Table = {
   render: rule('scene layout'),
   interact: rule('render scene state'),
   intake: rule('model analysis', { d3: /^(dsv|csv|tsv)/, 'read-excel-file': true }),
-  export: rule('model analysis state scene render', { 'write-excel-file': true }),
+  export: rule('model analysis state scene render'),
   element: rule(`${BROWSER_ROOMS} intake export`, { lit: true }),
   pipeline: rule('model analysis layout scene', { 'node:': true, yaml: true }),
   cli: rule('pipeline model analysis layout scene render intake export', { 'node:': true }),

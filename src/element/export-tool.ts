@@ -24,6 +24,8 @@ export interface ExportToolHost extends ReactiveControllerHost {
 
 /** Shares of the progress for what is looked for first. */
 const LOOKING = 0.5;
+/** Least progress that is shown: the whole map is made anew for it. */
+const STEP = 0.04;
 const TABLES: ReadonlySet<ExportForm> = new Set<ExportForm>(['csv', 'xlsx', 'markdown']);
 
 /** Between two slices the page does what else it has to do. */
@@ -129,7 +131,9 @@ export class ExportTool implements ReactiveController {
     const words = context.messages.exports;
     this.#running = running;
     const busy = (what: string, share: number): void => {
-      if (!running.signal.aborted) this.#show({ phase: 'busy', what, share });
+      const state = this.#state;
+      if (running.signal.aborted || (state.phase === 'busy' && state.what === what && Math.abs(share - state.share) < STEP)) return;
+      this.#show({ phase: 'busy', what, share });
     };
     this.#free({ phase: 'idle' });
     busy(words.working(words.forms[form]), 0);
