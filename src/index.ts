@@ -54,6 +54,14 @@ export type {
   ReferenceGap,
 } from './analysis/cell.js';
 export { COLUMNS, columnValue, overlapCounts, valueLabel, type Column, type ColumnValue } from './analysis/columns.js';
+export {
+  committeeMatrix,
+  type CommitteeHeading,
+  type CommitteeMatrix,
+  type CommitteeOptions,
+  type CommitteePair,
+} from './analysis/committee-matrix.js';
+export { committeePair, type CommitteePairDetail, type SharedCell, type SharedRelation } from './analysis/committee-pair.js';
 export { coverage } from './analysis/coverage.js';
 export { facets, toggle, type Facet, type FacetField, type FacetOption } from './analysis/facets.js';
 export { checkFilter, formatFilter, parseFilter, type ParsedFilter } from './analysis/filter.js';
@@ -64,6 +72,7 @@ export { mergeFindings, type FindingConflict, type MergedFindings } from './anal
 export { applyFindings, findingsPatch, type AppliedFindings, type FindingOperation } from './analysis/finding-patch.js';
 export { judgements, type Judgement, type Judgements } from './analysis/findings.js';
 export { gaps } from './analysis/gaps.js';
+export { goalFrameworks, goalsOf, type GoalReach } from './analysis/goals.js';
 export { lineage } from './analysis/lineage.js';
 export { neighbourhood, pathBetween, type Depth, type NetworkPath, type NetworkStep } from './analysis/network.js';
 export { overlaps, overlapSteps } from './analysis/overlaps.js';

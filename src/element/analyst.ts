@@ -9,6 +9,7 @@ import { AnalysisController } from './analysis-controller.js';
 import { analysisStyles } from './analysis-styles.js';
 import { cellFilter } from './cell-filter.js';
 import { cellName, cellNamed } from './cell-name.js';
+import { committeeStyles } from './committee-styles.js';
 import type { Drawn } from './drawing-controller.js';
 import { exportStyles } from './export-styles.js';
 import { filesStyles } from './files-styles.js';
@@ -45,6 +46,7 @@ export const analystStyles = [
   exportStyles,
   filesStyles,
   ...matrixSheets,
+  committeeStyles,
 ];
 
 /** What the analyst's part needs of the element. */
@@ -208,12 +210,14 @@ export class Analyst implements ReactiveController {
     if (state.view !== 'matrix') return nothing;
     const { catalogue } = context;
     const candidates = this.candidates(catalogue);
-    const coverage = this.#landscape.coverage(catalogue, state, shown, candidates);
+    const isOfCommittees = state.rows === 'committee' && state.columns === 'committee';
+    const coverage = isOfCommittees ? undefined : this.#landscape.coverage(catalogue, state, shown, candidates);
     const { set, choosePair } = this.#actions;
     return this.#matrix.view(
       context,
       {
         coverage,
+        ...(isOfCommittees && this.#landscape.pairs(catalogue, shown, candidates)),
         isBusy: candidates === undefined,
         rows: state.rows,
         columns: state.columns,
@@ -235,7 +239,10 @@ export class Analyst implements ReactiveController {
           this.#toggle('gaps');
         },
         filterTo: (cell) => {
-          set({ filter: cellFilter(state.filter, coverage, cell) });
+          set({ filter: cellFilter(state.filter, state, cell) });
+        },
+        goTo: (axes, cell) => {
+          set({ ...axes, cell: cellName(cell) });
         },
         choosePair,
       },

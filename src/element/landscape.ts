@@ -1,9 +1,11 @@
 import type { Candidate } from '../analysis/candidate.js';
 import type { Coverage, Gap } from '../analysis/cell.js';
+import { committeeMatrix, type CommitteeMatrix } from '../analysis/committee-matrix.js';
+import { committeePair, type CommitteePairDetail } from '../analysis/committee-pair.js';
 import { coverage } from '../analysis/coverage.js';
 import { gaps } from '../analysis/gaps.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { StandardId, TopicId } from '../model/dataset.js';
+import type { CommitteeId, StandardId, TopicId } from '../model/dataset.js';
 import type { TopicGaps } from '../scene/scene.js';
 import { topicGaps } from '../scene/topic-gaps.js';
 import type { State } from '../state/state.js';
@@ -28,6 +30,7 @@ class Last<T> {
 /** What the analysis says of what is shown: remembered until the catalogue, the filter or the candidates are others. */
 export class Landscape {
   readonly #coverage = new Last<Coverage>();
+  readonly #committees = new Last<CommitteeMatrix>();
   readonly #whole = new Last<Coverage>();
   readonly #gaps = new Last<readonly Gap[]>();
   readonly #touching = new Last<readonly Candidate[]>();
@@ -44,6 +47,22 @@ export class Landscape {
     return this.#coverage.get([catalogue, rows, columns, shown, candidates], () =>
       coverage(catalogue, { rows, columns, candidates, ...(shown.size < catalogue.standards.length && { standards: shown }) }),
     );
+  }
+
+  /** Committees by committees over what is shown. @param candidates undefined as long as they are looked for */
+  committees(catalogue: Catalogue, shown: ReadonlySet<StandardId>, candidates: readonly Candidate[] | undefined): CommitteeMatrix {
+    return this.#committees.get([catalogue, shown, candidates], () =>
+      committeeMatrix(catalogue, { standards: shown, candidates: candidates ?? null }),
+    );
+  }
+
+  /** What the matrix of committees shows, and what stands behind a pair of them. */
+  pairs(catalogue: Catalogue, shown: ReadonlySet<StandardId>, candidates: readonly Candidate[] | undefined) {
+    return {
+      committees: this.committees(catalogue, shown, candidates),
+      pairOf: (a: CommitteeId, b: CommitteeId): CommitteePairDetail =>
+        committeePair(catalogue, a, b, { standards: shown, candidates: candidates ?? null }),
+    };
   }
 
   /** The gaps of the whole dataset, whatever is shown. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { PanelContext } from './parts/context.js';
-import { focusable } from './parts/matrix-grid.js';
+import { committeeView } from './parts/committee-matrix.js';
+import { focusable } from './parts/matrix-frame.js';
 import type { GridPosition } from './parts/matrix-keys.js';
 import { matrixView } from './parts/matrix.js';
 import { UNSORTED, type MatrixSort } from './parts/matrix-order.js';
@@ -46,7 +47,8 @@ export class MatrixController implements ReactiveController {
   /** The matrix as a template. */
   view(context: PanelContext, data: MatrixData, actions: MatrixActions): TemplateResult {
     this.#settle(data);
-    return matrixView(context, {
+    const show = data.rows === 'committee' && data.columns === 'committee' ? committeeView : matrixView;
+    return show(context, {
       ...data,
       ...actions,
       sort: this.#sort,

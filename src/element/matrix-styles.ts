@@ -14,12 +14,12 @@ export const matrixStyles = css`
     position: absolute; inset: 0; z-index: 2; display: flex; flex-direction: column; background: var(--_background); color: var(--_foreground);
   }
   .matrix-tools {
-    display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 0.75rem; padding: 0.4rem 0.75rem; border-block-end: 1px solid var(--_line);
+    display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 0.5rem; padding: 0.4rem 0.75rem; border-block-end: 1px solid var(--_line);
     background: var(--_panel); font-size: 0.8125rem;
   }
   .matrix-tools label { display: inline-flex; align-items: center; gap: 0.4rem; min-inline-size: 0; }
   .matrix-tools label span { color: var(--_muted); }
-  .matrix-tools select { min-block-size: 1.9rem; max-inline-size: 13rem; border: 1px solid var(--_line); border-radius: 0.4rem; background: var(--_panel); padding: 0.1rem 0.3rem; }
+  .matrix-tools select { min-block-size: 1.9rem; max-inline-size: 8.5rem; border: 1px solid var(--_line); border-radius: 0.4rem; background: var(--_panel); padding: 0.1rem 0.3rem; }
   .matrix-tools button { min-block-size: 1.9rem; }
   .matrix-tools .swap { inline-size: 1.9rem; margin-inline: -0.35rem; }
   .matrix-middle { flex: 1; min-block-size: 0; display: flex; }

@@ -3,6 +3,7 @@ import { exportMessages } from './messages-export.js';
 import { gapMessages } from './messages-gaps.js';
 import { goalMessages } from './messages-goals.js';
 import { fileMessages } from './messages-files.js';
+import { committeeMessages } from './messages-committees.js';
 import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
 import { matrixMessages } from './messages-matrix.js';
@@ -23,6 +24,7 @@ export const en = {
   findings: findingMessages,
   gaps: gapMessages,
   goals: goalMessages,
+  committeePairs: committeeMessages,
   lens: lensMessages,
   hands: handMessages,
   exports: exportMessages,

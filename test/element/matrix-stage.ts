@@ -128,6 +128,7 @@ export class Stage {
         this.set({ isGapLens });
       },
       filterTo: ({ row, column }) => this.said.push(`only ${row} ${column}`),
+      goTo: ({ rows, columns }, cell) => this.said.push(`go to ${rows} ${columns} ${cell.row} ${cell.column}`),
       choosePair: (a, b) => this.said.push(`pair ${a} ${b}`),
     };
   }

@@ -5,11 +5,14 @@ import type { GoalTopic, Standard } from '../../model/dataset.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, sourceLine } from './link.js';
 
+/** Whether a phrase is only the beginning of a word of the title. */
+const endsInWord = (standard: Standard, phrase: string): boolean => !`${titleWords(standard)} `.includes(`${asWords(phrase)} `);
+
 /** Topic → goal: why, by which words of the title, and by which document. */
 function lineRow(context: PanelContext, standard: Standard, line: GoalTopic): TemplateResult {
   const { catalogue, messages } = context;
   const said = line.titles?.filter((phrase) => titleWords(standard).includes(asWords(phrase))) ?? [];
-  const words = said.map((phrase) => `“${phrase}”`).join(', ');
+  const words = said.map((phrase) => `“${phrase}${endsInWord(standard, phrase) ? '…' : ''}”`).join(', ');
   return html`<li>${chooseLink(context, line.topic, catalogue.topic(line.topic)?.label ?? line.topic)}
     <span class="small" dir="auto">${line.reason}${said.length > 0 ? ` (${messages.goals.byTitle(words)})` : ''}</span>
     ${sourceLine(context, line.source)}</li>`;

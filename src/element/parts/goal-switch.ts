@@ -23,13 +23,17 @@ export function goalSwitch(context: PanelContext, { on, set }: GoalChoice): Temp
     )}</select></label>`;
 }
 
-/** What the colours of goals mean, where the names come from, and which goals no topic leads to; nothing for other colours. */
-export function goalNotes({ catalogue, messages }: PanelContext, by: string): TemplateResult | typeof nothing {
+/** Where the names of goals come from, and which goals no topic leads to; nothing for what stands for no goals. */
+export function goalSources({ catalogue, messages }: PanelContext, by: string): TemplateResult | typeof nothing {
   const framework = goalFrameworks(catalogue).find(({ id }) => id === by);
   if (!framework || !isGoalFramework(by)) return nothing;
   const texts = messages.goals;
   const source = catalogue.source(framework.source)?.catalogue ?? framework.source;
   const { unmapped } = goalsByReach(catalogue, by);
-  return html`<p class="small">${texts.rule}</p><p class="small" dir="auto">${texts.mappedFrom(source)}</p>
+  return html`<p class="small" dir="auto">${texts.mappedFrom(source)}</p>
     ${unmapped.length === 0 ? nothing : html`<p class="small" dir="auto">${texts.unreached(unmapped.map(goalName).join('; '))}</p>`}`;
 }
+
+/** The same for colours, with what they mean where a standard has several goals. */
+export const goalNotes = (context: PanelContext, color: string): TemplateResult | typeof nothing =>
+  isGoalFramework(color) ? html`<p class="small">${context.messages.goals.rule}</p>${goalSources(context, color)}` : nothing;

@@ -4,7 +4,8 @@ import type { Axis, Coverage, Heading } from '../../analysis/cell.js';
 import type { PanelContext } from './context.js';
 import { headingName } from './matrix-axes.js';
 import { counted, matrixCell } from './matrix-cell.js';
-import { clamped, moved, type GridPosition, type GridSize } from './matrix-keys.js';
+import { columnsOn, onGridFocus, onGridKey, placeOf, tabindexAt, type GridFrame } from './matrix-frame.js';
+import { clamped, type GridPosition } from './matrix-keys.js';
 import { cellAt, nextOrder, ordered, type Order } from './matrix-order.js';
 import type { MatrixProps } from './matrix-props.js';
 import { shadeBreaks } from './matrix-shade.js';
@@ -18,56 +19,18 @@ const BRIEF = 16;
 type Counted = MatrixProps & { readonly coverage: Coverage };
 
 /** The grid with what every part of it asks for. */
-interface Grid {
+interface Grid extends GridFrame {
   readonly context: PanelContext;
   readonly props: Counted;
-  readonly size: GridSize;
-  readonly focus: GridPosition;
   readonly breaks: readonly number[];
   /** Places as counted, in the order of the reader. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
 }
 
-const place = (cell: Element | null | undefined): GridPosition | undefined => {
-  const row = cell?.closest('tr');
-  return cell instanceof HTMLTableCellElement && row ? { row: row.rowIndex, column: cell.cellIndex } : undefined;
-};
-
-/** What takes the focus of a cell: the button in it, else itself. */
-export const focusable = (table: HTMLTableElement, { row, column }: GridPosition): HTMLElement | undefined => {
-  const cell = table.rows[row]?.cells[column];
-  return cell?.querySelector('button') ?? cell;
-};
-
-function onKey(event: KeyboardEvent, { props, size }: Grid): void {
-  const table = event.currentTarget;
-  const from = event.target instanceof Element ? place(event.target.closest('th, td')) : undefined;
-  if (!(table instanceof HTMLTableElement) || !from || event.altKey || event.metaKey) return;
-  if (event.key === 'Escape' && props.open) {
-    event.stopPropagation();
-    props.openCell(undefined);
-    return;
-  }
-  const to = moved(from, event.key, size, { ctrl: event.ctrlKey, rtl: getComputedStyle(table).direction === 'rtl' });
-  if (!to) return;
-  event.preventDefault();
-  const target = focusable(table, to);
-  // On a phone the column headings are not drawn.
-  if (!target || target.getClientRects().length === 0) return;
-  target.focus({ preventScroll: true });
-  // WebKitGTK 2.50 scrolls a focused cell into view downwards, but not sideways.
-  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
-function onFocus(event: FocusEvent, { props, focus }: Grid): void {
-  const at = event.target instanceof Element ? place(event.target.closest('th, td')) : undefined;
-  if (at && (at.row !== focus.row || at.column !== focus.column)) props.setFocus(at);
-}
-
 function onClick(event: MouseEvent, grid: Grid): void {
   const button = event.target instanceof Element ? event.target.closest('button') : null;
-  const at = place(button?.closest('th, td'));
+  const at = placeOf(button?.closest('th, td'));
   if (!at) return;
   const { props, rows, columns, size } = grid;
   const { coverage, sort } = props;
@@ -91,8 +54,6 @@ function onClick(event: MouseEvent, grid: Grid): void {
   }
 }
 
-const tabindex = ({ focus }: Grid, row: number, column: number): '0' | '-1' => (focus.row === row && focus.column === column ? '0' : '-1');
-
 const sortOf = (order: Order, by: Order['by'], heading: string): 'ascending' | 'descending' | 'none' =>
   order.by !== by || order.heading !== heading ? 'none' : order.ascending ? 'ascending' : 'descending';
 
@@ -109,7 +70,7 @@ interface Head {
 
 function headCell(grid: Grid, { scope, at, text, title, sorted, isTotal }: Head): TemplateResult {
   return html`<th scope=${scope} role=${scope === 'row' ? 'rowheader' : 'columnheader'} aria-sort=${sorted} class=${isTotal ? 'total' : 'heading'}>
-    <button type="button" tabindex=${tabindex(grid, at.row, at.column)} title=${title}><span class="label"><bdi>${text}</bdi></span>${
+    <button type="button" tabindex=${tabindexAt(grid, at.row, at.column)} title=${title}><span class="label"><bdi>${text}</bdi></span>${
       sorted === 'none' ? nothing : html`<span class="sorted" aria-hidden="true">${ARROWS[sorted]}</span>`
     }</button></th>`;
 }
@@ -134,7 +95,7 @@ function totalCell(grid: Grid, at: GridPosition, axis: Axis, heading: Heading): 
   const texts = messages.matrix;
   const gaps = counted(format, heading.gaps);
   const name = texts.totalOf(headingName(catalogue, messages, axis, heading.id), counted(format, heading.works), gaps);
-  return html`<td role="gridcell" class="total" tabindex=${tabindex(grid, at.row, at.column)} title=${`${name}. ${texts.totalMeaning}`}>
+  return html`<td role="gridcell" class="total" tabindex=${tabindexAt(grid, at.row, at.column)} title=${`${name}. ${texts.totalMeaning}`}>
     <span class="own"><bdi>${at.row === grid.size.rows - 1 ? headingName(catalogue, messages, axis, heading.id) : texts.total}</bdi></span>
     <span class="count">${format.number(heading.works)}</span>${heading.gaps > 0 ? html`<span class="word gap-count"><bdi>${texts.gaps(gaps)}</bdi></span>` : nothing}</td>`;
 }
@@ -165,15 +126,8 @@ function footRow(grid: Grid): TemplateResult {
       const heading = coverage.columnHeadings[c];
       return heading ? totalCell(grid, { row, column: i + 1 }, coverage.columns, heading) : nothing;
     })}
-    <td role="gridcell" class="total" tabindex=${tabindex(grid, corner.row, corner.column)}><span class="word"><bdi>${messages.matrix.standards(counted(format, all))}</bdi></span></td></tr>`;
+    <td role="gridcell" class="total" tabindex=${tabindexAt(grid, corner.row, corner.column)}><span class="word"><bdi>${messages.matrix.standards(counted(format, all))}</bdi></span></td></tr>`;
 }
-
-/** Sets how many columns there are on the table itself: a style attribute would break a strict policy. */
-const columnsOn =
-  (count: number) =>
-  (table?: Element): void => {
-    if (table instanceof HTMLElement) table.style.setProperty('--_columns', String(count));
-  };
 
 /** The table of the matrix: one stop of Tab, arrow keys within. */
 export function matrixGrid(context: PanelContext, props: Counted): TemplateResult {
@@ -182,7 +136,20 @@ export function matrixGrid(context: PanelContext, props: Counted): TemplateResul
   const texts = messages.matrix;
   const size = { rows: coverage.rowHeadings.length + 2, columns: coverage.columnHeadings.length + 2 };
   const breaks = shadeBreaks(Math.max(0, ...coverage.cells.map(({ works }) => works)));
-  const grid: Grid = { context, props, size, breaks, focus: clamped(props.focus, size), ...ordered(coverage, props.sort) };
+  const grid: Grid = {
+    context,
+    props,
+    size,
+    breaks,
+    focus: clamped(props.focus, size),
+    setFocus: props.setFocus,
+    ...(props.open && {
+      close: () => {
+        props.openCell(undefined);
+      },
+    }),
+    ...ordered(coverage, props.sort),
+  };
   const count = coverage.columnHeadings.length;
   const names = coverage.columnHeadings.map(({ id }) => headingName(context.catalogue, messages, coverage.columns, id));
   const isBrief = names.every((name) => name.length <= BRIEF);
@@ -190,16 +157,16 @@ export function matrixGrid(context: PanelContext, props: Counted): TemplateResul
   return html`<div class="scroll"><table role="grid" aria-readonly="true" class=${`grid${isBrief ? ' brief' : ''}${count <= (isBrief ? LEVEL_BRIEF : LEVEL) ? ' level' : ''}`}
       aria-label=${texts.name(...axes)} aria-describedby="matrix-help" aria-busy=${props.isBusy ? 'true' : 'false'} ${ref(columnsOn(count))}
       @keydown=${(event: KeyboardEvent) => {
-        onKey(event, grid);
+        onGridKey(event, grid);
       }}
       @focusin=${(event: FocusEvent) => {
-        onFocus(event, grid);
+        onGridFocus(event, grid);
       }}
       @click=${(event: MouseEvent) => {
         onClick(event, grid);
       }}>
     <thead><tr role="row">
-      <td role="gridcell" class="corner" tabindex=${tabindex(grid, 0, 0)}><span class="column-axis">${axes[1]}</span><span class="row-axis">${axes[0]}</span></td>
+      <td role="gridcell" class="corner" tabindex=${tabindexAt(grid, 0, 0)}><span class="column-axis">${axes[1]}</span><span class="row-axis">${axes[0]}</span></td>
       ${grid.columns.map((c, i) => head(grid, 'col', { row: 0, column: i + 1 }, coverage.columns, coverage.columnHeadings[c]))}
       ${head(grid, 'col', { row: 0, column: size.columns - 1 }, coverage.columns, undefined)}
     </tr></thead>

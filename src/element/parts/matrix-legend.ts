@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CELL_STATES, type Cell, type Coverage } from '../../analysis/cell.js';
+import { isGoalFramework } from '../../analysis/goals.js';
 import type { PanelContext } from './context.js';
-import { goalNotes } from './goal-switch.js';
+import { goalSources } from './goal-switch.js';
 import { cellClass, counted, isFilteredOut } from './matrix-cell.js';
 import { shadeBreaks } from './matrix-shade.js';
 import { sourceDates } from './status.js';
@@ -70,5 +71,5 @@ export function matrixScope(context: PanelContext, coverage: Coverage): Template
     ${beyond > 0 ? texts.filtered(counted(format, beyond)) : nothing}
     ${coverage.at === '' ? texts.latest : texts.asOf(format.date(coverage.at))}
     ${sourceDates(context)}</p>
-    ${[coverage.rows, coverage.columns].map((axis) => goalNotes(context, axis))}`;
+    ${[coverage.rows, coverage.columns].some(isGoalFramework) ? html`<div class="matrix-scope goal-notes">${[coverage.rows, coverage.columns].map((axis) => goalSources(context, axis))}</div>` : nothing}`;
 }

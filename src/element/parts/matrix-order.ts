@@ -2,8 +2,8 @@ import type { Cell, Coverage, Heading } from '../../analysis/cell.js';
 
 /** How the rows, or the columns, of a matrix are ordered. */
 export interface Order {
-  /** `dataset`: as counted; `heading`: by the works in the cells of one column or row. */
-  readonly by: 'dataset' | 'works' | 'gaps' | 'heading';
+  /** `dataset`: as counted; `candidates`: of committees alone; `heading`: by the works in the cells of one column or row. */
+  readonly by: 'dataset' | 'works' | 'gaps' | 'candidates' | 'heading';
   /** With `heading`: the column or row; else empty. */
   readonly heading: string;
   /** Fewest first; default most first. */
@@ -46,6 +46,7 @@ function places(headings: readonly Heading[], order: Order, worksAt: ((place: nu
     dataset: undefined,
     works: (place: number) => headings[place]?.works ?? 0,
     gaps: (place: number) => headings[place]?.gaps ?? 0,
+    candidates: undefined,
     heading: worksAt,
   }[order.by];
   if (!value) return all;

@@ -1,5 +1,7 @@
 import type { Axis, Cell, Coverage } from '../../analysis/cell.js';
-import type { StandardId } from '../../model/dataset.js';
+import type { CommitteeMatrix } from '../../analysis/committee-matrix.js';
+import type { CommitteePairDetail } from '../../analysis/committee-pair.js';
+import type { CommitteeId, StandardId } from '../../model/dataset.js';
 import type { Axes } from './matrix-axes.js';
 import type { GridPosition } from './matrix-keys.js';
 import type { MatrixSort } from './matrix-order.js';
@@ -21,6 +23,10 @@ export interface CellPair {
 export interface MatrixData {
   /** Undefined until it is counted. */
   readonly coverage: Coverage | undefined;
+  /** Committees by committees, where rows and columns stand for these; undefined until it is counted. */
+  readonly committees?: CommitteeMatrix;
+  /** What stands behind two committees. */
+  readonly pairOf?: (a: CommitteeId, b: CommitteeId) => CommitteePairDetail;
   /** Another coverage is being counted; the one shown is of before. Default false. */
   readonly isBusy?: boolean;
   readonly rows: Axis;
@@ -42,6 +48,8 @@ export interface MatrixActions {
   readonly setGapLens: (on: boolean) => void;
   /** The reader wants only the standards of a cell. */
   readonly filterTo: (cell: Cell) => void;
+  /** Another cell of another matrix, opened at once. */
+  readonly goTo: (axes: Axes, cell: CellRef) => void;
   readonly choosePair: (a: StandardId, b: StandardId) => void;
 }
 

@@ -27,17 +27,32 @@ const ORDERS: readonly Order[] = [
   { by: 'gaps', heading: '', ascending: true },
 ];
 
+/** Committees stand in one order in rows and columns. */
+const COMMITTEE_ORDERS: readonly Order[] = [
+  AS_COUNTED,
+  ...(['works', 'candidates'] as const).map((by) => ({ by, heading: '', ascending: false })),
+];
+
 const same = (a: Order, b: Order): boolean => a.by === b.by && a.heading === b.heading && a.ascending === b.ascending;
 
-function orderChoice(context: PanelContext, label: string, order: Order, headings: Axis, set: (order: Order) => void): TemplateResult {
+function orderChoice(
+  context: PanelContext,
+  label: string,
+  order: Order,
+  headings: Axis,
+  set: (order: Order) => void,
+  orders: readonly Order[] = ORDERS,
+): TemplateResult {
   const { catalogue, messages } = context;
   const texts = messages.matrix;
   const text = (one: Order): string => {
     if (one.by === 'heading') return texts.byHeading(headingName(catalogue, messages, headings, one.heading));
+    if (one.by === 'dataset' && orders === COMMITTEE_ORDERS) return messages.committeePairs.orders.dataset;
+    if (one.by === 'candidates') return messages.committeePairs.orders.candidates;
     if (one.ascending && one.by !== 'dataset') return one.by === 'works' ? texts.fewestWorks : texts.fewestGaps;
     return texts.orders[one.by];
   };
-  const all = order.by === 'heading' ? [...ORDERS, order] : ORDERS;
+  const all = order.by === 'heading' ? [...orders, order] : orders;
   return choice(
     label,
     all.map((one) => ({ text: text(one), value: one, isChosen: same(one, order) })),
@@ -49,6 +64,7 @@ function orderChoice(context: PanelContext, label: string, order: Order, heading
 export function matrixTools(context: PanelContext, props: MatrixProps): TemplateResult {
   const texts = context.messages.matrix;
   const { rows, columns, sort, isGapLens, setAxes, setSort, setGapLens } = props;
+  const ofCommittees = rows === 'committee' && columns === 'committee';
   const axisChoice = (side: 'rows' | 'columns'): TemplateResult =>
     choice(
       texts[side],
@@ -63,13 +79,27 @@ export function matrixTools(context: PanelContext, props: MatrixProps): Template
       setAxes(swapped({ rows, columns }));
     }}>${swapIcon}</button>
     ${axisChoice('columns')}
-    ${orderChoice(context, texts.orderRows, sort.rows, columns, (order) => {
-      setSort({ ...sort, rows: order });
-    })}
-    ${orderChoice(context, texts.orderColumns, sort.columns, rows, (order) => {
-      setSort({ ...sort, columns: order });
-    })}
-    <button type="button" class="gap-lens" aria-pressed=${isGapLens ? 'true' : 'false'} @click=${() => {
+    ${orderChoice(
+      context,
+      ofCommittees ? context.messages.committeePairs.order : texts.orderRows,
+      sort.rows,
+      columns,
+      (order) => {
+        setSort({ ...sort, rows: order });
+      },
+      ofCommittees ? COMMITTEE_ORDERS : ORDERS,
+    )}
+    ${
+      ofCommittees
+        ? nothing
+        : orderChoice(context, texts.orderColumns, sort.columns, rows, (order) => {
+            setSort({ ...sort, columns: order });
+          })
+    }
+    <button type="button" class="by-committees" aria-pressed=${ofCommittees ? 'true' : 'false'} title=${context.messages.committeePairs.title} @click=${() => {
+      setAxes(ofCommittees ? { rows: 'domain', columns: 'capability' } : { rows: 'committee', columns: 'committee' });
+    }}>${context.messages.committeePairs.compare}</button>
+    <button type="button" class="gap-lens" ?hidden=${ofCommittees} aria-pressed=${isGapLens ? 'true' : 'false'} @click=${() => {
       setGapLens(!isGapLens);
     }}>${texts.highlight}</button>
     ${props.isBusy ? html`<span class="small" role="status">${texts.recounting}</span>` : nothing}
