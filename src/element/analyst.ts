@@ -33,6 +33,7 @@ import { evidenceSide, gapSide, overlapSide, selectionSide } from './side-panels
 import { selectionStyles } from './selection-styles.js';
 import { stepStyles } from './step-styles.js';
 import { switchStyles } from './switch-styles.js';
+import { viewsStyles } from './views-styles.js';
 import type { WorkbenchTools } from './workbench.js';
 
 /** The looks of all that is here. */
@@ -42,6 +43,7 @@ export const analystStyles = [
   switchStyles,
   stepStyles,
   selectionStyles,
+  viewsStyles,
   goalStyles,
   exportStyles,
   filesStyles,

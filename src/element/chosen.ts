@@ -19,6 +19,9 @@ export function keepChoices(host: object, choices: Choices): void {
   holders.set(host, choices);
 }
 
+/** What the reader of an element chose; undefined for an element that keeps no choices. */
+export const stateOf = (host: object): State | undefined => holders.get(host)?.state;
+
 /** Walks the steps of an element; false where there is none to walk. */
 export const walkSteps = (host: object, way: 'undo' | 'redo'): boolean => holders.get(host)?.[way]() ?? false;
 

@@ -26,8 +26,11 @@ export function strangersIn(catalogue: Catalogue, { selected = [], moved = [] }:
 }
 
 /** What the dataset lacks of what was asked for, as sentences: the first few by name, with the nearest that there is. */
-export function strangerSentences(catalogue: Catalogue, strangers: readonly string[]): readonly string[] {
-  const words = en.steps;
+export function strangerSentences(
+  catalogue: Catalogue,
+  strangers: readonly string[],
+  words: typeof en.steps | typeof en.views = en.steps,
+): readonly string[] {
   const told = strangers.slice(0, TOLD).map((id) => words.stranger(id, nearest(id, idsOf(catalogue))));
   const rest = strangers.length - told.length;
   return rest > 0 ? [...told, words.moreStrangers(String(rest))] : told;

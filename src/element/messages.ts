@@ -13,6 +13,7 @@ import { lensMessages } from './messages-lens.js';
 import { searchMessages } from './messages-search.js';
 import { selectionMessages } from './messages-selection.js';
 import { stepMessages } from './messages-steps.js';
+import { viewMessages } from './messages-views.js';
 import { tableMessages } from './messages-table.js';
 
 type Words = Readonly<Record<string, string>>;
@@ -30,6 +31,7 @@ export const en = {
   exports: exportMessages,
   selection: selectionMessages,
   steps: stepMessages,
+  views: viewMessages,
   timeline: timelineMessages,
   files: fileMessages,
   search: searchMessages,

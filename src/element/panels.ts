@@ -17,6 +17,7 @@ import type { Drawn } from './drawing-controller.js';
 import { GoalLens } from './goal-lens.js';
 import { whileIdle } from './idle.js';
 import { en } from './messages.js';
+import { stateOf } from './chosen.js';
 import { chips } from './parts/chips.js';
 import { formatFor, type ByHand, type PanelContext } from './parts/context.js';
 import { detailPanel } from './parts/detail.js';
@@ -121,7 +122,12 @@ export class Panels implements ReactiveController {
       choose: this.#actions.choose,
       tell: this.#actions.tell,
       byHand: this.#actions.byHand,
-      selection: { filter: () => this.#host.filter, set: this.#actions.set, clear: this.#actions.clear },
+      selection: {
+        filter: () => this.#host.filter,
+        name: () => stateOf(this.#host)?.name ?? '',
+        set: this.#actions.set,
+        clear: this.#actions.clear,
+      },
       filterBy: (filter) => {
         this.#filterBy(filter);
       },

@@ -58,6 +58,7 @@ export class Stage implements ReactiveController {
     });
     this.tools = workbenchTools(host, {
       state: () => choices().state,
+      defaults: () => choices().defaults,
       set: this.#set,
       tell: this.tell,
       presentations: this.presentations,

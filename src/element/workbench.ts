@@ -11,7 +11,9 @@ import type { Exporter } from './exporter.js';
 import { ExportTool } from './export-tool.js';
 import type { OwnDataset } from './dataset-controller.js';
 import { FilesController } from './files-controller.js';
+import { viewsList } from './parts/views-list.js';
 import type { Presentations } from './presentations.js';
+import { ViewsController } from './views-controller.js';
 
 /** What the tools of the workbench need of the element. */
 export interface WorkbenchHost extends ReactiveControllerHost, HTMLElement {
@@ -31,6 +33,8 @@ export interface WorkbenchHost extends ReactiveControllerHost, HTMLElement {
 /** What they ask of it. */
 export interface WorkbenchActions {
   readonly state: () => State;
+  /** What goes without saying in the address. */
+  readonly defaults: () => State;
   /** Changes parts of what the reader chose, in one step. */
   readonly set: (settings: Settings) => void;
   /** Tells the reader a sentence. */
@@ -55,6 +59,13 @@ export interface WorkbenchTool {
 
 /** How the tools are made that open beside the map without being part of the analysis. */
 const MAKERS: Readonly<Partial<Record<Tool, (host: WorkbenchHost, actions: WorkbenchActions) => WorkbenchTool>>> = {
+  views: (host, actions) => {
+    const views = new ViewsController(host, actions);
+    return {
+      panel: (context) => ({ title: context.messages.views.title, wide: false, body: viewsList(context, views, actions.state().name) }),
+      count: () => views.views.length || undefined,
+    };
+  },
   export: (host, { exporter, tell }) => {
     const tool = new ExportTool(host, exporter, tell);
     return { panel: (context) => tool.panel(context) };

@@ -6,6 +6,7 @@ import { goalByCode, goalName, isGoalFramework } from '../../analysis/goals.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { termOf, type Messages, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
+import { closeIcon } from './icons.js';
 import { counted } from './matrix-cell.js';
 
 /** A value of a filter as its record is called: `itu-t` → `ITU-T`, `digital-twin` → `Digital twins, …`. */
@@ -39,6 +40,18 @@ function termText(context: PanelContext, term: Term): string {
   return `${not}${wordOf(context.messages.facets, term.field)}: ${names.join(', ')}`;
 }
 
+/** A filter in words, as its chips say it. */
+export const filterWords = (context: PanelContext, filter: Filter): string =>
+  filter.terms.map((term) => termText(context, term)).join(' · ');
+
+/** The name of the view that is shown, which can be taken away; nothing where it has none. */
+function viewName({ messages, selection }: PanelContext): TemplateResult | typeof nothing {
+  const name = selection?.name() ?? '';
+  if (name === '') return nothing;
+  return html`<span class="view-name"><bdi>${name}</bdi><button type="button" class="icon" aria-label=${messages.views.leave} title=${messages.views.leave}
+    @click=${() => selection?.set({ name: '' })}>${closeIcon}</button></span>`;
+}
+
 /** The terms that the switch between the opening set and all standards shows already. */
 function openingTerms({ catalogue }: PanelContext): ReadonlySet<string> {
   const { opening } = catalogue.dataset;
@@ -50,8 +63,9 @@ export function chips(context: PanelContext, filter: Filter, issues: readonly Fi
   const { messages, filterBy } = context;
   const said = openingTerms(context);
   const told = filter.terms.filter((term) => !said.has(formatTerm(term)));
-  if (told.length === 0 && issues.length === 0) return nothing;
-  return html`<div class="chips">
+  const name = viewName(context);
+  if (told.length === 0 && issues.length === 0 && name === nothing) return nothing;
+  return html`<div class="chips">${name}
     ${told.map((term) => {
       const text = termText(context, term);
       return html`<button type="button" class="chip" aria-label=${messages.removeFilter(text)}

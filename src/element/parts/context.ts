@@ -7,6 +7,8 @@ import type { Messages } from '../messages.js';
 export interface SelectionActions {
   /** The filter in force. */
   readonly filter: () => string;
+  /** What the reader calls the view that is shown; empty: nothing. */
+  readonly name: () => string;
   /** Changes parts of what the reader chose, in one step. */
   readonly set: (settings: Settings) => void;
   readonly clear: () => void;
