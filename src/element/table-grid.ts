@@ -173,18 +173,18 @@ export class TableGrid {
 
   readonly onFocus = (event: FocusEvent): void => {
     const at = this.#place(event.target);
-    // The heading of a group is one cell, and keys keep their column over it
-    const isGroup = at !== undefined && at.row > 0 && (this.#model?.lines[at.row - 1] ?? 0) < 0;
-    const to = at && isGroup ? { ...at, column: this.#focus.column } : at;
-    if (!to || (to.row === this.#focus.row && to.column === this.#focus.column)) return;
-    this.#focus = to;
+    if (!at || (at.row === this.#focus.row && at.column === this.#focus.column)) return;
+    this.#focus = at;
     this.draw();
   };
 
   #place(target: EventTarget | null): GridPosition | undefined {
     const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
     const row = Number(cell?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 1;
-    return cell && row >= 0 ? { row, column: Number(cell.getAttribute('aria-colindex')) - 1 } : undefined;
+    if (!cell || !(row >= 0)) return undefined;
+    // The heading of a group is one cell, and keys keep their column over it
+    const isGroup = row > 0 && (this.#model?.lines[row - 1] ?? 0) < 0;
+    return { row, column: isGroup ? this.#focus.column : Number(cell.getAttribute('aria-colindex')) - 1 };
   }
 
   #idAt(line: number): StandardId | undefined {

@@ -113,23 +113,28 @@ export const tablePrintStyles = css`
     .frame:has(.table-view) :is(.toolbar, .chips, .filters, .surface, .status, .notices, .stage > .detail) { display: none; }
     .stage > .table-view { position: static; display: block; background: none; }
     .table-view :is(.table-tools, .table-middle) { display: none; }
-    .table-paper { display: block; font-size: 7.5pt; line-height: 1.3; }
+    .table-paper { display: block; font-size: 6.5pt; line-height: 1.3; }
     .table-paper h2 { margin: 0 0 0.15rem; font-size: 12pt; }
     .table-paper p { margin: 0 0 0.25rem; }
     .table-paper .sources { display: inline; }
-    .table-paper table { inline-size: 100%; border-collapse: collapse; table-layout: auto; }
+    .table-paper table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
     .table-paper thead { display: table-header-group; }
     .table-paper tr { break-inside: avoid; }
-    .table-paper :is(th, td) { border-block-end: 0.5pt solid #999; padding: 1.5pt 3pt 1.5pt 0; text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; hyphens: auto; }
-    .table-paper thead th { border-block-end: 1pt solid #000; font-weight: 600; overflow-wrap: normal; }
-    .table-paper .c-id { font-weight: 600; overflow-wrap: normal; min-inline-size: 16mm; }
-    .table-paper .c-title { min-inline-size: 38mm; }
+    .table-paper :is(th, td) { border-block-end: 0.5pt solid #999; padding: 1.5pt 3pt 1.5pt 0; text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: break-word; hyphens: auto; }
+    .table-paper thead th { border-block-end: 1pt solid #000; font-weight: 600; }
+    .table-paper .c-id { font-weight: 600; hyphens: none; }
+    .table-paper .below { display: block; color: #444; }
+    .table-paper time { white-space: nowrap; }
     .table-paper .group th { padding-block-start: 6pt; font-weight: 600; break-after: avoid; }
     .table-paper :is(.c-editions, .c-overlaps, .c-relations) { text-align: end; }
     .table-paper .state { display: inline; }
     .table-paper .state svg { inline-size: 7pt; block-size: 7pt; margin-inline-end: 2pt; vertical-align: -1pt; }
     .table-paper a { color: inherit; text-decoration: none; }
     .table-paper a .hidden { display: none; }
+  }
+  /* Turned on its side, the paper has room for larger letters. */
+  @media print and (min-width: 240mm) {
+    .table-paper { font-size: 8pt; }
   }
 `;
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { COLUMNS, type Column } from '../../analysis/columns.js';
-import { closeOnEscape } from '../panel-focus.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { columnName, nextSort, type TableActions, type TableProps } from './table-props.js';
@@ -52,7 +51,11 @@ export function columnsPanel(context: PanelContext, props: TableProps, actions: 
   const texts = messages.table;
   const { columns, sort } = props.plan;
   const all = [...columns, ...COLUMNS.filter((column) => !columns.includes(column))];
-  return html`<section class="table-columns" id="table-columns" aria-label=${texts.choose} @keydown=${closeOnEscape(close)}>
+  return html`<section class="table-columns" id="table-columns" aria-label=${texts.choose} @keydown=${(event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  }}>
     <header><h2>${texts.choose}</h2><button type="button" class="icon" aria-label=${messages.close} @click=${close}>${closeIcon}</button></header>
     <p class="small">${texts.chooseHelp}</p>
     <p class="buttons"><button type="button" data-do="usual" @click=${() => {

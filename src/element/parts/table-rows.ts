@@ -37,19 +37,21 @@ export const columnCount = ({ plan, isCards }: Pick<GridProps, 'plan' | 'isCards
 /** Least width of a column in em. */
 const WIDTHS: Readonly<Partial<Record<Column, number>>> = {
   id: 13,
-  title: 24,
+  title: 28,
   sdo: 8,
   committee: 11,
-  role: 10,
-  status: 11,
+  deliverable: 9.5,
+  role: 12,
+  status: 12,
   topics: 16,
   aliases: 11,
   url: 9,
   sources: 14,
+  goals: 16,
 };
 const WIDTH = 7.5;
 /** Columns that take the room that is left. */
-const WIDE: readonly Column[] = ['title', 'topics', 'sources', 'aliases'];
+const WIDE: readonly Column[] = ['title', 'topics', 'sources', 'aliases', 'goals'];
 
 /** The tracks of a row, and the least width of all together. */
 export function columnTracks(columns: readonly Column[]): { readonly tracks: string; readonly least: string } {
@@ -90,10 +92,13 @@ function cardColumn({ plan }: GridProps): Column {
   return first?.column ?? 'latest';
 }
 
+const isCount = (column: Column): boolean => column === 'overlaps' || column === 'relations' || column === 'editions';
+
 function card(grid: GridProps, standard: Standard, line: number): TemplateResult {
   const { context } = grid;
+  const other = cardColumn(grid);
   return html`<div role="rowheader" aria-colindex="2" class="card" tabindex=${tabindex(grid, line + 1, 1)}>
-    <span class="first"><bdi class="id">${standard.id}</bdi><span class="other">${cellBody(context, standard, cardColumn(grid), grid.overlaps)}</span>${statusMark(context, standard.status)}</span>
+    <span class="first"><bdi class="id">${standard.id}</bdi><span class="other">${isCount(other) ? html`${columnName(context.messages, other)}: ` : nothing}${cellBody(context, standard, other, grid.overlaps)}</span>${statusMark(context, standard.status)}</span>
     <span class="title" dir="auto">${standard.title}</span></div>`;
 }
 
