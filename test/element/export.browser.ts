@@ -268,7 +268,7 @@ describe('the clipboard', () => {
 
   it('takes the old way where the page has none, and the reader hears where there is no way', async () => {
     const element = await map();
-    await exported(element, 'csv');
+    const file = await exported(element, 'csv');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('denied')) } });
     const before = Reflect.get(document, 'execCommand') as unknown;
     const selected: string[] = [];
@@ -287,7 +287,7 @@ describe('the clipboard', () => {
     Reflect.deleteProperty(navigator, 'clipboard');
     Object.defineProperty(document, 'execCommand', { configurable: true, value: before });
     // A field has line feeds only
-    expect(selected[0]).to.equal(element.toCSV().replaceAll('\r\n', '\n'));
+    expect(selected[0]).to.equal(file.text.slice(1).replaceAll('\r\n', '\n'));
     expect(has(element, 'textarea')).to.equal(false);
   });
 });
