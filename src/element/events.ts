@@ -69,6 +69,7 @@ export class StandardsHoverEvent extends Event {
 
 /** `standards-view`: another presentation is shown than before. */
 export class StandardsViewEvent extends Event {
+  /** The presentation that is shown now. */
   readonly view: View;
 
   constructor(view: View) {
