@@ -170,7 +170,8 @@ export class Arrangement {
     const [seed, former] = [this.#seed, this.#former];
     const xy = recalled(graph, seed, group);
     if (xy) return { settled: true, xy };
-    const ships = group === 'sdo' && graph.catalogue.dataset.layoutSeed === seed;
+    // Places for some only are no picture: what stood keeps its own, also what the dataset does not place
+    const ships = group === 'sdo' && graph.catalogue.dataset.layoutSeed === seed && !graph.shipped.some(Number.isNaN);
     const isLikeFormer = former?.seed === seed && former.group === group;
     return isLikeFormer && !ships ? carriedOver(graph, former.graph, former.xy, seed, group) : positions(graph, seed, group);
   }

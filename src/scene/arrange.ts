@@ -17,13 +17,15 @@ function around(graph: Graph, group: Encoding, places: Float32Array, isMoving: (
 }
 
 /**
- * Places for a dataset that takes the place of another: records of both keep theirs, to the bit; the others come in near their neighbours.
+ * Places for a dataset that takes the place of another: records of both keep theirs, to the bit; the others stand where the
+ * dataset has them under this seed, else come in near their neighbours.
  *
  * @param former the graph of the other dataset @param xy its places, 2 × its nodes
  * @returns as `positions`, which also answers where the two have no record in common
  */
 export function carriedOver(graph: Graph, former: Graph, xy: Float32Array, seed: number, group: Encoding): Positions {
-  const places = new Float32Array(2 * graph.ids.length).fill(NaN);
+  const ships = group === 'sdo' && graph.catalogue.dataset.layoutSeed === seed;
+  const places = ships ? graph.shipped.slice() : new Float32Array(2 * graph.ids.length).fill(NaN);
   graph.ids.forEach((id, node) => {
     const before = former.indexOf(NODE_KINDS[graph.kinds[node] ?? 0] ?? 'sdo', id);
     if (before >= 0) places.set(xy.subarray(2 * before, 2 * before + 2), 2 * node);
