@@ -16,8 +16,21 @@ export const dayOf = (year: number, month = 1, day = 1): Day => {
 /** The year that a day lies in. */
 export const yearOf = (day: Day): number => new Date(day * MS_PER_DAY).getUTCFullYear();
 
+const spans = new Map<PartialDate, readonly [Day, Day]>();
+/** Dates that are remembered: more than a catalogue has. */
+const MOST_SPANS = 50_000;
+
 /** The first and the last day that a date can mean, both included: `2019-02` → 1 and 28 February 2019. */
 export function spanOf(date: PartialDate): readonly [first: Day, last: Day] {
+  const known = spans.get(date);
+  if (known) return known;
+  const span = measured(date);
+  if (spans.size >= MOST_SPANS) spans.clear();
+  spans.set(date, span);
+  return span;
+}
+
+function measured(date: PartialDate): readonly [Day, Day] {
   const [year = 0, month, day] = date.split('-').map(Number);
   if (month === undefined) return [dayOf(year), dayOf(year + 1) - 1];
   if (day === undefined) return [dayOf(year, month), dayOf(year, month + 1) - 1];

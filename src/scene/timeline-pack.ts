@@ -41,19 +41,24 @@ class Heap {
  * The row of each chain: the topmost that has been free for `GAP` days, so as few rows as can be.
  *
  * @param chains by their first day
- * @returns rows from 0, in the order of the chains
+ * @param own places in `chains` of those that get rows, rising; default all
+ * @returns rows from 0, in the order of `own`
  * @source interval partitioning by start, with a heap of the rows in use and one of the free ones: O(n log n)
  */
-export function packed(chains: readonly Pick<Chain, 'from' | 'free'>[]): Uint32Array {
+export function packed(chains: readonly Pick<Chain, 'from' | 'free'>[], own: readonly number[] = [...chains.keys()]): Uint32Array {
   const [busy, free] = [new Heap(), new Heap()];
+  const result = new Uint32Array(own.length);
   let rows = 0;
-  return Uint32Array.from(chains, (chain) => {
+  for (let i = 0; i < own.length; i++) {
+    const chain = chains[own[i] ?? 0];
+    if (!chain) continue;
     while (busy.least <= chain.from - GAP) {
       const row = busy.pop();
       free.push(row, row);
     }
     const row = free.least === Infinity ? rows++ : free.pop();
     if (chain.free < NEVER) busy.push(chain.free, row);
-    return row;
-  });
+    result[i] = row;
+  }
+  return result;
 }

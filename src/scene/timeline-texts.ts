@@ -1,4 +1,4 @@
-import { isDraft, isInForce, knownUntil, lastDayOf } from '../analysis/at.js';
+import { isDraft, isInForce, knownUntil } from '../analysis/at.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Edition, PartialDate, Standard, Status } from '../model/dataset.js';
 import type { Finish } from './scene.js';
@@ -113,8 +113,8 @@ function endOf(catalogue: Catalogue, standard: Standard, edition: Edition, from:
 
 function textsOf(catalogue: Catalogue, standard: Standard, today: Day, latest: Day): readonly TimelineText[] {
   const until = knownUntil(catalogue, standard);
-  const known = until === undefined ? today : spanOf(lastDayOf(until))[1];
-  const ordered = inOrder(standard.editions);
+  const known = until === undefined ? today : spanOf(until)[1];
+  const ordered = standard.editions.length === 1 ? standard.editions : inOrder(standard.editions);
   const published = ordered.filter((edition) => edition.date !== undefined && !isAddition(edition) && !isDraft(edition));
   return ordered.map((edition, place) => {
     const [from, fromLast] = edition.date === undefined ? [0, 0] : spanOf(edition.date);
@@ -174,7 +174,7 @@ const memo = new WeakMap<Catalogue, TimelineTexts>();
 export function timelineTexts(catalogue: Catalogue): TimelineTexts {
   const known = memo.get(catalogue);
   if (known) return known;
-  const [, today] = spanOf(lastDayOf(catalogue.dataset.asOf));
+  const [, today] = spanOf(catalogue.dataset.asOf);
   const latest = dayOf(yearOf(today) + YEARS_AHEAD + 1) - 1;
   const chains: Chain[] = [];
   const aside: TimelineText[] = [];

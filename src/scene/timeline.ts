@@ -40,11 +40,6 @@ export interface TimelineLayout {
   readonly standards: number;
 }
 
-interface Cast {
-  readonly lane: number;
-  readonly chain: number;
-}
-
 /** Shown chains by lane, each lane in the order of the timeline. */
 function cast(chains: readonly Chain[], of: readonly (readonly number[])[], isShown: Uint8Array, lanes: number): readonly number[][] {
   const byLane: number[][] = Array.from({ length: lanes }, () => []);
@@ -63,6 +58,56 @@ function sumUp(sums: Uint32Array, at: number, years: number): void {
 const isComing = ({ edition: { kind, status } }: TimelineText): boolean =>
   kind === 'draft' || status === 'under-development' || status === 'proposed';
 
+/** What a chain adds to the counts of its lane. */
+interface Counted {
+  readonly years: readonly number[];
+  readonly ahead: number;
+}
+
+const NOTHING: Counted = { years: [], ahead: 0 };
+const counted = new WeakMap<Chain, Counted>();
+
+/** The years in which the texts of a chain came out, and how many are in preparation; found once for a chain. */
+function countedIn(chain: Chain | undefined): Counted {
+  if (!chain) return NOTHING;
+  const known = counted.get(chain);
+  if (known) return known;
+  const out = chain.texts.filter((text) => !isComing(text));
+  const found = {
+    years: out.filter(({ shape }) => shape !== 'ahead').map(({ from }) => yearOf(from)),
+    ahead: chain.texts.length - out.length,
+  };
+  counted.set(chain, found);
+  return found;
+}
+
+/** Chains by row, lane after lane, each row in the order of its lane. */
+function inRows(
+  rows: number,
+  lanes: readonly TimelineLane[],
+  own: readonly (readonly number[])[],
+  rowsOf: readonly Uint32Array[],
+): Pick<TimelineLayout, 'starts' | 'order'> {
+  const starts = new Uint32Array(rows + 1);
+  const each = (act: (row: number, chain: number) => void): void => {
+    lanes.forEach(({ firstRow }, lane) => {
+      own[lane]?.forEach((chain, i) => {
+        act(firstRow + (rowsOf[lane]?.[i] ?? 0), chain);
+      });
+    });
+  };
+  each((row) => (starts[row + 1] = (starts[row + 1] ?? 0) + 1));
+  for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  const next = starts.slice(0, rows);
+  const order = new Uint32Array(starts[rows] ?? 0);
+  each((row, chain) => {
+    const at = next[row] ?? 0;
+    order[at] = chain;
+    next[row] = at + 1;
+  });
+  return { starts, order };
+}
+
 function compute(catalogue: Catalogue, shown: ReadonlySet<StandardId>, by: Lanes): TimelineLayout {
   const texts = timelineTexts(catalogue);
   const { ids, of } = laneIndex(catalogue, by);
@@ -77,31 +122,28 @@ function compute(catalogue: Catalogue, shown: ReadonlySet<StandardId>, by: Lanes
   const present = ids.map((_, lane) => lane).filter((lane) => (counts[lane] ?? 0) > 0);
   const sums = new Uint32Array(present.length * (years + 1));
   const lanes: TimelineLane[] = [];
-  const placed: Cast[][] = [];
+  const rowsOf: Uint32Array[] = [];
   let rows = 0;
   present.forEach((lane, at) => {
     const own = byLane[lane] ?? [];
-    const rowOf = packed(own.map((chain) => texts.chains[chain]).filter((chain) => chain !== undefined));
+    const rowOf = packed(texts.chains, own);
+    rowsOf.push(rowOf);
     let [height, ahead] = [0, 0];
-    own.forEach((chain, i) => {
-      const row = rowOf[i] ?? 0;
-      height = Math.max(height, row + 1);
-      (placed[rows + row] ??= []).push({ lane, chain });
-      for (const text of texts.chains[chain]?.texts ?? []) {
-        if (isComing(text)) ahead += 1;
-        else if (text.shape !== 'ahead') {
-          const slot = at * (years + 1) + yearOf(text.from) - firstYear + 1;
-          sums[slot] = (sums[slot] ?? 0) + 1;
-        }
+    for (let i = 0; i < own.length; i++) {
+      height = Math.max(height, (rowOf[i] ?? 0) + 1);
+      const counted = countedIn(texts.chains[own[i] ?? 0]);
+      ahead += counted.ahead;
+      for (const year of counted.years) {
+        const slot = at * (years + 1) + year - firstYear + 1;
+        sums[slot] = (sums[slot] ?? 0) + 1;
       }
-    });
+    }
     sumUp(sums, at * (years + 1), years);
     lanes.push({ id: ids[lane] ?? '', standards: counts[lane] ?? 0, firstRow: rows, rows: height, ahead });
     rows += height;
   });
-  const starts = new Uint32Array(rows + 1);
-  placed.forEach((row, i) => (starts[i + 1] = (starts[i] ?? 0) + row.length));
-  const order = Uint32Array.from(placed.flatMap((row) => row.map(({ chain }) => chain)));
+  const own = present.map((lane) => byLane[lane] ?? []);
+  const { starts, order } = inRows(rows, lanes, own, rowsOf);
   const aside = texts.aside.filter(({ standard }) => shown.has(standard.id));
   const standards = isShown.reduce((sum, is) => sum + is, 0);
   return { catalogue, by, texts, lanes, rows, starts, order, sums, firstYear, years, aside, standards };

@@ -398,6 +398,8 @@ describe('trust', () => {
       await shown(element);
       const { ariaLabel } = cursor(element);
       expect(ariaLabel, kind).to.contain('edition');
+      // A pointer that rests where it was does not move: first away, then onto the text
+      await sendMouse({ type: 'move', position: [5, 5] });
       await sendMouse({ type: 'move', position: middle(cursor(element)) });
       await drawn();
       expect(all(element, '.timeline .tooltip'), kind).to.have.length(1);
