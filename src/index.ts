@@ -32,6 +32,17 @@ export type {
   Span,
 } from './analysis/candidate.js';
 export { check, proposalContext, type Liaison, type ProposalContext } from './analysis/check.js';
+export {
+  commonAncestors,
+  comparison,
+  type CommonAncestor,
+  type ComparedField,
+  type ComparedLists,
+  type ComparedPair,
+  type Comparison,
+  type ComparisonOptions,
+  type SharedTerm,
+} from './analysis/comparison.js';
 export { coordinated, coordinatedWith } from './analysis/coordinated.js';
 export type { Coordination, CoordinationStep } from './analysis/coordination.js';
 export { evidence } from './analysis/evidence.js';

@@ -3,7 +3,7 @@ import type { Candidate } from '../analysis/candidate.js';
 import type { Coverage, Gap } from '../analysis/cell.js';
 import { overlaps } from '../analysis/overlaps.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { StandardId } from '../model/dataset.js';
+import type { Finding, StandardId } from '../model/dataset.js';
 import { LENSES, type Lens, type Settings, type State } from '../state/state.js';
 import { AnalysisController } from './analysis-controller.js';
 import { analysisStyles } from './analysis-styles.js';
@@ -127,6 +127,11 @@ export class Analyst implements ReactiveController {
     return overlaps(catalogue, { findings: this.#findings.local });
   }
 
+  /** Findings of the reader, beside those of the dataset. */
+  get findings(): readonly Finding[] {
+    return this.#findings.local;
+  }
+
   /** Starts to look for candidates while the reader looks at the first picture. */
   warmUp(catalogue: Catalogue): void {
     this.candidates(catalogue);
@@ -186,7 +191,7 @@ export class Analyst implements ReactiveController {
     const standards = selected.filter((id) => catalogue.standard(id));
     const [a, b] = standards;
     if (standards.length > 2) return selectionSide(context, selected, shown, this.#actions.clear);
-    if (a !== undefined && b !== undefined) return evidenceSide(context, this.#findings, [a, b], this.#actions.clear);
+    if (a !== undefined && b !== undefined) return evidenceSide(context, this.#findings, [a, b], this.#actions.clear, this.#compare);
     if (selected.length > 0) return undefined;
     if (this.#tool) return this.#toolPanel(context, this.#tool);
     // The cell that the reader opened stands where the list would
@@ -262,6 +267,10 @@ export class Analyst implements ReactiveController {
     const touching = this.#touching(catalogue, shown);
     return touching && this.#landscape.listed(catalogue, touching, this.#list);
   }
+
+  readonly #compare = (): void => {
+    this.#actions.set({ panel: 'compare' });
+  };
 
   #toggle(lens: Lens): void {
     const { highlight } = this.#state();

@@ -10,6 +10,7 @@ import { matrixMessages } from './messages-matrix.js';
 import { handMessages } from './messages-hands.js';
 import { timelineMessages } from './messages-timeline.js';
 import { lensMessages } from './messages-lens.js';
+import { compareMessages } from './messages-compare.js';
 import { searchMessages } from './messages-search.js';
 import { selectionMessages } from './messages-selection.js';
 import { stepMessages } from './messages-steps.js';
@@ -34,6 +35,7 @@ export const en = {
   views: viewMessages,
   timeline: timelineMessages,
   files: fileMessages,
+  compare: compareMessages,
   search: searchMessages,
   searchLabel: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',

@@ -1,6 +1,6 @@
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Candidate } from '../analysis/candidate.js';
-import type { StandardId } from '../model/dataset.js';
+import type { Finding, StandardId } from '../model/dataset.js';
 import type { Settings, State } from '../state/state.js';
 import type { PanelContext } from './parts/context.js';
 
@@ -11,6 +11,8 @@ export interface PresentationData {
   readonly shown: ReadonlySet<StandardId>;
   /** Open overlap candidates of the whole dataset, strongest first; undefined as long as they are looked for. */
   readonly candidates: readonly Candidate[] | undefined;
+  /** Findings of the reader, beside those of the dataset. */
+  readonly findings: readonly Finding[];
 }
 
 /** What the reader does in a presentation. */

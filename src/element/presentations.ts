@@ -2,9 +2,12 @@ import type { CSSResult } from 'lit';
 import type { View } from '../state/state.js';
 import type { Presentation, PresentationHost } from './presentation.js';
 
-/** How the presentations beside graph and matrix are loaded. */
-const LOADERS: Readonly<Partial<Record<View, (host: PresentationHost) => Promise<Presentation>>>> = {
+/** What is loaded when it is needed: presentations beside graph and matrix, and the comparison that stands over all of them. */
+type Loaded = View | 'compare';
+
+const LOADERS: Readonly<Partial<Record<Loaded, (host: PresentationHost) => Promise<Presentation>>>> = {
   table: async (host) => new (await import('./table-view.js')).TableView(host),
+  compare: async (host) => new (await import('./compare-view.js')).CompareView(host),
   timeline: async (host) => (await import('./timeline-view.js')).timelineView(host),
 };
 
@@ -17,8 +20,8 @@ export const SHOWN_VIEWS: readonly View[] = (['graph', 'matrix', 'timeline', 'ta
 export class Presentations {
   readonly #host: PresentationHost;
   readonly #told: (text: string) => void;
-  readonly #loaded = new Map<View, Presentation>();
-  readonly #asked = new Set<View>();
+  readonly #loaded = new Map<Loaded, Presentation>();
+  readonly #asked = new Set<Loaded>();
 
   /** @param told what the reader is told when one cannot be loaded */
   constructor(host: PresentationHost, told: (text: string) => void) {
@@ -27,7 +30,7 @@ export class Presentations {
   }
 
   /** The presentation of a view; undefined for graph and matrix, and as long as it is being loaded. */
-  get(view: View): Presentation | undefined {
+  get(view: Loaded): Presentation | undefined {
     if (!this.#asked.has(view)) void this.#load(view);
     return this.#loaded.get(view);
   }
@@ -37,7 +40,7 @@ export class Presentations {
     return [...this.#loaded.values()].flatMap(({ styles }) => styles);
   }
 
-  async #load(view: View): Promise<void> {
+  async #load(view: Loaded): Promise<void> {
     const load = LOADERS[view];
     if (!load) return;
     this.#asked.add(view);

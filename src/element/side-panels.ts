@@ -24,6 +24,7 @@ export function evidenceSide(
   findings: FindingsController,
   [a, b]: readonly [StandardId, StandardId],
   close: () => void,
+  compare: () => void,
 ): TemplateResult {
   const found = evidence(context.catalogue, a, b, { findings: findings.local });
   return sidePanel(context, {
@@ -34,6 +35,7 @@ export function evidenceSide(
       judgement: findings.judgement(a, b),
       isLocal: (finding) => findings.isLocal(finding),
       form: pairForm(context, findings, a, b),
+      compare,
     })}`,
     close,
   });

@@ -84,11 +84,6 @@ export class Stage implements ReactiveController {
     this.notices.tell(text);
   };
 
-  /** What lies over everything: what the reader is told, and what tools lay there. */
-  over(): unknown {
-    return [this.notices.render(), Object.values(this.tools).map(({ over }) => over?.() ?? nothing)];
-  }
-
   /** Whether something else stands in the place of the drawing. */
   get isCovered(): boolean {
     const { view } = this.choices().state;
@@ -98,14 +93,28 @@ export class Stage implements ReactiveController {
   /** What stands in the place of the drawing; nothing where the drawing is shown. */
   instead(context: PanelContext, shown: ReadonlySet<StandardId>, analyst: Analyst): TemplateResult | typeof nothing {
     if (!this.isCovered) return nothing;
+    const { view } = this.choices().state;
+    return view === 'matrix' ? analyst.matrix(context, shown) : this.#loaded(view, context, shown, analyst);
+  }
+
+  /** What lies over everything: the comparison, what the reader is told, and what tools lay there. */
+  over(context: PanelContext, shown: ReadonlySet<StandardId>, analyst: Analyst): unknown {
+    const { panel } = this.choices().state;
+    return [
+      panel === 'compare' ? this.#loaded(panel, context, shown, analyst) : nothing,
+      this.notices.render(),
+      Object.values(this.tools).map((tool) => tool.over?.() ?? nothing),
+    ];
+  }
+
+  #loaded(name: View | 'compare', context: PanelContext, shown: ReadonlySet<StandardId>, analyst: Analyst): TemplateResult {
     const { state } = this.choices();
-    if (state.view === 'matrix') return analyst.matrix(context, shown);
     const select = (ids: readonly StandardId[]): void => {
       this.choices().select(ids);
     };
-    const presentation = this.presentations.get(state.view);
+    const data = { state, shown, candidates: analyst.candidates(context.catalogue), findings: analyst.findings };
     return (
-      presentation?.view(context, { state, shown, candidates: analyst.candidates(context.catalogue) }, { set: this.#set, select }) ??
+      this.presentations.get(name)?.view(context, data, { set: this.#set, select }) ??
       html`<p class="message" role="status">${en.loadingView}</p>`
     );
   }

@@ -328,7 +328,7 @@ export class StandardsMap extends MapExports {
             has('legend') ? this.#panels.legend(context, shown, lens) : nothing,
             this.#panels.tooltip(context),
           ],
-      this.#stage.over(),
+      this.#stage.over(context, shown, this.#analyst),
       has('detail') && (selected.length === 0 || this.#panels.isDetailOpen)
         ? (this.#analyst.panel(context, shown) ??
           this.#panels.detail(context, selected, shown, (id) => this.#analyst.pairsOf(context.catalogue, id)))

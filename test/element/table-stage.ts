@@ -97,7 +97,7 @@ export class TableStage {
     };
     const view = this.view.view(
       this.context,
-      { state: this.state, shown, candidates: this.#candidates },
+      { state: this.state, shown, findings: [], candidates: this.#candidates },
       {
         set,
         select: (ids) => {

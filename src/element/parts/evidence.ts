@@ -20,6 +20,8 @@ export interface EvidenceProps {
   readonly isLocal: (finding: Finding) => boolean;
   /** The form for a verdict; absent where none can be given. */
   readonly form?: TemplateResult;
+  /** Opens the two side by side over the map; absent where they stand nowhere else. */
+  readonly compare?: () => void;
 }
 
 function coordination(context: PanelContext, { coordination: joined }: Evidence): TemplateResult | typeof nothing {
@@ -47,7 +49,7 @@ export function evidenceHead({ messages }: PanelContext, { a, b }: Evidence): { 
 }
 
 /** Everything that speaks for and against two standards covering the same ground; any two standards have such a page. */
-export function evidencePanel(context: PanelContext, { evidence, judgement, isLocal, form }: EvidenceProps): TemplateResult {
+export function evidencePanel(context: PanelContext, { evidence, judgement, isLocal, form, compare }: EvidenceProps): TemplateResult {
   const words = context.messages.overlaps;
   const { band, early, tier } = evidence;
   return html`<div class="evidence">
@@ -55,6 +57,7 @@ export function evidencePanel(context: PanelContext, { evidence, judgement, isLo
       ${judgement.finding ? html`<span class="badge strong">${wordOf(context.messages.findings.verdicts, judgement.finding.verdict)}</span>` : nothing}
       ${band === undefined ? nothing : bandBadge(context, band)} ${early && tier === 'candidate' ? earlyBadge(context) : nothing}</p>
     <p class="small">${wordOf(words.about, tier)}${early && tier === 'candidate' ? ` ${words.earlyHint}` : nothing}</p>
+    ${compare ? html`<p><button type="button" class="compare-open" @click=${compare}>${context.messages.compare.open}</button></p>` : nothing}
     ${coordination(context, evidence)}
     ${sides(context, evidence)}
     ${why(context, evidence)}
