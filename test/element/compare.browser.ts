@@ -89,7 +89,7 @@ describe('the comparison', () => {
     expect(has(element, '.compare .terms td span')).to.equal(true);
     expect(textOf(part(element, '.between article')))
       .to.contain(`${A} and ${B}`)
-      .and.to.contain('Likeness 0.');
+      .and.to.contain('Likeness 1.00 of 1');
     part(element, '.to-evidence').click();
     await element.updateComplete;
     expect([has(element, '.compare'), element.selected]).to.deep.equal([false, `${A}, ${B}`]);
