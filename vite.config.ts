@@ -23,8 +23,8 @@ const selfContainedModule = {
   emptyOutDir: false,
   outDir: 'dist/cdn',
   lib: { entry: 'src/define.ts', formats: ['es' as const], fileName: () => 'standards-map.module.min.js' },
-  // Vite 8.3 keeps the white space of a library in the format es unless it is told here
-  rolldownOptions: { output: { minify: true } },
+  // Vite 8.3 keeps the white space of a library in the format es unless it is told here; what is loaded on demand stands in it too
+  rolldownOptions: { output: { minify: true, codeSplitting: false } },
 };
 
 /** `vite build --mode script`: the same for a classic script, which has no address of its own unless it keeps the one it was loaded from. */
@@ -38,20 +38,29 @@ const selfContainedScript = {
   },
 };
 
-/** `vite build --mode compact`: what reads compact files, beside the self-contained files, which ask for it when it is needed. */
-const compactReader = {
+/** What stands beside the self-contained files, which ask for it when it is needed: the file, what goes into it, and as what it is imported. */
+const BESIDE = [
+  { name: 'compact', entry: 'src/model/parse-compact.ts', id: '/model/parse-compact.js' },
+  { name: 'export', entry: 'src/export/forms.ts', id: '/export/forms.js' },
+  { name: 'workbook', entry: 'node_modules/read-excel-file/universal/index.js', id: 'read-excel-file/universal' },
+];
+
+/** `vite build --mode compact` and the like: one of the files beside. */
+const beside = ({ name, entry }: (typeof BESIDE)[number]) => ({
   emptyOutDir: false,
   outDir: 'dist/cdn',
-  lib: { entry: 'src/model/parse-compact.ts', formats: ['es' as const], fileName: () => 'compact.js' },
-  rolldownOptions: { output: { minify: true } },
-};
+  lib: { entry, formats: ['es' as const], fileName: () => `${name}.js` },
+  rolldownOptions: { output: { minify: true, codeSplitting: false } },
+});
 
-/** The self-contained files import the reader of compact files from the file beside them. */
-const readerBeside = () => ({
-  name: 'reader-beside',
+/** The self-contained files import them from where they stand themselves; what is imported at once stands in them all the same. */
+const importBeside = () => ({
+  name: 'import-beside',
   enforce: 'pre' as const,
-  resolveId: (id: string, importer?: string) =>
-    id.endsWith('/parse-compact.js') && importer?.endsWith('/element/load.ts') ? { id: './compact.js', external: true } : undefined,
+  resolveId: (id: string, _importer: string | undefined, { kind }: { readonly kind?: string }) => {
+    const file = kind === 'dynamic-import' ? BESIDE.find((one) => id.endsWith(one.id)) : undefined;
+    return file && { id: `./${file.name}.js`, external: true };
+  },
 });
 
 /** Rolldown 1.2 asks for the running script when the file is needed; by then none is running. */
@@ -74,13 +83,23 @@ const slim = () => ({
   },
 });
 
-const builds: Readonly<Record<string, object>> = { module: selfContainedModule, script: selfContainedScript, compact: compactReader };
+const builds: Readonly<Record<string, object>> = {
+  module: selfContainedModule,
+  script: selfContainedScript,
+  ...Object.fromEntries(BESIDE.map((file) => [file.name, beside(file)])),
+};
 
 export default defineConfig(({ mode }) => ({
   // addresses of emitted workers are relative to the file that starts them
   base: './',
   cacheDir: '.cache/vite',
-  plugins: [closedPlugin(), wasmPlugin(), filesBesideScript, ...(mode in builds ? [slim(), readerBeside()] : [])],
+  plugins: [
+    closedPlugin(),
+    wasmPlugin(),
+    filesBesideScript,
+    ...(mode in builds ? [slim()] : []),
+    ...(mode === 'module' || mode === 'script' ? [importBeside()] : []),
+  ],
   worker: { plugins: () => [wasmPlugin()] },
   build: { target: 'es2022', sourcemap: true, ...(builds[mode] ?? modules) },
   optimizeDeps: { entries: ['demo/**/*.html'] },

@@ -14,7 +14,7 @@ declare const dataset: Dataset;
 export default dataset;
 `;
 
-for (const mode of ['production', 'module', 'script', 'compact']) await build({ root, mode, logLevel: 'warn' });
+for (const mode of ['production', 'module', 'script', 'compact', 'export', 'workbook']) await build({ root, mode, logLevel: 'warn' });
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 if (status === 0) writeFileSync(resolve(root, 'dist/types/data.d.ts'), DATA_TYPES);

@@ -1,7 +1,6 @@
 import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import { parse, type Parsed } from '../model/parse.js';
-import { readCompact } from '../model/parse-compact.js';
 import { delimitedRows, separatorOf } from './delimited.js';
 import { kindOf } from './file-kind.js';
 import type { Grid } from './grid.js';
@@ -150,8 +149,11 @@ async function ofBytes(bytes: Uint8Array<ArrayBuffer>, file: OwnFile, options: O
       if (whole.why === 'missing') return refuse('no-gzip');
       return whole.why === 'large' ? refuse('too-large-unpacked', '', LIMITS.unpacked) : refuse('damaged-gzip');
     }
-    case 'compact':
+    case 'compact': {
+      // Few files are compact: what reads them comes when it is needed
+      const { readCompact } = await import('../model/parse-compact.js');
       return ofParsed(readCompact(bytes, { name: file.name }));
+    }
     case 'zip': {
       const read = await readWorkbook(bytes, options.signal);
       return read.ok ? ofGrids(read.grids) : read;
