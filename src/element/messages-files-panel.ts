@@ -133,6 +133,8 @@ export const filesPanelMessages = {
       `reaches to column ${got}. Expected at most ${most} columns: delete what stands far beside the table.`,
     'too-many-cells': (got, most) =>
       `has ${got} cells. Expected at most ${most}: leave out columns or sheets that are not needed, or split it.`,
+    'too-long-cell': (got, most) =>
+      `has a cell of more than ${most} characters in row ${got}, which no list of standards has: leave it out, or check what separates the columns.`,
     'too-many-sheets': (got, most) => `has ${got} sheets. Expected at most ${most}: save the sheet with the list as a file of its own.`,
     unreadable: (got) =>
       `could not be read${got === '' ? '' : ` (${got})`}. It may have been moved, changed or be a folder: choose it again.`,

@@ -42,9 +42,10 @@ function endOf(text: string, from: number, stop: number): number {
  * cell, so that the rows are numbered as a spreadsheet program numbers them.
  *
  * @source RFC 4180; lines may end with CR, LF or both
+ * @param most cells of a row; the first row that has more is given with one cell too many, and is the last
  * @returns the row that opens a quote which nothing closes
  */
-export function* delimitedRows(text: string, separator: Separator): Generator<string[], OpenQuote> {
+export function* delimitedRows(text: string, separator: Separator, most = Infinity): Generator<string[], OpenQuote> {
   const stop = separator.charCodeAt(0);
   let row: string[] = [];
   let number = 1;
@@ -58,6 +59,10 @@ export function* delimitedRows(text: string, separator: Separator): Generator<st
     } else {
       end = endOf(text, at, stop);
       row.push(text.slice(at, end));
+    }
+    if (row.length > most) {
+      yield row;
+      return undefined;
     }
     const code = text.charCodeAt(end);
     at = end + 1;

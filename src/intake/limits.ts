@@ -15,6 +15,8 @@ export const INTAKE_LIMITS = {
   columns: 256,
   /** Most cells of a table, and of all sheets of a workbook together. */
   cells: 5_000_000,
+  /** Longest text of a cell, UTF-16 units; spreadsheet programs hold 32,767. */
+  cell: 100_000,
 } as const;
 
 /** Rows that are looked through for the row of column names. */

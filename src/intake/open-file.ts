@@ -93,7 +93,7 @@ async function rowsOf(
   const { separator, from } = separatorOf(text);
   const rows: string[][] = [];
   let [cells, width] = [0, 0];
-  const reader = delimitedRows(from === 0 ? text : text.slice(from), separator);
+  const reader = delimitedRows(from === 0 ? text : text.slice(from), separator, LIMITS.columns);
   let next = reader.next();
   for (; !next.done; next = reader.next()) {
     rows.push(next.value);
@@ -118,6 +118,8 @@ const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => /[^
 function ofGrids(grids: readonly Grid[], decoded?: DecodedText): Opened {
   const filled = grids.filter(({ rows }) => rows.some(isFilled));
   if (filled.length === 0) return refuse('no-rows');
+  const long = filled.flatMap(({ rows }) => rows.findIndex((row) => row.some(({ length }) => length > LIMITS.cell))).find((at) => at >= 0);
+  if (long !== undefined) return refuse('too-long-cell', long + 1, LIMITS.cell);
   const full = filled.filter((grid) => grid.rows.slice(headerRowOf(grid)).some(isFilled));
   if (full.length === 0) return refuse('header-only');
   return {

@@ -6,6 +6,7 @@ export const REFUSALS = [
   'too-many-rows',
   'too-many-columns',
   'too-many-cells',
+  'too-long-cell',
   'too-many-sheets',
   'unreadable',
   'protected',

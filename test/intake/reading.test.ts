@@ -57,6 +57,13 @@ describe('separated text', () => {
       expect(all(`a,b${end}${end}c,"d${end}e"`, ',')).toEqual(csvParseRows(`a,b${end}${end}c,"d${end}e"`));
   });
 
+  test('IN6 a row is read no further than one cell too many, and is the last one', () => {
+    expect([...delimitedRows(`a,b\n${','.repeat(1e6)}\nc,d\n`, ',', 2)]).toEqual([
+      ['a', 'b'],
+      ['', '', ''],
+    ]);
+  });
+
   test('IN2 a quote that nothing closes is told with its row, not read to the end of the file', () => {
     const rows = delimitedRows('a,b\n1,2\n"3,4\n5,6\n', ',');
     let next = rows.next();
@@ -254,8 +261,12 @@ describe('files', () => {
       'not-a-dataset': '{"type": "FeatureCollection"}',
       findings: '[ {"op": "test", "path": "/format", "value": "standards-map"} ]',
       'too-many-columns': `${Array(INTAKE_LIMITS.columns + 2).join(',')}\n`,
+      'too-long-cell': `Reference,Title\nISO 1,${'a'.repeat(INTAKE_LIMITS.cell + 1)}\n`,
       'too-many-rows': 'ISO 1\n'.repeat(INTAKE_LIMITS.rows + 1),
     };
+    expect(await open(`Reference\n${','.repeat(INTAKE_LIMITS.columns + 1000)}\n`)).toMatchObject({
+      got: String(INTAKE_LIMITS.columns + 1),
+    });
     for (const [code, content] of Object.entries(bad)) {
       const opened = await open(content, { name: 'list.xlsx' });
       expect(opened, code).toMatchObject({ ok: false, code });
