@@ -39,12 +39,18 @@ const nameOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME ? value.trim() : undefined;
 const dayOf = (value: unknown): PartialDate | undefined => (typeof value === 'string' && isPartialDate(value) ? value : undefined);
 
+/** How deep objects and lists of a state lie in one another at most; no part needs more than three. */
+const DEEPEST = 8;
+/** What lies deeper can be read but not written again: a browser runs out of stack. */
+const isShallow = (value: unknown, left = DEEPEST): boolean =>
+  typeof value !== 'object' || value === null || (left > 0 && Object.values(value).every((one) => isShallow(one, left - 1)));
+
 /** A view of version 1. */
 function viewOf(value: unknown): SavedView | undefined {
   if (!isFields(value)) return undefined;
   const { name, saved, state } = value;
   const [named, day] = [nameOf(name), dayOf(saved)];
-  return named !== undefined && day !== undefined && isFields(state) ? { name: named, saved: day, state } : undefined;
+  return named !== undefined && day !== undefined && isFields(state) && isShallow(state) ? { name: named, saved: day, state } : undefined;
 }
 
 /** A view of version 0. */

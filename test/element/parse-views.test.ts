@@ -3,7 +3,11 @@ import { MAX_VIEWS, parseViews, unionOf, viewsText, type SavedView } from '../..
 import { DEFAULTS } from '../../src/state/state.js';
 import { restore } from '../../src/state/settings.js';
 
-const view = (name: string, state: Readonly<Record<string, unknown>> = { filter: name }): SavedView => ({ name, saved: '2026-11-22', state });
+const view = (name: string, state: Readonly<Record<string, unknown>> = { filter: name }): SavedView => ({
+  name,
+  saved: '2026-11-22',
+  state,
+});
 const text = (version: unknown, views: unknown): string => JSON.stringify({ format: 'standards-map-views', version, views });
 
 describe('views as text', () => {
@@ -43,8 +47,21 @@ describe('views as text', () => {
     expect([kept, flawless]).toEqual([[odd], false]);
   });
 
+  test('VW4 a view that is nested deeper than it can be written again is left aside, the others stay', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const one = (name: string): string => `{"name":"${name}","saved":"2026","state":{"filter":"a","q":${deep}}}`;
+    const given = `{"format":"standards-map-views","version":1,"views":[${one('x')},${one('x')},${JSON.stringify(view('Good'))}]}`;
+    const { kept, flawless } = parseViews(given);
+    expect([kept, flawless]).toEqual([[view('Good')], false]);
+    expect(parseViews(viewsText(kept, 'A dataset')).flawless).toBe(true);
+  });
+
   test('VW5 of two lists together none is lost: the same view once, the same name with a number', () => {
-    expect(unionOf([view('A')], [view('A'), view('A', { filter: 'other' }), view('B')]).map(({ name }) => name)).toEqual(['A', 'A (2)', 'B']);
+    expect(unionOf([view('A')], [view('A'), view('A', { filter: 'other' }), view('B')]).map(({ name }) => name)).toEqual([
+      'A',
+      'A (2)',
+      'B',
+    ]);
     const list = [view('A')];
     expect(unionOf(list, [view('A')])).toBe(list);
   });
