@@ -219,6 +219,7 @@ describe('AN the panel and the keys', () => {
     await element.updateComplete;
     expect(menu.matches(':popover-open')).to.equal(false);
     expect(has(element, '.proposal')).to.equal(true);
+    expect(element.shadowRoot?.activeElement, 'the focus goes with no menu').to.equal(button);
     expect(button.getAttribute('aria-pressed')).to.equal('true');
   });
 

@@ -45,6 +45,12 @@ function placeMenu(event: Event): void {
   menu.style.left = `${String(Math.max(EDGE, Math.min(isRtl ? right - menu.offsetWidth : left, farthest)))}px`;
 }
 
+/** To the button of a menu: behind a button that goes with its menu the focus would fall out of the map. */
+function leaveMenu({ currentTarget }: Event): void {
+  const button = currentTarget instanceof HTMLElement ? currentTarget.closest('.menu')?.previousElementSibling : undefined;
+  if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+}
+
 /** What opens beside the map: behind one button, as there are many. In the top layer, where a toolbar that scrolls cuts nothing off. */
 function toolMenu(context: PanelContext, props: SwitchProps): TemplateResult {
   const { analysis } = context.messages;
@@ -53,7 +59,8 @@ function toolMenu(context: PanelContext, props: SwitchProps): TemplateResult {
       ${props.tools.map(
         (tool) =>
           html`<button type="button" data-tool=${tool} aria-expanded=${pressed(props.tool === tool)} popovertarget="tools" popovertargetaction="hide"
-          @click=${() => {
+          @click=${(event: Event) => {
+            leaveMenu(event);
             props.toggleTool(tool);
           }}>${named(context, analysis.toolNames[tool], props.counts[tool])}</button>`,
       )}
