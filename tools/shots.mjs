@@ -75,7 +75,7 @@ const view = (settings) => async (page) => {
   }, settings);
 };
 const TABLE = { view: 'table', sort: '-latest,id' };
-const TIMELINE = { view: 'timeline', lanes: 'committee', filter: 'tier:core sdo:iso,iec' };
+const TIMELINE = { view: 'timeline', lanes: 'committee', filter: 'committee:"ISO/TC 268"' };
 const COMPARED = { view: 'graph', selected: ['ISO 37120', 'ISO 37122', 'ITU-T Y.4903/L.1603'], panel: 'compare' };
 const MATRIX = { view: 'matrix', rows: 'committee', columns: 'committee' };
 /** Every presentation as a reader meets it: in the dark, on a phone, on a wide screen, from right to left. */

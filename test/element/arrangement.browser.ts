@@ -464,6 +464,9 @@ describe('A7 the controls', () => {
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
     expect(button(element, 'Original arrangement')).to.equal(undefined);
+    // What is folded away has no size to speak of
+    element.shadowRoot?.querySelector('.legend')?.setAttribute('open', '');
+    await element.updateComplete;
     for (const control of element.shadowRoot?.querySelectorAll('.zoom button, .legend select') ?? []) {
       const { width, height } = control.getBoundingClientRect();
       expect(Math.min(width, height)).to.be.greaterThanOrEqual(24);
