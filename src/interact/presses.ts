@@ -121,9 +121,10 @@ export class Presses {
     if (this.#pressed.touch && this.#pointers.size > 0) event.preventDefault();
   };
 
-  /** Escape puts back what is held. */
+  /** Escape puts back what is held, and so does the key of undo: a step taken back below it would move its beginning away from under the hand. */
   readonly key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.#hold) return;
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    if (!this.#hold || (event.key !== 'Escape' && !isUndo)) return;
     this.#pointers.clear();
     this.#letGo('cancel');
     event.stopImmediatePropagation();

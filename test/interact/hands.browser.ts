@@ -162,7 +162,7 @@ describe('HA1 a mark that is dragged', () => {
     ]);
   });
 
-  it('goes back when Escape is pressed, when a second finger comes and when the browser takes the pointer away', async () => {
+  it('goes back when Escape or the key of undo is pressed, when a second finger comes and when the browser takes the pointer away', async () => {
     const made = await bench();
     const { x, y } = place(made);
     let escapes = 0;
@@ -177,6 +177,11 @@ describe('HA1 a mark that is dragged', () => {
     point(made, 'pointerup', x + 90, y);
     expect(click(made)).to.equal(false);
     // Nobody else hears of it: it would clear the selection
+    expect(escapes).to.equal(0);
+    lift();
+    // Nor of the key of undo, which would take back a step below the hand
+    made.surface.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }));
+    point(made, 'pointerup', x + 60, y);
     expect(escapes).to.equal(0);
     lift();
     point(made, 'pointerdown', x + 100, y + 100, { pointerId: 2 });
