@@ -289,6 +289,18 @@ describe('the pointer', () => {
     typed.value = '2015';
     typed.dispatchEvent(new Event('change'));
     expect(element.filter).to.equal('year:2015..2020');
+    // A year beyond the other end takes that along: the next one typed begins where this one was meant to
+    for (const [end, year, becomes] of [
+      ['from', '2022', 'year:2022'],
+      ['to', '2024', 'year:2022..2024'],
+      ['to', '2019', 'year:2019'],
+    ] as const) {
+      await element.updateComplete;
+      const input = part(element, `.timeline-tools .${end}`) as HTMLInputElement;
+      input.value = year;
+      input.dispatchEvent(new Event('change'));
+      expect(element.filter).to.equal(becomes);
+    }
   });
 
   it('TL39 the wheel zooms over the axis and with Control, scrolls the lanes elsewhere; a drag moves time and lanes', async () => {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { periodOf, withPeriod } from '../../analysis/period.js';
+import { periodOf, withPeriod, type Period } from '../../analysis/period.js';
 import { ENCODINGS, LANES, type Settings, type State } from '../../state/state.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
@@ -21,6 +21,13 @@ const chosen = (event: Event): number => (event.currentTarget instanceof HTMLSel
 const control = (label: string, icon: TemplateResult, act: () => void): TemplateResult =>
   html`<button type="button" class="icon" aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
 
+/** A period with an end that was typed; the other end goes along where it would be passed, or the next year that is typed would join the two. */
+function withEnd(period: Period | undefined, end: 'from' | 'to', value: number | null): Period {
+  const { from = null, to = null } = period ?? {};
+  if (end === 'from') return { from: value, to: value !== null && to !== null ? Math.max(value, to) : to };
+  return { from: value !== null && from !== null ? Math.min(value, from) : from, to: value };
+}
+
 /** First and last year of the period that the filter asks for, to read and to write. */
 function period({ messages }: PanelContext, { state, set }: TimelineToolProps): TemplateResult {
   const words = messages.timeline;
@@ -30,8 +37,7 @@ function period({ messages }: PanelContext, { state, set }: TimelineToolProps): 
       .value=${String(now?.[end] ?? '')} @change=${(event: Event) => {
         if (!(event.currentTarget instanceof HTMLInputElement) || !event.currentTarget.reportValidity()) return;
         const value = event.currentTarget.value === '' ? null : event.currentTarget.valueAsNumber;
-        const other = periodOf(state.filter) ?? { from: null, to: null };
-        set({ filter: withPeriod(state.filter, { ...other, [end]: value }) });
+        set({ filter: withPeriod(state.filter, withEnd(periodOf(state.filter), end, value)) });
       }}>`;
   return html`<fieldset class="period-years" title=${words.periodMeaning}><legend>${words.period}</legend>
     ${year('from')}<span>${words.to}</span>${year('to')}
