@@ -15,6 +15,12 @@ const all = (element: StandardsMap, selector: string): HTMLElement[] => [
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
 ];
 
+/** What comes on demand stands once its module is there. */
+async function loaded(map: StandardsMap, selector: string): Promise<void> {
+  while (all(map, selector).length === 0) await drawn();
+  await map.updateComplete;
+}
+
 beforeEach(clearHash);
 afterEach(() => {
   for (const extra of document.querySelectorAll('standards-map, iframe')) extra.remove();
@@ -104,6 +110,7 @@ describe('a page with a strict Content-Security-Policy and Trusted Types', () =>
       await map.updateComplete;
     }
     expect(all(map, '.cell').length).to.be.greaterThan(3);
+    await useWorkbench(map, page);
     map.view = 'graph';
     map.style.width = '420px';
     map.style.colorScheme = 'dark';
@@ -113,6 +120,35 @@ describe('a page with a strict Content-Security-Policy and Trusted Types', () =>
     map.remove();
     page.document.body.append(map);
     await drawn();
+  }
+
+  /** What is loaded on demand: table, timeline, comparison, tools, a workbook written and a file read. */
+  async function useWorkbench(map: StandardsMap, page: Page): Promise<void> {
+    const ids = map.catalogue?.standards.slice(0, 2).map(({ id }) => id) ?? [];
+    for (const [given, selector] of [
+      [{ view: 'table', by: 'topic', selected: ids }, '[role=row] [role=gridcell]'],
+      [{ view: 'timeline', lanes: 'topic' }, '.lane-head'],
+      [{ panel: 'compare' }, '.compare'],
+      [{ panel: '', selected: [] }, '.lane-head'],
+    ] as const) {
+      map.restore(given);
+      await loaded(map, selector);
+      await drawn();
+    }
+    all(map, '[data-tool=views]')[0]?.click();
+    await loaded(map, '.saved-views');
+    all(map, '[data-tool=export]')[0]?.click();
+    await loaded(map, 'form.export [value=xlsx]');
+    all(map, 'form.export [value=xlsx]')[0]?.click();
+    await map.updateComplete;
+    (all(map, 'form.export')[0] as HTMLFormElement).requestSubmit();
+    await loaded(map, 'form.export a[download]');
+    const files = new page.DataTransfer();
+    files.items.add(new page.File(['Reference,Title\nOwn 1,A text\n'], 'own.csv'));
+    for (const type of ['dragenter', 'drop'])
+      map.dispatchEvent(new page.DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }));
+    await loaded(map, '.files tr');
+    all(map, '[data-tool=files]')[0]?.click();
   }
 
   const directives = (violations: readonly SecurityPolicyViolationEvent[]): readonly string[] =>
@@ -190,7 +226,8 @@ function findings(root: ShadowRoot, payload: string): readonly string[] {
   const found: string[] = [];
   for (const node of root.querySelectorAll('*')) {
     // The forms of the element itself send nothing: they have no action
-    if (node.localName === 'form' && !node.matches('.evidence form, .proposal form')) found.push('form');
+    if (node.localName === 'form' && !node.matches('.evidence form, .proposal form, .saved-views form, form.export, .compare .add'))
+      found.push('form');
     if (
       /^(img|script|iframe|object|embed|link|meta|base|style|video|audio|source|math|template|marquee|foreignobject|animate|use|image)$/i.test(
         node.localName,
@@ -281,37 +318,102 @@ async function everySurface(map: StandardsMap, data: Dataset, payload: string, l
   await show('tooltip');
 }
 
+/** A file of the reader's whose name, columns and cells say it. */
+function ownFile(data: Dataset, payload: string): DataTransfer {
+  const quoted = `"${payload.replaceAll('"', '""')}"`;
+  const rows = [
+    `Reference,Title,Status,${quoted}`,
+    `${quoted},${quoted},${quoted},${quoted}`,
+    `"${(data.standards[0]?.id ?? '').replaceAll('"', '""')}",${quoted},,`,
+  ];
+  const files = new DataTransfer();
+  files.items.add(new File([rows.join('\n')], `${payload}.csv`));
+  return files;
+}
+
+/** The presentations, tools and panels of the analyst's workbench. */
+async function everyTool(map: StandardsMap, data: Dataset, payload: string, look: (surface: string) => void): Promise<void> {
+  const show = async (surface: string, selector: string): Promise<void> => {
+    await loaded(map, selector);
+    await drawn();
+    look(surface);
+  };
+  const [first, second] = data.standards.map(({ id }) => id);
+  map.restore({ filter: '', view: 'table', selected: [first, second] });
+  await show('table', '[role=row] [role=gridcell]');
+  await show('selection bar', '.selection-bar');
+  for (const by of ['topic', 'committee']) {
+    map.restore({ by, fields: 'id,title,sdo,committee,deliverable,topics,ics,aliases,url,sources', sort: '-title,id' });
+    await show(`table by ${by}`, '[role=row] [role=gridcell]');
+  }
+  for (const lanes of ['sdo', 'committee', 'topic'] as const) {
+    map.restore({ view: 'timeline', lanes, selected: [first] });
+    await show(`timeline by ${lanes}`, '.lane-head');
+    all(map, '.lane-head')[0]?.click();
+    await show(`open lane of ${lanes}`, '.lane-head');
+  }
+  map.restore({ view: 'graph', selected: [first, second], panel: 'compare' });
+  await show('compare', '.compare');
+  map.restore({ panel: '', selected: [] });
+  map.restore({ name: payload.slice(0, 190), sort: payload, fields: payload, by: payload, view: 'table' });
+  await show('settings that say it', '[role=grid], [role=treegrid], table');
+  map.restore({ view: 'graph', sort: '', fields: '', by: '' });
+  for (const [tool, selector] of [
+    ['views', '.saved-views'],
+    ['export', '.export-form, .export'],
+    ['files', '.files'],
+  ] as const) {
+    all(map, `[data-tool=${tool}]`)[0]?.click();
+    await show(`the tool ${tool}`, selector);
+    const naming = all(map, '.saved-views .naming')[0];
+    if (naming instanceof HTMLFormElement) {
+      for (const input of naming.querySelectorAll('input')) input.value = payload.slice(0, 190);
+      naming.requestSubmit();
+      await show('a view of that name', '.saved-views');
+    }
+  }
+  for (const type of ['dragenter', 'drop'])
+    map.dispatchEvent(new DragEvent(type, { dataTransfer: ownFile(data, payload), bubbles: true, cancelable: true }));
+  await show('a file that says it', '.files tr, .files .refused, .files [role=alert]');
+}
+
 describe('dataset text', () => {
   for (const [name, payload] of Object.entries(PAYLOADS)) {
-    it(`is inert in every field on every surface: ${name}`, async () => {
-      const data = poisoned(payload);
-      const map = document.createElement('standards-map');
-      Object.assign(map, { data, motion: 'none', label: payload });
-      map.style.height = '540px';
-      document.body.append(map);
-      let surfaces = 0;
-      await map.ready;
-      expect(map.issues).to.deep.equal([]);
-      await everySurface(map, data, payload, (surface) => {
-        surfaces += 1;
-        if (map.shadowRoot) expect(findings(map.shadowRoot, payload), surface).to.deep.equal([]);
-        expect(tripped(), surface).to.equal(false);
-        const { width, height } = map.getBoundingClientRect();
-        expect(Math.round(height), surface).to.equal(540);
-        for (const inner of all(map, '.toolbar, .status, .chips, .detail, .legend, .filters')) {
-          const own = inner.getBoundingClientRect();
-          expect(own.left >= -1 && own.right <= width + 9, `${surface}: ${inner.className} is within`).to.equal(true);
-          if (!inner.matches('.status .sources'))
-            expect(inner.scrollWidth - inner.clientWidth, `${surface}: ${inner.className} is not too wide`).to.be.lessThan(2);
-        }
-        expect(map.scrollWidth, `${surface}: the map is not too wide`).to.be.at.most(Math.ceil(width));
-        expect(document.documentElement.scrollWidth, `${surface}: the page is not too wide`).to.be.at.most(innerWidth);
-        expect(all(map, '.stage')[0]?.clientHeight ?? 0, `${surface}: room for the drawing`).to.be.greaterThan(100);
+    for (const [where, every, least] of [
+      ['every surface', everySurface, 18],
+      ['every presentation and tool', everyTool, 13],
+    ] as const) {
+      it(`is inert in every field on ${where}: ${name}`, async () => {
+        const data = poisoned(payload);
+        const map = document.createElement('standards-map');
+        Object.assign(map, { data, motion: 'none', label: payload });
+        map.style.height = '540px';
+        document.body.append(map);
+        let surfaces = 0;
+        await map.ready;
+        expect(map.issues).to.deep.equal([]);
+        const look = (surface: string): void => {
+          surfaces += 1;
+          if (map.shadowRoot) expect(findings(map.shadowRoot, payload), surface).to.deep.equal([]);
+          expect(tripped(), surface).to.equal(false);
+          const { width, height } = map.getBoundingClientRect();
+          expect(Math.round(height), surface).to.equal(540);
+          for (const inner of all(map, '.toolbar, .status, .chips, .detail, .legend, .filters')) {
+            const own = inner.getBoundingClientRect();
+            expect(own.left >= -1 && own.right <= width + 9, `${surface}: ${inner.className} is within`).to.equal(true);
+            if (!inner.matches('.status .sources'))
+              expect(inner.scrollWidth - inner.clientWidth, `${surface}: ${inner.className} is not too wide`).to.be.lessThan(2);
+          }
+          expect(map.scrollWidth, `${surface}: the map is not too wide`).to.be.at.most(Math.ceil(width));
+          expect(document.documentElement.scrollWidth, `${surface}: the page is not too wide`).to.be.at.most(innerWidth);
+          expect(all(map, '.stage')[0]?.clientHeight ?? 0, `${surface}: room for the drawing`).to.be.greaterThan(100);
+        };
+        await every(map, data, payload, look);
+        expect(surfaces).to.be.greaterThan(least);
+        map.remove();
+        expect(tripped()).to.equal(false);
       });
-      expect(surfaces).to.be.greaterThan(18);
-      map.remove();
-      expect(tripped()).to.equal(false);
-    });
+    }
 
     it(`is inert in a message: ${name}`, async () => {
       const map = document.createElement('standards-map');
