@@ -16,10 +16,12 @@ export const committeeStyles = css`
   /* A line at the foot: whole for a liaison, broken for kin */
   .duo.liaison > button::before, .sample.duo.liaison::before { background: var(--_ink); block-size: 0.25rem; }
   .duo.kin:not(.liaison) > button::before, .sample.duo.kin::before { background: repeating-linear-gradient(90deg, var(--_ink) 0 0.3rem, transparent 0.3rem 0.5rem); block-size: 0.2rem; }
+  .matrix.committees .matrix-tools select { max-inline-size: 13rem; }
   .matrix-first { flex: none; inline-size: 20rem; overflow: auto; scrollbar-width: thin; background: var(--_panel); border-inline-start: 1px solid var(--_line); padding: 0.75rem 1rem 1.5rem; overflow-wrap: anywhere; }
   .matrix-first h2 { margin: 0 0 0.5rem; font-size: 1rem; }
   .matrix-first ol { margin: 0; padding-inline-start: 1.5rem; }
   .matrix-first li { margin-block-end: 0.5rem; }
+  .matrix-first .text { vertical-align: top; }
   .matrix-first .small { display: block; color: var(--_muted); font-size: 0.8125rem; }
   .stage:has(> .detail) .matrix-first { display: none; }
   @container standards-map (max-width: 60rem) {
@@ -32,6 +34,10 @@ export const committeeStyles = css`
     .grid.by-committee .nothing { display: none; }
     .grid.by-committee td button { min-block-size: 3.5rem; }
     .grid.by-committee .count { font-size: 0.9375rem; }
+    .grid.by-committee .count + .candidates { margin-inline-start: 0.4rem; }
+    .matrix.committees .matrix-tools select { max-inline-size: none; }
+    .matrix.committees .matrix-tools label:nth-of-type(3) { grid-column: 1 / 3; }
+    .matrix.committees .by-committees { grid-column: 3; }
   }
   @media (forced-colors: active) {
     .cell.duo > button, .sample.duo { --_overlap: CanvasText; }

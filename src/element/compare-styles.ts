@@ -32,7 +32,7 @@ export const compareStyles = css`
   .compare .mark { display: inline-block; font-weight: 700; padding-inline: 0.3rem; border: 1px solid currentColor; border-radius: 0.3rem; line-height: 1.2; }
   .compare .single { text-decoration: underline dashed 1px; text-underline-offset: 0.2em; }
   .compare mark { background: var(--_tint); color: inherit; padding-inline: 0.1em; border-radius: 0.2em; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
-  .compare .whose { display: flex; justify-content: space-between; align-items: start; gap: 0.25rem; }
+  .compare .whose { display: flex; justify-content: space-between; align-items: center; gap: 0.25rem; }
   .compare .whose .icon { inline-size: 1.75rem; min-block-size: 1.75rem; flex: none; border: none; background: none; }
   .compare .text.strong { font-weight: 700; font-size: 0.875rem; }
   .compare .card-name { display: none; }

@@ -239,8 +239,14 @@ export class DrawingController implements ReactiveController {
     this.#standing = standing.xy;
     this.#drawn = { ...drawn, xy };
     const selected = drawn.selected.flatMap((id) => this.refs(id));
+    const indirect = this.#scene?.indirect.count ?? 0;
     this.#scene = buildScene({ ...drawn, graph, xy, group, nameOf, gapsText, indirectText, selected });
     this.#view?.setScene(this.#scene, { move });
+    // The legend counts these links, and was rendered before they were looked for
+    if (this.#scene.indirect.count !== indirect)
+      void this.#host.updateComplete.then(() => {
+        this.#host.requestUpdate();
+      });
     return isArranged;
   }
 

@@ -89,10 +89,10 @@ export class Hands {
     return was;
   }
 
-  /** Sends a record back to where its dataset or layout has it. */
-  back(id: string): void {
+  /** Sends records back to where their dataset or layout has them, in one step. */
+  back(...ids: readonly string[]): void {
     const choices = this.#work.choices();
-    choices.take({ moved: choices.state.moved.filter((one) => one.id !== id) });
+    choices.take({ moved: choices.state.moved.filter(({ id }) => !ids.includes(id)) });
     this.#say(en.hands.wentBack);
   }
 

@@ -1,7 +1,11 @@
 /** What the reader does by hand in the drawing: dragging, the lasso, and links by way of what is filtered out. */
 export const handMessages = {
   byHand: 'Placed by hand',
+  someByHand: (count: string) => `${count} of them placed by hand`,
   back: 'Back to its place',
+  backAgain: 'Back to their places',
+  /** Links between standards that only what is filtered out joins. */
+  indirect: 'Joined by way of what is filtered out',
   allBack: (count: string) => `All back to their places (${count})`,
   wentBack: 'Back to its place.',
   allWentBack: 'Everything dragged is back in its place.',

@@ -177,8 +177,16 @@ export class Panels implements ReactiveController {
     );
   }
 
-  /** @param lens what is drawn, with candidates and gaps */
-  legend(context: PanelContext, visible: ReadonlySet<StandardId>, lens: Pick<Drawn, 'visible' | 'candidates' | 'gaps'>): TemplateResult {
+  /**
+   * @param lens what is drawn, with candidates and gaps
+   * @param indirect links by way of what is filtered out
+   */
+  legend(
+    context: PanelContext,
+    visible: ReadonlySet<StandardId>,
+    lens: Pick<Drawn, 'visible' | 'candidates' | 'gaps'>,
+    indirect: number,
+  ): TemplateResult {
     this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND;
     const { color, group } = this.#host;
     const setColor = (wanted: Encoding): void => {
@@ -205,6 +213,7 @@ export class Panels implements ReactiveController {
       setOpen,
       this.#lens?.counts,
       lens.visible.size - visible.size,
+      indirect,
     );
   }
 

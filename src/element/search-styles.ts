@@ -11,7 +11,7 @@ export const searchStyles = css`
     background: var(--_panel); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.2);
     max-block-size: min(30rem, 70cqb); overflow: auto; scrollbar-width: thin;
   }
-  .asked[hidden], .suggestions[hidden] { display: none; }
+  .asked[hidden], .suggestions:is([hidden], :not(:has(li))) { display: none; }
   .asked .suggestions { position: static; border: none; border-radius: 0; box-shadow: none; background: none; max-block-size: none; overflow: visible; }
   .asked ul { margin: 0; padding: 0; list-style: none; }
   .suggestions .head { padding: 0.35rem 0.6rem 0.1rem; color: var(--_muted); font-size: 0.75rem; font-weight: 600; }
@@ -19,7 +19,7 @@ export const searchStyles = css`
   .suggestions li[aria-disabled='true'] { cursor: default; }
   .code { font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace; font-size: 0.9em; overflow-wrap: anywhere; }
   .asked .line { padding: 0.5rem 0.75rem; display: flex; flex-direction: column; align-items: start; gap: 0.3rem; font-size: 0.8125rem; position: sticky; inset-block-start: 0; background: var(--_panel); z-index: 1; }
-  .asked .line:has(~ *), #search-line:not(:empty) + .suggestions:not([hidden]) { border-block-start: 1px solid var(--_line); }
+  .asked .line:has(~ *), #search-line:not(:empty) + .suggestions:not([hidden]):has(li) { border-block-start: 1px solid var(--_line); }
   .asked .line p { margin: 0; overflow-wrap: anywhere; }
   .asked .line .buttons { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; }
   .asked .line button.keep { overflow-wrap: anywhere; text-align: start; }

@@ -20,5 +20,7 @@ export const selectionStyles = css`
     .selection-bar button { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
     .chosen .icon { inline-size: 2.75rem; min-block-size: 2.75rem; }
   }
+  /* Beside evidence a larger button says the same. */
+  .detail:has(.compare-open) .selection-bar [data-do='compare'] { display: none; }
   @media print { .selection-bar, .chosen .icon { display: none; } }
 `;

@@ -8,6 +8,7 @@ import type { Settings } from '../state/state.js';
 import { cellName } from './cell-name.js';
 import type { FindingsController } from './findings-controller.js';
 import { pairForm } from './findings-panels.js';
+import { byHandNote } from './parts/by-hand.js';
 import type { PanelContext } from './parts/context.js';
 import { evidenceHead, evidencePanel } from './parts/evidence.js';
 import { gapList, type GapListProps } from './parts/gap-list.js';
@@ -30,13 +31,16 @@ export function evidenceSide(
   return sidePanel(context, {
     ...evidenceHead(context, found),
     wide: true,
-    body: html`${selectionBar(context, [a, b])}${found.coordination ? nothing : pathSteps(context, a, b)}${evidencePanel(context, {
-      evidence: found,
-      judgement: findings.judgement(a, b),
-      isLocal: (finding) => findings.isLocal(finding),
-      form: pairForm(context, findings, a, b),
-      compare,
-    })}`,
+    body: html`${selectionBar(context, [a, b])}${byHandNote(context, [a, b])}${found.coordination ? nothing : pathSteps(context, a, b)}${evidencePanel(
+      context,
+      {
+        evidence: found,
+        judgement: findings.judgement(a, b),
+        isLocal: (finding) => findings.isLocal(finding),
+        form: pairForm(context, findings, a, b),
+        compare,
+      },
+    )}`,
     close,
   });
 }

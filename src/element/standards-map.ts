@@ -276,6 +276,7 @@ export class StandardsMap extends MapExports {
       filtered: catalogue !== undefined && shown.length < catalogue.standards.length,
       matrix: this.view === 'matrix',
       table: this.view === 'table',
+      timeline: this.view === 'timeline',
       covered: this.#stage.isCovered,
     });
     if (catalogue && this.#told !== shown) {
@@ -325,7 +326,7 @@ export class StandardsMap extends MapExports {
         : [
             arranged(context, this.#drawing.arrangement),
             controls(this.#drawing, this.#hands),
-            has('legend') ? this.#panels.legend(context, shown, lens) : nothing,
+            has('legend') ? this.#panels.legend(context, shown, lens, this.#drawing.scene?.indirect.count ?? 0) : nothing,
             this.#panels.tooltip(context),
           ],
       this.#stage.over(context, shown, this.#analyst),
@@ -345,8 +346,7 @@ export class StandardsMap extends MapExports {
   #draw(catalogue: Catalogue): void {
     this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
     const { color, selected, moved } = this.#choice.state;
-    if (!this.#drawing.draw({ ...this.#lens(catalogue, visibleSet(this.visible)), color, selected, moved })) return;
-    this.#camera.follow(selected);
+    if (this.#drawing.draw({ ...this.#lens(catalogue, visibleSet(this.visible)), color, selected, moved })) this.#camera.follow(selected);
   }
 
   #candidates(catalogue: Catalogue): readonly Candidate[] | undefined {

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const switchStyles = css`
   .switches { display: contents; }
   .stage:has(.detail.wide) .zoom { inset-inline-end: calc(clamp(23rem, 47%, 44rem) + 0.75rem); }
+  .show-tools { white-space: nowrap; }
   .show-tools::after { content: ' ▾'; }
   .menu { position: fixed; inset: auto; margin: 0; padding: 0.25rem; border: 1px solid var(--_line); border-radius: 0.75rem; color: var(--_foreground);
     background: var(--_panel); box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.2); min-inline-size: 12rem; }
@@ -17,6 +18,6 @@ export const switchStyles = css`
     .toolbar .scope button { padding-inline: 0.55rem; }
     /* One line that scrolls, with room for focus rings */
     .switches { display: flex; gap: 0.35rem; flex: 1 0 100%; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
-    .switches .scope { flex: none; max-inline-size: none; }
+    .switches > :is(.scope, .show-tools) { flex: none; max-inline-size: none; }
   }
 `;

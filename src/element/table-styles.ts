@@ -20,6 +20,8 @@ export const tableStyles = css`
   .table-box .line > * { padding-inline: 0.5rem; min-inline-size: 0; line-height: calc(var(--_row) - 1px); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; background: inherit; }
   .table-box .line > :is(.pick, .pick + *) { position: sticky; inset-inline-start: 0; z-index: 1; }
   .table-box .line > .pick + * { inset-inline-start: var(--_pick); border-inline-end: 1px solid var(--_line); }
+  /* A title in a script of the other direction is cut at its end, not at its beginning. */
+  .table-box .c-title:not(.table-head *) { unicode-bidi: plaintext; }
   .table-box :is(.c-editions, .c-overlaps, .c-relations) { text-align: end; }
   .table-box .c-id { font-weight: 600; }
   .table-box .none { color: var(--_muted); }

@@ -17,6 +17,7 @@ import { TimelineKeys } from './timeline-keys.js';
 import { clearAll, elementsIn, paintAll, placeBand, type TimelineElements } from './timeline-drawing.js';
 import { sheetOf } from './timeline-geometry.js';
 import { timelinePicture } from './timeline-export.js';
+import { TimelinePaper } from './timeline-paper.js';
 import { TimelinePeriod } from './timeline-period.js';
 import { TimelinePointer } from './timeline-pointer.js';
 import { TimelinePlace } from './timeline-place.js';
@@ -80,6 +81,7 @@ export class TimelineController implements Presentation, ReactiveController {
       },
     });
     host.addController(this);
+    new TimelinePaper(host, (theme) => (this.#elements ? this.svg('', theme) : undefined));
   }
 
   view(context: PanelContext, data: PresentationData, actions: PresentationActions): TemplateResult {
@@ -106,15 +108,14 @@ export class TimelineController implements Presentation, ReactiveController {
     });
   }
 
-  svg(title: string): string {
-    const sheet = this.sheet();
+  svg(title: string, theme = this.#theme): string {
+    const sheet = this.sheet(theme);
     if (!sheet || !this.#shown) throw new Error('standards-map: toSVG found no timeline. Expected a call after `ready` has resolved.');
     return timelinePicture(this.#shown.context, sheet, this.#shown.lineage, title);
   }
 
   /** What the picture is drawn from; undefined while there is none. */
-  sheet(): TimelineSheet | undefined {
-    const theme = this.#theme;
+  sheet(theme = this.#theme): TimelineSheet | undefined {
     const measure = this.#measure;
     if (!this.#shown || !theme || !measure) return undefined;
     const { context, data, layout } = this.#shown;

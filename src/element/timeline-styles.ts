@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Layout of the timeline: tools, axis, lanes in a box of their own, lineage, legend. */
 const timelineStyles = css`
   .timeline { --_names: 0; --_gutter: 0; position: absolute; inset: 0; z-index: 2; display: flex; flex-direction: column; background: var(--_background); color: var(--_foreground); }
-  .timeline-title { display: none; }
+  .timeline-title, .timeline-paper { display: none; }
   .timeline-tools {
     display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 0.75rem; padding: 0.4rem 0.75rem; border-block-end: 1px solid var(--_line);
     background: var(--_panel); font-size: 0.8125rem;
@@ -37,10 +37,10 @@ const timelineStyles = css`
   .timeline-surface:active { cursor: grabbing; }
   .timeline-surface.over { cursor: pointer; }
   .timeline-overlay { position: absolute; inset: 0; pointer-events: none; }
-  .lane { position: absolute; inset-inline-start: 0; inline-size: var(--_names); }
+  .lane { position: absolute; inset-inline-start: 0; inline-size: var(--_names); box-sizing: border-box; border-inline-end: 1px solid var(--_line); }
   .lane-head {
     position: sticky; inset-block-start: 0; pointer-events: auto; inline-size: 100%; display: flex; gap: 0.4rem; align-items: start; justify-content: space-between;
-    min-block-size: 2.6rem; padding: 0.3rem 0.6rem 0.3rem 0.4rem; border: none; border-radius: 0; border-inline-end: 1px solid var(--_line); background: var(--_background);
+    min-block-size: 2.6rem; padding: 0.3rem 0.6rem 0.3rem 0.4rem; border: none; border-radius: 0; background: var(--_background);
     font-size: 0.8125rem; font-weight: 600; line-height: 1.25; text-align: start;
   }
   .lane-head::before { content: '▸'; color: var(--_muted); font-weight: 400; }
@@ -49,8 +49,8 @@ const timelineStyles = css`
   .lane-head bdi { flex: 1; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .lane-head .number { color: var(--_muted); font-weight: 400; font-variant-numeric: tabular-nums; }
   .lane-head:focus-visible { outline-offset: -3px; }
-  .timeline.narrow .lane { inline-size: 100%; }
-  .timeline.narrow .lane-head { min-block-size: 26px; padding-block: 0.1rem; border-inline-end: none; justify-content: start; }
+  .timeline.narrow .lane { inline-size: 100%; border: none; }
+  .timeline.narrow .lane-head { min-block-size: 26px; padding-block: 0.1rem; justify-content: start; }
   .timeline.narrow .lane-head bdi { flex: 0 1 auto; -webkit-line-clamp: 1; }
   .timeline-cursor {
     position: absolute; inset-block-start: 0; left: var(--_names); min-block-size: 0; padding: 0; border: none; border-radius: 4px; background: none; pointer-events: none;
@@ -88,10 +88,14 @@ const timelineRoomStyles = css`
   }
   @container standards-map (max-width: 37.5rem) {
     .timeline-tools { padding: 0.35rem 0.5rem; gap: 0.35rem 0.5rem; }
-    .timeline-tools :is(label > span, legend) { display: none; }
+    /* Without its name nobody would know which of two equal menus is which. */
+    .timeline-tools label { flex-direction: column; align-items: stretch; gap: 0; flex: 1 1 7.5rem; }
+    .timeline-tools legend { position: absolute; inset-block-start: 0; }
+    .timeline-tools fieldset { position: relative; padding-block-start: 1.2rem; }
+    .timeline-tools .zooms { align-self: end; }
     .timeline-tools :is(select, input, .icon) { min-block-size: 2.25rem; }
     .timeline-tools .icon { inline-size: 2.25rem; }
-    .timeline-tools select { max-inline-size: 7.5rem; }
+    .timeline-tools select { max-inline-size: none; inline-size: 100%; }
     .timeline-foot { padding-inline: 0.5rem; }
   }
   @media (forced-colors: active) {
@@ -100,10 +104,19 @@ const timelineRoomStyles = css`
     .timeline-cursor:focus-visible { outline-color: Highlight; }
   }
   @media print {
-    :host(:state(covered)):has(.timeline) { color-scheme: only light; }
-    .frame:has(.timeline) :is(.toolbar, .filters, .status, .stage > .detail, .timeline-tools) { display: none; }
-    .timeline-title { display: block; margin: 0 0 0.25rem; font-size: 1.125rem; }
-    .timeline :is(canvas, svg) { print-color-adjust: exact; }
+    /* A page may give the map a height, which on paper would cut the lanes off. */
+    :host(:state(timeline)) {
+      color-scheme: only light; block-size: auto !important; min-block-size: 0 !important; max-block-size: none !important; aspect-ratio: auto !important;
+      overflow: visible !important; border: none !important; container-type: normal;
+    }
+    .frame:has(.timeline) { position: static; display: block; }
+    .frame:has(.timeline) :is(.middle, .stage) { display: block; }
+    .frame:has(.timeline) :is(.toolbar, .chips, .filters, .surface, .status, .notices, .stage > .detail, .timeline-tools, .timeline-sheet) { display: none; }
+    .stage > .timeline { position: static; display: block; background: none; }
+    .timeline-paper { display: block; }
+    .timeline-paper svg { display: block; inline-size: 100%; block-size: auto; print-color-adjust: exact; }
+    .timeline-foot { max-block-size: none; overflow: visible; }
+    .timeline-foot svg { print-color-adjust: exact; }
   }
 `;
 

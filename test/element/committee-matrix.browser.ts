@@ -82,6 +82,15 @@ describe('CM10 committees by committees', () => {
     expect(stage?.renderRoot.activeElement?.tagName).to.equal('H2');
   });
 
+  it('says of no pair that it has no candidates while they are looked for', async () => {
+    stand(null);
+    stage?.set({ isBusy: true });
+    await settled();
+    expect(text(part(stage?.renderRoot, '.matrix-first'))).to.equal('Pairs to look at first Counting…');
+    stand([]);
+    expect(text(part(stage?.renderRoot, '.matrix-first'))).to.contain('No pair has open candidates');
+  });
+
   it('opens a pair with its liaison, candidates and cells, each of which leads on', async () => {
     stand();
     part(stage?.renderRoot, '.attention button').click();

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
-import type { Dataset, Point } from '../../src/model/dataset.js';
+import type { Dataset, Point, Standard } from '../../src/model/dataset.js';
 import { drawn } from '../browser.js';
 import { dataset, standard } from '../fixtures/small.js';
 
@@ -144,6 +144,21 @@ describe('HA1 a record that is dragged', () => {
     close(place(element, 'ISO 7'), [x, y]);
     expect(element.state.moved).to.deep.equal([]);
     expect(element.shadowRoot?.querySelector('.detail .by-hand')).to.equal(null);
+  });
+
+  it('says so among several that are selected, and all of them go back in one step', async () => {
+    const moved = ['ISO 1', 'ISO 2', 'ISO 12'].map((id) => ({ id, x: 500, y: 500 }));
+    const element = await create();
+    element.restore({ ...element.state, moved, selected: ['ISO 1', 'ISO 2', 'ISO 3'] });
+    await element.updateComplete;
+    expect(textOf(element, '.detail .by-hand span')).to.equal('2 of them placed by hand');
+    element.selected = 'ISO 2, ISO 3';
+    await element.updateComplete;
+    expect(textOf(element, '.detail .by-hand span')).to.equal('1 of them placed by hand');
+    element.selected = 'ISO 1, ISO 2, ISO 3';
+    await element.updateComplete;
+    await press(element, 'Back to their places');
+    expect(element.state.moved.map(({ id }) => id)).to.deep.equal(['ISO 12']);
   });
 
   it('is known as such in its tooltip', async () => {
@@ -340,5 +355,29 @@ describe('IL1 a link by way of what is filtered out', () => {
     await element.updateComplete;
     await drawn();
     expect(element.toSVG()).not.to.contain('By way of');
+  });
+});
+
+describe('HA8 links by way of what is filtered out', () => {
+  it('stand in the legend as long as there are any, with their number', async () => {
+    const middle = standard('ISO 2', {
+      relations: [
+        { type: 'references', to: 'ISO 1', evidence: 'a test' },
+        { type: 'references', to: 'ISO 3', evidence: 'a test' },
+      ],
+    });
+    const places = (one: Standard, i: number): Standard => ({ ...one, xy: [100 * i, 100] });
+    const data = standing(3, { standards: [standard('ISO 1'), middle, standard('ISO 3')].map(places) });
+    const element = await create(3, { data, without: 'filters' });
+    const row = (): string | undefined => element.shadowRoot?.querySelector('.legend .indirect')?.textContent.replace(/\s+/g, ' ').trim();
+    expect(row()).to.equal(undefined);
+    element.filter = '-id:"ISO 2"';
+    await element.updateComplete;
+    await drawn();
+    expect(row()).to.equal('Joined by way of what is filtered out 1');
+    element.filter = '';
+    await element.updateComplete;
+    await drawn();
+    expect(row()).to.equal(undefined);
   });
 });

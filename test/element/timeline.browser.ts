@@ -376,6 +376,17 @@ describe('lanes and lineage', () => {
   });
 });
 
+describe('TL46 paper', () => {
+  it('TL46 has all lanes, as text and not as what the canvas holds, and is empty again after it', async () => {
+    const element = await map(many(200));
+    dispatchEvent(new Event('beforeprint'));
+    const names = [...part(element, '.timeline-paper svg').querySelectorAll('text')].map(textOf);
+    for (const head of all(element, '.lane-head bdi')) expect(names.some((one) => one.startsWith(textOf(head)))).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    expect(part(element, '.timeline-paper').childElementCount).to.equal(0);
+  });
+});
+
 describe('trust', () => {
   it('TL43 a timeline that was left holds no pixels, and comes back as it was', async () => {
     const element = await map(many(200));

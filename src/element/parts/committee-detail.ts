@@ -140,12 +140,12 @@ const ownCells = (context: PanelContext, { goTo }: Counted, { cells }: Committee
   });
 
 /** Where no pair is open: the pairs to look at first. */
-function first(context: PanelContext, { committees, openCell }: Counted): Part {
+function first(context: PanelContext, { committees, openCell, isBusy }: Counted): Part {
   const { messages, format } = context;
   const texts = messages.committeePairs;
   const all = firstPairs(committees);
   return html`<aside class="matrix-first" aria-label=${texts.first}><h2>${texts.first}</h2>
-    ${all.length === 0 ? html`<p class="small">${texts.noneFirst}</p>` : html`<p class="small">${texts.firstMeaning}</p>`}
+    <p class="small">${all.length > 0 ? texts.firstMeaning : isBusy === true ? messages.matrix.counting : texts.noneFirst}</p>
     <ol>${all.slice(0, FIRST).map(
       (pair) =>
         html`<li><button type="button" class="text" @click=${() => {

@@ -35,8 +35,8 @@ export interface PanelContext {
 /** Records that the reader has dragged to places of their own. */
 export interface ByHand {
   isByHand(id: string): boolean;
-  /** Sends it back to its place. */
-  back(id: string): void;
+  /** Sends records back to their places. */
+  back(...ids: readonly string[]): void;
 }
 
 /** Formats numbers and dates for one language. */

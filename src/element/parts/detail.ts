@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StandardId } from '../../model/dataset.js';
 import { wordOf } from '../messages.js';
 import { closeOnEscape } from '../panel-focus.js';
+import { byHandNote } from './by-hand.js';
 import type { PanelContext } from './context.js';
 import { committeeDetail, sdoDetail, topicDetail } from './detail-group.js';
 import { standardDetail } from './detail-standard.js';
@@ -53,15 +54,6 @@ function others(context: PanelContext, ids: readonly string[]): TemplateResult |
     ${rest > 0 ? messages.hands.andMore(format.number(rest)) : nothing}</p>`;
 }
 
-/** Says that the reader has dragged the record, and takes it back. */
-function byHand({ byHand: hands, messages }: PanelContext, id: string): TemplateResult | typeof nothing {
-  if (hands?.isByHand(id) !== true) return nothing;
-  return html`<p class="by-hand"><span>${messages.hands.byHand}</span>
-    <button type="button" @click=${() => {
-      hands.back(id);
-    }}>${messages.hands.back}</button></p>`;
-}
-
 /**
  * The detail panel: the record chosen last, with links to the others that are selected.
  *
@@ -88,7 +80,7 @@ export function detailPanel(
       </header>
       ${selectionBar(context, [id])}
       ${outside ? html`<p class="small">${messages.outside}</p>` : nothing}
-      ${byHand(context, id)}
+      ${byHandNote(context, [id])}
       ${others(context, ids)}
       ${described.body}
     </slot>

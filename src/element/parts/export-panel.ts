@@ -98,7 +98,7 @@ export function exportPanel(context: PanelContext, props: ExportProps): Template
     <p class="small">${words.note}</p>
     ${forms(context, props)}
     ${scales(context, props)}
-    <section class="content" aria-label=${words.content}>${props.content.map((line) => html`<p dir="auto">${line}</p>`)}</section>
+    <section class="content" aria-label=${words.content}>${props.content.map((line) => html`<p><bdi>${line}</bdi></p>`)}</section>
     ${actions(context, props)}
     <p role="status" dir="auto">${said(context, props)}</p>
   </form>`;

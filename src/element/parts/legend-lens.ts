@@ -24,6 +24,13 @@ const wide = (body: TemplateResult): TemplateResult => html`<svg class="wide" vi
 const row = (sign: TemplateResult | undefined, text: string, count: string): TemplateResult =>
   html`<li>${sign ? wide(sign) : nothing} <span>${text}</span> <span class="number">${count}</span></li>`;
 
+/** Explains the dotted links between standards that only hidden ones join, as `render/links.ts` draws them; nothing while there are none. */
+export function indirectLegend({ messages, format }: PanelContext, count: number): TemplateResult | typeof nothing {
+  if (count === 0) return nothing;
+  const dots = svg`<path d="M1 10h30" stroke="var(--_muted)" stroke-width="1.5" stroke-dasharray="1.5 4"></path>`;
+  return html`<ul class="lens indirect">${row(dots, messages.hands.indirect, format.number(count))}</ul>`;
+}
+
 /**
  * Explains what the lenses draw, with how much of it there is; nothing while none is on.
  *

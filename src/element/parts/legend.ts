@@ -8,7 +8,7 @@ import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { valueName } from './chips.js';
 import { goalNotes, goalSwitch, type GoalChoice } from './goal-switch.js';
-import { lensLegend } from './legend-lens.js';
+import { indirectLegend, lensLegend } from './legend-lens.js';
 
 const outline = 'var(--_foreground)';
 
@@ -70,6 +70,7 @@ export function legend(
   setOpen: (open: boolean) => void,
   lens?: LensCounts,
   beyond = 0,
+  indirect = 0,
 ): TemplateResult {
   const { messages, format, catalogue } = context;
   return html`<details class="legend" part="legend" ?open=${open}
@@ -80,6 +81,7 @@ export function legend(
     ${lensLegend(context, lens, beyond)}
     <ul>${Object.entries(SHAPES).map(([kind, shape]) => html`<li>${icon(shape)} ${wordOf(messages.kinds, kind)}</li>`)}</ul>
     <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
+    ${indirectLegend(context, indirect)}
     ${choice(context, messages.group, group, setGroup)}
     ${goalSwitch(context, goals)}
     ${choice(context, messages.color, color, setColor)}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StandardId } from '../../model/dataset.js';
 import { termOf } from '../messages.js';
+import { byHandNote } from './by-hand.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { chooseLink } from './link.js';
@@ -36,6 +37,7 @@ export function selectionList(context: PanelContext, selected: readonly string[]
   return html`<div class="selection">
     ${selectionBar(context, selected)}
     ${outside > 0 ? html`<p class="small">${words.outside(counted(format, outside))}</p>` : nothing}
+    ${byHandNote(context, selected)}
     ${unknown > 0 ? html`<p class="small">${words.unknown(counted(format, unknown))}</p>` : nothing}
     <div class="tallies">
       ${tallied(

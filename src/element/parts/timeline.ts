@@ -72,6 +72,7 @@ export function timelineTemplate(context: PanelContext, props: TimelineProps): T
       ${lineagePane(context, props.lineage)}
       <div class="timeline-tip"></div>
     </div>
+    <div class="timeline-paper"></div>
     ${timelineFoot(context, props.layout, { color: props.state.color, shown: props.shown, isOpen: props.isLegendOpen })}
     <p id="timeline-axis-help" class="hidden">${words.axisHelp}</p>
     <p id="timeline-help" class="hidden">${words.surfaceHelp}</p>
