@@ -10,6 +10,12 @@ export interface LinkHost extends ReactiveControllerHost {
   readonly catalogue: Catalogue | undefined;
 }
 
+/** Where its sentences stand, until the reader closes them or follows another link. */
+export interface LinkNotices {
+  readonly tell: (text: string) => void;
+  readonly withdraw: (text: string) => void;
+}
+
 /** Most things that are told one by one. */
 const TOLD = 3;
 
@@ -39,23 +45,32 @@ export function strangerSentences(
 /** Tells the reader what of a link cannot be used: at once where its parts are wrong, later where the dataset does not know its ids. */
 export class LinkProblems implements ReactiveController {
   readonly #host: LinkHost;
-  readonly #tell: (text: string) => void;
+  readonly #notices: LinkNotices;
   #open: Settings | undefined;
+  /** What was told of the link that was followed last. */
+  #told: readonly string[] = [];
 
-  constructor(host: LinkHost, tell: (text: string) => void) {
+  constructor(host: LinkHost, notices: LinkNotices) {
     this.#host = host;
-    this.#tell = tell;
+    this.#notices = notices;
     host.addController(this);
   }
 
   /** @param settings what of the link can be used */
   take(issues: readonly SettingIssue[], settings: Settings): void {
     const words = en.steps;
+    for (const text of this.#told) this.#notices.withdraw(text);
+    this.#told = [];
     const told = issues.slice(0, TOLD).map(({ part, got, expected, nearest: near }) => words.linkPart(part, got, expected, near));
     if (issues.length > TOLD) told.push(words.moreParts(String(issues.length - TOLD)));
     if (told.length > 0) this.#tell([...told, words.restUsed].join(' '));
     this.#open = settings;
     this.#host.requestUpdate();
+  }
+
+  #tell(text: string): void {
+    this.#told = [...this.#told, text];
+    this.#notices.tell(text);
   }
 
   hostUpdate(): void {

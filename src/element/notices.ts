@@ -20,6 +20,11 @@ export class Notices {
     this.#set([...this.#texts, text].slice(-MOST));
   }
 
+  /** Takes away one sentence, where it stands. */
+  withdraw(text: string): void {
+    if (this.#texts.includes(text)) this.#set(this.#texts.filter((other) => other !== text));
+  }
+
   /** Takes away what was told. */
   clear(): void {
     if (this.#texts.length > 0) this.#set([]);

@@ -47,7 +47,7 @@ export class Stage implements ReactiveController {
     this.choices = choices;
     host.addController(this);
     this.notices = new Notices(host);
-    this.link = new LinkProblems(host, this.tell);
+    this.link = new LinkProblems(host, this.notices);
     this.presentations = new Presentations(host, this.tell);
     this.exporter = new Exporter(host, {
       surface,

@@ -421,6 +421,12 @@ describe('a link that is not quite right', () => {
     expect(map.filter).to.equal('sdo:iso');
     expect(notices(map)).to.contain('“group”').and.to.contain('2 more parts');
     expect(notices(map)).to.not.contain('“rows”');
+    // What was wrong with one link is not said of the next
+    const heardAgain = oneEvent(window, 'hashchange');
+    location.hash = '#map.filter=sdo:itu-t';
+    await heardAgain;
+    await map.updateComplete;
+    expect(notices(map)).to.equal('');
   });
 
   it('LK2 says which ids the dataset does not have, with the nearest, and shows the others', async () => {
