@@ -71,6 +71,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssstate filtered - Not every standard passes the filter.
  * @cssstate matrix - The matrix is shown in the place of the drawing.
  * @cssstate table - The table is shown in the place of the drawing.
+ * @cssstate timeline - The timeline is shown in the place of the drawing.
  * @cssstate covered - Matrix, timeline or table is shown in the place of the drawing.
  * @cssprop --sm-background - Background of the drawing.
  * @cssprop --sm-foreground - Text and outlines.
