@@ -1,5 +1,25 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
+/** WebKit refuses more than 100 changes of a page's history in 10 s, and those of tests count too. @source WebKit, History.cpp */
+const SPAN_MS = 10_000;
+/** Changes that a test may find behind it when it begins; its own come on top. */
+const ENOUGH = 40;
+const isWebKit = navigator.userAgent.includes('AppleWebKit') && !navigator.userAgent.includes('Chrome');
+const changes: number[] = [];
+for (const name of ['pushState', 'replaceState'] as const) {
+  const { value: change } = Object.getOwnPropertyDescriptor(History.prototype, name) as TypedPropertyDescriptor<History['pushState']>;
+  History.prototype[name] = function (this: History, ...given) {
+    changes.push(performance.now());
+    change?.apply(this, given);
+  };
+}
+
+if (isWebKit)
+  beforeEach(async () => {
+    const many = (): boolean => changes.filter((at) => at > performance.now() - SPAN_MS).length > ENOUGH;
+    while (many()) await new Promise((done) => setTimeout(done, 250));
+  });
+
 /** What tests ask of the browser they run in; carried out by tools/wtr-commands.mjs. Sizes in CSS px. */
 
 /**

@@ -8,6 +8,10 @@ export const filesStyles = css`
   }
   .dropping p { margin: 0; padding: 0.75rem 1.5rem; border-radius: 2rem; background: var(--_focus); color: var(--_background); font-weight: 600; font-size: 1.0625rem; text-align: center; }
   .files { container: analysis / inline-size; display: flex; flex-direction: column; gap: 0.75rem; margin-block-start: 0.5rem; overflow-wrap: anywhere; }
+  /* WebKitGTK 2.50 counts what scrolls in an open <details> to the width of the panel around it */
+  .files details.how { overflow-x: clip; overflow-clip-margin: 4px; }
+  /* Names of sheets and columns have any length, and stand in menus */
+  .files :is(fieldset, label, select, .scroll, details, ul, li) { min-inline-size: 0; max-inline-size: 100%; }
   .files p { margin: 0; }
   .files h3 { margin: 0.5rem 0 0; font-size: 0.9375rem; font-weight: 600; color: var(--_foreground); }
   .files .small { color: var(--_muted); font-size: 0.8125rem; }

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/define.js';
+import '../browser.js';
 import type { StandardsFilterEvent } from '../../src/element/events.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import type { Dataset } from '../../src/model/dataset.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
+import '../browser.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import { writeCompact } from '../../src/model/compact.js';
 import { place } from '../../src/scene/place.js';

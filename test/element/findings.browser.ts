@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import '../browser.js';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { StandardsFindingEvent } from '../../src/element/events.js';
 import { dayOf, FindingsController } from '../../src/element/findings-controller.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
+import '../browser.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import { goalSection } from '../../src/element/parts/detail-goals.js';
 import type { Dataset } from '../../src/model/dataset.js';

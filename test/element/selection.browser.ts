@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
+import '../browser.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import { place } from '../../src/scene/place.js';
 import { dataset, standard } from '../fixtures/small.js';
@@ -127,7 +128,7 @@ describe('many selected standards', () => {
   it('SE7 are counted by SDO and status, listed, and can be taken out one by one', async () => {
     const map = await create('ISO 1, ISO 2, ISO 3, ITU-T Y.4903/L.1603');
     expect(text(map, '.detail h2')).to.equal('4 standards selected');
-    expect(all(map, '.tally').map(({ innerText }) => innerText.replace(/\s+/g, ' '))).to.deep.equal([
+    expect(all(map, '.tally').map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim())).to.deep.equal([
       'ISO 3 ITU-T 1',
       'In force 3 Withdrawn 1',
     ]);
