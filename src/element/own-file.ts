@@ -31,6 +31,8 @@ export interface OwnTable {
   readonly proposed: ProposedMapping;
   readonly mapping: Mapping;
   readonly topic: TopicId | undefined;
+  /** The reader has changed how it is read: what was changed stays in sight. */
+  readonly isChanged: boolean;
   /** What it comes to; undefined while that is looked up. */
   readonly taken: TakenTable | undefined;
   /** Share that is looked up, 0-1. */
@@ -133,7 +135,7 @@ export class OwnFile {
     };
     try {
       const opened = await openFile(file, { signal, progress, breathe, ...(encoding !== undefined && { encoding }) });
-      this.#take(file, opened);
+      this.#take(file, opened, encoding !== undefined);
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -144,7 +146,7 @@ export class OwnFile {
     if (this.#file) await this.open(this.#file, encoding);
   }
 
-  #take(file: File, opened: Opened): void {
+  #take(file: File, opened: Opened, isChanged: boolean): void {
     const { name } = file;
     const base = this.#base();
     if (!opened.ok) {
@@ -157,7 +159,10 @@ export class OwnFile {
     }
     if (opened.form === 'dataset') this.#set({ step: 'dataset', name, own: opened.dataset, taken: takeDataset(opened.dataset, base) });
     else
-      this.#map({ step: 'table', name, opened, sheet: 0, asOf: changedOn(file), topic: undefined, taken: undefined, share: 0 }, undefined);
+      this.#map(
+        { step: 'table', name, opened, sheet: 0, asOf: changedOn(file), topic: undefined, isChanged, taken: undefined, share: 0 },
+        undefined,
+      );
   }
 
   #names(catalogue: Catalogue): { readonly nearby: Nearby; readonly known: KnownNames } {
@@ -181,20 +186,20 @@ export class OwnFile {
   }
 
   chooseSheet(sheet: number): void {
-    if (this.#table) this.#map({ ...this.#table, sheet }, undefined);
+    if (this.#table) this.#map({ ...this.#table, sheet, isChanged: true }, undefined);
   }
 
   chooseHeader(row: number): void {
-    if (this.#table) this.#map(this.#table, row);
+    if (this.#table) this.#map({ ...this.#table, isChanged: true }, row);
   }
 
   /** Changes which column says what. */
   remap(mapping: Mapping): void {
-    if (this.#table) this.#lookUp({ ...this.#table, mapping });
+    if (this.#table) this.#lookUp({ ...this.#table, mapping, isChanged: true });
   }
 
   chooseTopic(topic: TopicId | undefined): void {
-    if (this.#table) this.#lookUp({ ...this.#table, topic });
+    if (this.#table) this.#lookUp({ ...this.#table, topic, isChanged: true });
   }
 
   /** Looks up the standards of a table, a slice at a time. */

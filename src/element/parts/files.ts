@@ -122,7 +122,7 @@ function ofTable(context: PanelContext, table: OwnTable, view: FilesView): Templ
     ${taken && !canApply ? html`<p class="notice bad nothing-taken" role="alert">${words.nothing}</p>` : nothing}
     ${modes(view)}${buttons(view, canApply)}
     ${taken && taken.added.length > 0 ? html`<p class="small">${words.derived}</p>` : nothing}
-    <details class="how" ?open=${!canApply || left > 0 || opened.doubt !== undefined}><summary>${words.mapping}</summary>${tableForm(context, table, view)}</details>
+    <details class="how" ?open=${table.isChanged || !canApply || left > 0 || opened.doubt !== undefined}><summary>${words.mapping}</summary>${tableForm(context, table, view)}</details>
     ${problemList(context, table, view.problems, { show: view.showProblems, download: view.downloadProblems })}`;
 }
 
