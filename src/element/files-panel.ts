@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { templateText } from '../intake/template.js';
 import type { IntakeMode } from '../intake/take-table.js';
+import { Handover } from './handover.js';
 import type { FilesActions, FilesHost } from './files-host.js';
 import { filesPanelMessages as words } from './messages-files-panel.js';
 import { OwnFile, type Applied } from './own-file.js';
@@ -21,7 +22,7 @@ export class FilesPanel {
   #problems: ShownProblems = { severity: 'all', count: PROBLEMS_SHOWN };
   /** What is read out. */
   #said = '';
-  #address: string | undefined;
+  readonly #handover = new Handover();
 
   constructor(host: FilesHost, actions: FilesActions) {
     this.#host = host;
@@ -44,8 +45,7 @@ export class FilesPanel {
   /** Ends what is under way. */
   stop(): void {
     if (this.#file.step.step === 'reading') this.#file.clear();
-    if (this.#address !== undefined) URL.revokeObjectURL(this.#address);
-    this.#address = undefined;
+    this.#handover.release();
   }
 
   render(context: PanelContext): TemplateResult {
@@ -142,11 +142,6 @@ export class FilesPanel {
 
   /** Hands a text to the reader as a file. */
   #download(name: string, text: string): void {
-    if (this.#address !== undefined) URL.revokeObjectURL(this.#address);
-    this.#address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = this.#address;
-    link.download = name;
-    link.click();
+    this.#handover.give(name, text, 'text/csv;charset=utf-8');
   }
 }

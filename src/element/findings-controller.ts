@@ -6,6 +6,7 @@ import { judgements, type Judgement, type Judgements } from '../analysis/finding
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding, PartialDate, StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
+import { Handover } from './handover.js';
 import { StandardsFindingEvent } from './events.js';
 import { FindingsStore } from './findings-store.js';
 import type { StoreTrouble } from './kept-store.js';
@@ -62,7 +63,7 @@ export class FindingsController implements ReactiveController {
   #removed: readonly Finding[] = NONE;
   #result: ImportResult | undefined;
   #recorded: Finding | undefined;
-  #address: string | undefined;
+  readonly #handover = new Handover();
 
   constructor(host: FindingsHost, world: FindingsWorld = WORLD) {
     this.#host = host;
@@ -92,8 +93,7 @@ export class FindingsController implements ReactiveController {
   hostDisconnected(): void {
     this.#store?.disconnect();
     this.#guard();
-    if (this.#address !== undefined) URL.revokeObjectURL(this.#address);
-    this.#address = undefined;
+    this.#handover.release();
   }
 
   get #kept(): Kept {
@@ -274,12 +274,7 @@ export class FindingsController implements ReactiveController {
 
   /** Hands the patch to the reader as a file. */
   download(): void {
-    if (this.#address !== undefined) URL.revokeObjectURL(this.#address);
-    this.#address = URL.createObjectURL(new Blob([this.patch()], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = this.#address;
-    link.download = `findings-${this.#world.today()}.json`;
-    link.click();
+    this.#handover.give(`findings-${this.#world.today()}.json`, this.patch(), 'application/json');
     this.#change((kept) => ({ ...kept, exported: [...kept.findings, ...kept.strangers].map(({ id }) => id) }));
   }
 

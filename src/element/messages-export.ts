@@ -1,25 +1,9 @@
-import type { AboutWords } from '../export/provenance.js';
+import { ABOUT } from '../export/provenance.js';
 import type { CaptionWords } from '../export/caption.js';
 import type { MATRIX_COLUMNS } from '../export/grid.js';
 import type { Count } from './messages-matrix.js';
 
 const standards = ({ n, text }: Count): string => (n === 1 ? `${text} standard` : `${text} standards`);
-
-/** Where an export comes from, line by line. */
-const about: AboutWords = {
-  title: 'Title',
-  standards: 'Standards',
-  count: (count, of) => `${count} of ${of}`,
-  filter: 'Filter',
-  noFilter: 'none',
-  view: 'View',
-  date: 'Exported on',
-  edition: 'Dataset of',
-  asOf: 'Landscape as of',
-  source: 'Source',
-  cited: (catalogue, asOf, licence) => `${catalogue}, as of ${asOf}, licence: ${licence}`,
-  link: 'Link',
-};
 
 /** The lines below a picture. */
 const caption: CaptionWords = {
@@ -128,7 +112,7 @@ export const exportMessages = {
   cellsSheet: 'Cells',
   yes: 'yes',
   no: 'no',
-  about,
+  about: ABOUT,
   caption,
   columns,
   cellColumns: cells,

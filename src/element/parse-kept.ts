@@ -2,6 +2,7 @@ import type { FindingDraft } from '../analysis/finding-draft.js';
 import { applyFindings } from '../analysis/finding-patch.js';
 import { VERDICTS, type Dataset, type Finding, type StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
+import { isFields, readJson } from './parse-json.js';
 
 /** What a browser keeps of findings for one dataset. */
 export interface Kept {
@@ -29,8 +30,6 @@ export interface ReadKept {
 const FORMAT = 'standards-map-findings';
 const VERSION = 1;
 
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const areTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
@@ -99,15 +98,6 @@ function sortOut(dataset: Dataset, values: readonly unknown[]): Sorted {
 function sorted(dataset: Dataset, values: readonly unknown[]): Sorted {
   const applied = applyFindings(dataset, patchOf(values));
   return applied.ok ? { findings: applied.added, strangers: [], flawless: true } : sortOut(dataset, values);
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** What a stored text says about a dataset; never throws, and says when something of it could not be used. */

@@ -2,6 +2,7 @@ import { isPartialDate } from '../model/value.js';
 import { LENSES } from '../state/state.js';
 import type { PartialDate } from '../model/dataset.js';
 import type { ReadText } from './kept-store.js';
+import { isFields, readJson } from './parse-json.js';
 
 /** A view that a reader has saved. */
 export interface SavedView {
@@ -22,18 +23,6 @@ export const MAX_VIEWS = 500;
 const FORMAT = 'standards-map-views';
 /** The form in which views are kept. Version 0 had the parts of the state beside the name, one `lens`, and nothing of tables, lanes and moved records. */
 const VERSION = 1;
-
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
 
 const nameOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME ? value.trim() : undefined;
@@ -80,7 +69,7 @@ export function unionOf(first: Views, second: Views): Views {
 
 /** What a stored text or a file says; never throws. What is no list of views at all has none and is not flawless. */
 export function parseViews(text: string): ReadText<Views> & { readonly dataset?: string } {
-  const root = readJson(text);
+  const root = readJson(text.replace(/^\uFEFF/, ''));
   if (!isFields(root) || root['format'] !== FORMAT) return { kept: [], flawless: false };
   const { version, views, dataset } = root;
   if (typeof version === 'number' && version > VERSION) return { kept: [], flawless: false, newer: true };

@@ -4,6 +4,7 @@ import { tableLines } from '../analysis/table-lines.js';
 import { tablePlan, type TablePlan } from '../analysis/table.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Settings } from '../state/state.js';
+import { OnPaper } from './on-paper.js';
 import type { PanelContext } from './parts/context.js';
 import { tableView } from './parts/table.js';
 import { tablePaper } from './parts/table-paper.js';
@@ -29,7 +30,6 @@ export class TableView implements Presentation, ReactiveController {
   readonly styles: readonly CSSResult[] = tableSheets;
   readonly #host: PresentationHost;
   readonly #grid = new TableGrid();
-  readonly #media = matchMedia('print');
   #plan: Kept<TablePlan> | undefined;
   #lines: Kept<Int32Array> | undefined;
   #folded: ReadonlySet<string> = NONE_FOLDED;
@@ -51,18 +51,7 @@ export class TableView implements Presentation, ReactiveController {
   constructor(host: PresentationHost) {
     this.#host = host;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener('beforeprint', this.#onPaper);
-    addEventListener('afterprint', this.#onPaper);
-    this.#media.addEventListener('change', this.#onPaper);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('beforeprint', this.#onPaper);
-    removeEventListener('afterprint', this.#onPaper);
-    this.#media.removeEventListener('change', this.#onPaper);
+    new OnPaper(host, this.#print.bind(this));
   }
 
   view(context: PanelContext, data: PresentationData, { set, select }: PresentationActions): TemplateResult {
@@ -104,12 +93,10 @@ export class TableView implements Presentation, ReactiveController {
   }
 
   /** Rows for the printer; what scrolls on the screen would print what is in view alone. */
-  readonly #onPaper = (event: Event): void => {
+  #print(isPrinting: boolean): void {
     const paper = this.#host.renderRoot.querySelector<HTMLElement>('.table-paper');
-    if (!paper) return;
-    const isPrinting = event.type === 'beforeprint' || this.#media.matches;
-    render(isPrinting && this.#paper ? this.#paper() : nothing, paper);
-  };
+    if (paper) render(isPrinting && this.#paper ? this.#paper() : nothing, paper);
+  }
 
   #props({ catalogue }: PanelContext, { state, shown, candidates }: PresentationData): TableProps {
     const overlaps = countsOf(candidates);

@@ -17,7 +17,7 @@ import { TimelineKeys } from './timeline-keys.js';
 import { clearAll, elementsIn, paintAll, placeBand, type TimelineElements } from './timeline-drawing.js';
 import { sheetOf } from './timeline-geometry.js';
 import { timelinePicture } from './timeline-export.js';
-import { TimelinePaper } from './timeline-paper.js';
+import { timelineOnPaper } from './timeline-paper.js';
 import { TimelinePeriod } from './timeline-period.js';
 import { TimelinePointer } from './timeline-pointer.js';
 import { TimelinePlace } from './timeline-place.js';
@@ -81,7 +81,7 @@ export class TimelineController implements Presentation, ReactiveController {
       },
     });
     host.addController(this);
-    new TimelinePaper(host, (theme) => (this.#elements ? this.svg('', theme) : undefined));
+    timelineOnPaper(host, (theme) => (this.#elements ? this.svg('', theme) : undefined));
   }
 
   view(context: PanelContext, data: PresentationData, actions: PresentationActions): TemplateResult {

@@ -4,6 +4,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { writeHash } from '../state/permalink.js';
 import { plain, restore } from '../state/settings.js';
 import { DEFAULTS, type Settings, type State } from '../state/state.js';
+import { Handover } from './handover.js';
 import { copied } from './clipboard.js';
 import { dayOf } from './findings-controller.js';
 import { KeptStore, type StoreTrouble } from './kept-store.js';
@@ -56,7 +57,7 @@ export class ViewsController implements ReactiveController {
   #deleted: SavedView | undefined;
   #said = '';
   #renamed: string | undefined;
-  #address: string | undefined;
+  readonly #handover = new Handover();
 
   constructor(host: ViewsHost, actions: ViewsActions, world: ViewsWorld = WORLD) {
     this.#host = host;
@@ -86,8 +87,7 @@ export class ViewsController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#store?.disconnect();
-    if (this.#address !== undefined) URL.revokeObjectURL(this.#address);
-    this.#address = undefined;
+    this.#handover.release();
   }
 
   get views(): Views {
@@ -194,12 +194,7 @@ export class ViewsController implements ReactiveController {
   }
 
   download(): void {
-    if (this.#address !== undefined) URL.revokeObjectURL(this.#address);
-    this.#address = URL.createObjectURL(new Blob([this.text()], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = this.#address;
-    link.download = `views-${dayOf(this.#world.now())}.json`;
-    link.click();
+    this.#handover.give(`views-${dayOf(this.#world.now())}.json`, this.text(), 'application/json');
   }
 
   /** Adds the views of a file, or says why not; of equal names the imported one gets a number. */
