@@ -4,14 +4,23 @@ import { wasmPlugin } from './tools/wasm-plugin.mjs';
 import manifest from './package.json' with { type: 'json' };
 
 /** What the package depends on stays outside of `dist/*.js`: the page that uses it has one copy of each. */
-const dependencies = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
+const dependencies = [/^node:/, ...Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`))];
 
 /** `vite build`: the modules of the package. */
 const modules = {
   emptyOutDir: true,
   outDir: 'dist',
   minify: false,
-  lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', layout: 'src/layout/layout.ts' }, formats: ['es' as const] },
+  lib: {
+    entry: {
+      index: 'src/index.ts',
+      define: 'src/define.ts',
+      layout: 'src/layout/layout.ts',
+      cli: 'src/cli/main.ts',
+      bin: 'src/cli/bin.ts',
+    },
+    formats: ['es' as const],
+  },
   rolldownOptions: {
     external: dependencies,
     output: { chunkFileNames: 'chunks/[name].js' },

@@ -107,6 +107,7 @@ const standard = z.strictObject({
   level: z.enum(LEVELS),
   tier: z.enum(TIERS),
   status: z.enum(STATUSES),
+  withdrawn: optional(date),
   editions: list(edition, 1),
   ics: optional(list(text(LIMITS.ics))),
   url: optional(link),

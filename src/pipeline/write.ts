@@ -1,4 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Dataset } from '../model/dataset.js';
 
 /** Order of the keys of the file; a key that is not named here keeps its place after them. */
@@ -21,9 +22,31 @@ export function datasetText(dataset: Dataset): string {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Writes a file at once: readers see the old text or the new one, never half of it. */
+/** The file that a path means: where it is a link, what that leads to. */
+function targetOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return file;
+    throw error;
+  }
+}
+
+/**
+ * Writes a file at once: readers see the old bytes or the new ones, never half of them, and so they do after a crash or when the disk is
+ * full. What could not be finished is removed.
+ *
+ * @throws Error of the file system; the file is as it was
+ */
 export function writeWhole(file: string, text: string | Uint8Array): void {
-  const part = `${file}.part`;
-  writeFileSync(part, text);
-  renameSync(part, file);
+  const target = targetOf(file);
+  // Beside the file: a rename across disks would be a copy
+  const part = join(dirname(target), `.${basename(target)}.${String(process.pid)}.part`);
+  try {
+    writeFileSync(part, text, { flush: true });
+    renameSync(part, target);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
 }
