@@ -1,4 +1,4 @@
-import { place } from '../scene/place.js';
+import { place, placeNewcomers } from '../scene/place.js';
 import { Unusable, type Command, type Options } from './command.js';
 import { deliverDataset, readDataset } from './dataset-file.js';
 import { parseArguments } from './parse-arguments.js';
@@ -6,6 +6,7 @@ import { parseArguments } from './parse-arguments.js';
 const OPTIONS = {
   out: { type: 'string', value: 'FILE', says: 'where the dataset goes; stdout otherwise' },
   seed: { type: 'string', value: 'N', default: '1', says: 'same dataset and same seed, same picture' },
+  keep: { type: 'boolean', says: 'records that have a place keep it; new ones come in near their neighbours' },
 } as const satisfies Options;
 
 /** `standards-map layout`: gives every record its place, so that a map is drawn at once. */
@@ -15,7 +16,7 @@ export const layoutCommand: Command = {
   usage: 'DATASET [--out FILE]',
   about: 'A map whose records carry places is drawn at once, in every browser alike.\nWithout them the page settles it itself.',
   options: OPTIONS,
-  examples: ['standards-map layout map.json --out map.json'],
+  examples: ['standards-map layout map.json --out map.json', 'standards-map layout merged.json --keep --out map.json'],
   run: async (args, io) => {
     const { values, positionals } = parseArguments(args, OPTIONS);
     const [file, ...more] = positionals;
@@ -23,7 +24,7 @@ export const layoutCommand: Command = {
     if (!/^-?\d{1,15}$/.test(values.seed)) throw new Unusable(`layout: --seed ${values.seed} is no whole number. Expected one such as 1.`);
     const dataset = await readDataset(file, io);
     io.say(`placing ${String(dataset.standards.length)} standards`);
-    deliverDataset(place(dataset, Number(values.seed)), values.out, io);
+    deliverDataset((values.keep ? placeNewcomers : place)(dataset, Number(values.seed)), values.out, io);
     return 0;
   },
 };

@@ -53,7 +53,23 @@ function newcomers(graph: Graph, places: Float32Array, known: readonly boolean[]
  */
 export function place(dataset: Dataset, seed = 1): Dataset {
   const graph = buildGraph(catalogue(dataset));
-  const xy = layout(layoutInput(graph, seed), seed);
+  return placed(dataset, graph, layout(layoutInput(graph, seed), seed), seed);
+}
+
+/**
+ * The same for a dataset that has grown: every record that has a place keeps it, the others come in near their neighbours, so that
+ * readers find what they knew where it was. Without places, or with those of another seed, it is `place`.
+ *
+ * @param seed integer; default the dataset's own
+ */
+export function placeNewcomers(dataset: Dataset, seed = dataset.layoutSeed ?? 1): Dataset {
+  const graph = buildGraph(catalogue(dataset));
+  const found = positions(graph, seed);
+  return placed(dataset, graph, found.settled ? found.xy : layout(found.input, seed), seed);
+}
+
+/** A dataset with whole places; known ones are whole already. */
+function placed(dataset: Dataset, graph: Graph, xy: Float32Array, seed: number): Dataset {
   const at = (kind: NodeKind, id: string): Point => {
     const node = graph.indexOf(kind, id);
     // + 0: JSON knows no -0

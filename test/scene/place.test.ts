@@ -6,7 +6,7 @@ import { catalogue } from '../../src/model/catalogue.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { parse } from '../../src/model/parse.js';
 import { buildGraph } from '../../src/scene/graph.js';
-import { place, positions } from '../../src/scene/place.js';
+import { place, placeNewcomers, positions } from '../../src/scene/place.js';
 import { dataset, standard } from '../fixtures/small.js';
 
 const LISTS = ['sdos', 'committees', 'topics', 'standards'] as const;
@@ -90,5 +90,26 @@ describe('P3 the built dataset', () => {
   test('its positions are those that the layout gives it', () => {
     const again = place(structuredClone(built), 1);
     for (const list of LISTS) expect(again[list].map(({ id, xy }) => [id, xy])).toEqual(built[list].map(({ id, xy }) => [id, xy]));
+  });
+});
+
+describe('P3 placeNewcomers', () => {
+  const before = place(dataset(), 4);
+  const fresh = { ...(dataset().standards[0] ?? standard('ISO 1')), id: 'ISO 99999', aliases: [] };
+  const grown: Dataset = structuredClone({ ...before, standards: [...before.standards, fresh] });
+
+  test('what has a place keeps it; what comes gets one of its own', () => {
+    const after = placeNewcomers(grown, 4);
+    for (const list of LISTS)
+      expect(after[list].slice(0, before[list].length).map(({ xy }) => xy)).toEqual(before[list].map(({ xy }) => xy));
+    const arrived = after.standards.at(-1)?.xy;
+    expect(arrived?.every(Number.isInteger)).toBe(true);
+    expect(before.standards.map(({ xy }) => String(xy))).not.toContain(String(arrived));
+    expect(placeNewcomers(structuredClone(after))).toEqual(after);
+  });
+
+  test('of another seed, or without places, it is place', () => {
+    expect(placeNewcomers(structuredClone(grown), 5)).toEqual(place(structuredClone(grown), 5));
+    expect(placeNewcomers(dataset())).toEqual(place(dataset(), 1));
   });
 });
