@@ -45,6 +45,18 @@ describe('the command line', () => {
     expect((await run(here, ['layout', 'placed.json'])).out).toBe(text);
   });
 
+  test('CL4 layout --like leaves every record where the earlier edition has it', async () => {
+    const earlier = join(here, 'earlier.json');
+    expect((await run(here, ['layout', 'map.json', '--seed', '7', '--out', 'earlier.json'])).code).toBe(0);
+    const placed = parse(readFileSync(earlier, 'utf8'));
+    if (!placed.ok) throw new Error('the edition is not valid');
+    // As if a contact person had moved one by hand: no layout would find this place
+    const moved = placed.dataset.standards.map((standard, at) => (at === 0 ? { ...standard, xy: [777, -777] } : standard));
+    writeFileSync(earlier, JSON.stringify({ ...placed.dataset, standards: moved }));
+    const after = parse((await run(here, ['layout', 'map.json', '--like', 'earlier.json'])).out);
+    expect(after.ok && after.dataset.standards.map(({ xy }) => xy)).toEqual(moved.map(({ xy }) => xy));
+  });
+
   test('CL1 a file that is absent, a folder, no dataset or damaged is one sentence with what was expected', async () => {
     mkdirSync(join(here, 'folder'));
     writeFileSync(join(here, 'table.csv'), 'Reference,Title\nISO 1,Metre\n');
