@@ -16,14 +16,26 @@ const modules = {
       index: 'src/index.ts',
       define: 'src/define.ts',
       layout: 'src/layout/layout.ts',
-      cli: 'src/cli/main.ts',
-      bin: 'src/cli/bin.ts',
     },
     formats: ['es' as const],
   },
   rolldownOptions: {
     external: dependencies,
     output: { chunkFileNames: 'chunks/[name].js' },
+  },
+};
+
+/** `vite build --mode node`: the command line, apart from what browsers load. */
+const commandLine = {
+  emptyOutDir: true,
+  outDir: 'dist/node',
+  minify: false,
+  ssr: true,
+  target: 'node20',
+  rolldownOptions: {
+    input: { cli: 'src/cli/main.ts', bin: 'src/cli/bin.ts' },
+    external: dependencies,
+    output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
   },
 };
 
@@ -93,6 +105,7 @@ const slim = () => ({
 });
 
 const builds: Readonly<Record<string, object>> = {
+  node: commandLine,
   module: selfContainedModule,
   script: selfContainedScript,
   ...Object.fromEntries(BESIDE.map((file) => [file.name, beside(file)])),
@@ -106,7 +119,7 @@ export default defineConfig(({ mode }) => ({
     closedPlugin(),
     wasmPlugin(),
     filesBesideScript,
-    ...(mode in builds ? [slim()] : []),
+    ...(mode in builds && mode !== 'node' ? [slim()] : []),
     ...(mode === 'module' || mode === 'script' ? [importBeside()] : []),
   ],
   worker: { plugins: () => [wasmPlugin()] },

@@ -1,4 +1,4 @@
-// Builds the package: dist/*.js, dist/cdn/*.js and their types. Usage: npm run build
+// Builds the package: dist/*.js, dist/node/*.js, dist/cdn/*.js and their types. Usage: npm run build
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,8 @@ declare const dataset: Dataset;
 export default dataset;
 `;
 
-for (const mode of ['production', 'module', 'script', 'compact', 'export', 'workbook']) await build({ root, mode, logLevel: 'warn' });
+for (const mode of ['production', 'node', 'module', 'script', 'compact', 'export', 'workbook'])
+  await build({ root, mode, logLevel: 'warn' });
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 if (status === 0) writeFileSync(resolve(root, 'dist/types/data.d.ts'), DATA_TYPES);
