@@ -16,7 +16,7 @@ import type {
   TopicId,
   Verdict,
 } from './record.js';
-import type { Submission } from './submission.js';
+import type { Originals, Submission } from './submission.js';
 
 export * from './record.js';
 
@@ -226,5 +226,7 @@ export interface Dataset {
   readonly findings?: readonly Finding[];
   /** What contact persons have sent, by date and id; the standards are as they say. */
   readonly submissions?: readonly Submission[];
+  /** What the catalogues say wherever the submissions changed it. */
+  readonly originals?: Originals;
   readonly stories?: readonly Story[];
 }

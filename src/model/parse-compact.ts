@@ -51,7 +51,7 @@ const referredTo = (standard: Standard): Standard => ({ ...standard, relations: 
  */
 function toCheck({ standards, unsure }: ReadStandards, head: Fields, index: Index): readonly Standard[] {
   const doubtful = new Set(unsure);
-  const texts = textsIn([head['findings'], head['stories'], unsure.map((at) => standards[at])]);
+  const texts = textsIn([head['findings'], head['stories'], head['submissions'], head['originals'], unsure.map((at) => standards[at])]);
   const named = new Set(texts.flatMap((text) => index.places.get(text) ?? []));
   return [
     ...unsure.flatMap((at) => standards[at] ?? []),

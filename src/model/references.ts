@@ -4,6 +4,7 @@ import { checkFindings } from './finding-checks.js';
 import { excerpt, type PathStep } from './issue.js';
 import type { IssueList } from './issues.js';
 import { isFields, records, textOf, type Fields } from './raw.js';
+import { checkSubmissions } from './submission-checks.js';
 
 /** The collections whose records have an id, with the word for one of them. */
 const NAMED = {
@@ -17,6 +18,7 @@ const NAMED = {
   goalFrameworks: 'a goal framework of this dataset',
   goals: 'a goal',
   findings: 'a finding',
+  submissions: 'a submission',
   stories: 'a story',
 } as const;
 type Collection = keyof typeof NAMED;
@@ -235,4 +237,13 @@ export function checkReferences(root: unknown, list: IssueList): void {
   checkSupersession(root, list);
   checkPairs(root, list);
   checkFindings(root, list);
+  const known = (collection: Collection): ReadonlySet<string> => ids.get(collection) ?? new Set<string>();
+  const [sdos, committees, topics, standards, sources] = [
+    known('sdos'),
+    known('committees'),
+    known('topics'),
+    known('standards'),
+    known('sources'),
+  ];
+  checkSubmissions(root, { sdos, committees, topics, standards, sources }, list);
 }

@@ -1,4 +1,4 @@
-import type { Committee, HttpUrl, PartialDate, Sdo, Standard, StandardId } from './record.js';
+import type { Committee, CommitteeId, HttpUrl, PartialDate, Sdo, SdoId, SourceId, Standard, StandardId } from './record.js';
 
 /** The facts of a standard that a submission can state. */
 export type SubmittedFacts = Partial<Omit<Standard, 'id' | 'sources' | 'conflicts' | 'xy'>>;
@@ -30,3 +30,34 @@ export interface Submission {
   /** Each once. */
   readonly standards: readonly SubmittedStandard[];
 }
+
+/** A submission as a file of its own: JSON that begins with its format. */
+export interface SubmissionFile extends Submission {
+  readonly format: 'standards-map-submission';
+  readonly version: 1;
+}
+
+/** Fields of a standard that it need not have. */
+type Optional = 'titles' | 'aliases' | 'copublishers' | 'withdrawn' | 'ics' | 'url' | 'relations' | 'conflicts';
+
+/** The fields of a standard that submissions changed, as the catalogues state them; null where they state nothing. */
+export type OriginalStandard = Pick<Standard, 'id'> &
+  Partial<Omit<Standard, 'id' | 'xy' | Optional>> & { readonly [Field in Optional]?: Exclude<Standard[Field], undefined> | null };
+
+/**
+ * What the catalogues say wherever submissions changed it, so that what the submissions did can be taken back to the last field. A standard that
+ * submissions state and that has no entry here came with them.
+ */
+export interface Originals {
+  /** Day of the edition without submissions. */
+  readonly asOf: PartialDate;
+  /** SDOs that came with submissions. */
+  readonly sdos: readonly SdoId[];
+  /** Committees that came with submissions. */
+  readonly committees: readonly CommitteeId[];
+  /** In dataset order. */
+  readonly standards: readonly OriginalStandard[];
+}
+
+/** The id of the source that stands for a submission: facts, relations and conflicts name it. */
+export const submissionSource = (id: string): SourceId => `submission ${id}`;
