@@ -31,6 +31,22 @@ export type {
   ScorePart,
   Span,
 } from './analysis/candidate.js';
+export {
+  CHANGE_CLASSES,
+  CHANGED,
+  type ChangeClass,
+  type ChangeCounts,
+  type ChangeDoubt,
+  type ChangedClass,
+  type ChangeFact,
+  type ChangeOptions,
+  type Changes,
+  type ChangeSum,
+  type ChangeSums,
+  type StandardChange,
+} from './analysis/change.js';
+export { changes } from './analysis/changes.js';
+export { changedCount, changeSums } from './analysis/change-sums.js';
 export { check, proposalContext, type Liaison, type ProposalContext } from './analysis/check.js';
 export {
   commonAncestors,
@@ -90,6 +106,7 @@ export { overlaps, overlapSteps } from './analysis/overlaps.js';
 export { scopeOf, type Scope, type SdoScope, type SourceScope } from './analysis/scope.js';
 export { search, type Hit } from './analysis/search.js';
 export { similar } from './analysis/similar.js';
+export { sinceChoices, usualSince, type SinceChoice } from './analysis/since.js';
 export { GROUP_FIELDS, type GroupField } from './analysis/grouping.js';
 export type { OverlapCounts } from './analysis/ordering.js';
 export { tableOf, type Table, type TableGroup } from './analysis/table.js';
