@@ -34,7 +34,7 @@ export function entries(root = ROOT): Entry[] {
     readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   };
   return Object.entries(manifest.exports).flatMap(([path, goal]) => {
-    if (typeof goal === 'string' || !/^\.\/dist\/[^/]+\.js$/.test(goal.default)) return [];
+    if (typeof goal === 'string' || !/^\.\/dist\/(?:node\/)?[^/]+\.js$/.test(goal.default)) return [];
     // Declarations lie below dist/types as their sources below src.
     const source = goal.types.replace(/^\.\/dist\/types\//, 'src/').replace(/\.d\.ts$/, '.ts');
     return [{ name: manifest.name + path.slice(1), source: resolve(root, source) }];
