@@ -11,6 +11,8 @@ export interface Io {
   out(text: string | Uint8Array): void;
   /** Remarks, a line each: stderr. */
   say(line: string): void;
+  /** Whether results go to a terminal: what it would obey is then spelt out. Default false. */
+  readonly isTerminal?: boolean;
   /** How far a long piece of work is, 0-1; drawn on a terminal only. */
   progress(task: string, share: number): void;
   /** Ends what is under way. */

@@ -1,47 +1,19 @@
-import { createReadStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openFile } from '../intake/open-file.js';
 import type { Dataset } from '../model/dataset.js';
+import type { Issue } from '../model/issue.js';
+import { parse, type Parsed } from '../model/parse.js';
+import { readCompact } from '../model/parse-compact.js';
 import { datasetText, writeWhole } from '../pipeline/write.js';
 import { Unusable, type Io } from './command.js';
+import { readDocument, unusable } from './document.js';
 
 /** Problems of a file that are printed; the rest is counted. */
 const SHOWN = 20;
+const WHAT = 'a dataset of standards-map (JSON, gzipped or compact)';
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-
-/** What an error of the file system means to whoever runs a command. @throws the error when it is no such one */
-export function unusable(error: unknown, file: string, what: string): Unusable {
-  const says: Readonly<Record<string, string>> = {
-    ENOENT: `not found. Expected ${what}.`,
-    EISDIR: `is a folder. Expected ${what}.`,
-    ENOTDIR: `leads through a file. Expected ${what}.`,
-    EACCES: 'is not permitted. Expected a file that this user may use.',
-    EPERM: 'is not permitted. Expected a file that this user may use.',
-    EROFS: 'is on a disk that cannot be written. What was there is as it was.',
-    ENOSPC: 'does not fit: the disk is full. What was there is as it was.',
-    EDQUOT: 'does not fit: the quota is used up. What was there is as it was.',
-    ENAMETOOLONG: 'has too long a name.',
-  };
-  const said = says[codeOf(error) ?? ''];
-  if (said === undefined) throw error;
-  return new Unusable(`${file}: ${said}`);
-}
-
-/** The bytes of a file as browsers hand them over: Node's own stream of this name has another type. */
-function bytesOf(path: string): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = createReadStream(path)[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (stream) => {
-      const next = await chunks.next();
-      if (next.done === true) stream.close();
-      else stream.enqueue(next.value);
-    },
-    cancel: async () => {
-      await chunks.return?.();
-    },
-  });
+function tell(issues: readonly Issue[], total: number, io: Io): void {
+  for (const issue of issues.slice(0, SHOWN)) io.say(issue.message);
+  if (total > SHOWN) io.say(`… and ${String(total - SHOWN)} more`);
 }
 
 /**
@@ -50,26 +22,15 @@ function bytesOf(path: string): ReadableStream<Uint8Array> {
  * @throws Unusable that says what is wrong with it
  */
 export async function readDataset(file: string, io: Io): Promise<Dataset> {
-  const what = 'a dataset of standards-map (JSON, gzipped or compact)';
-  const path = resolve(io.cwd, file);
-  let size: number;
-  try {
-    const found = statSync(path);
-    if (found.isDirectory()) throw new Unusable(`${file}: is a folder. Expected ${what}.`);
-    ({ size } = found);
-  } catch (error) {
-    throw error instanceof Unusable ? error : unusable(error, file, what);
+  const document = await readDocument(file, WHAT, io);
+  if (document.form === 'table') throw new Unusable(`${file}: is a table. Expected ${WHAT}; standards-map import makes one of a table.`);
+  const parsed: Parsed = document.form === 'compact' ? readCompact(document.bytes, { name: file }) : parse(document.text, { name: file });
+  if (!parsed.ok) {
+    tell(parsed.issues, parsed.total, io);
+    throw new Unusable(`${file}: ${String(parsed.total)} issues. Expected ${WHAT}; standards-map validate lists what is wrong.`);
   }
-  const opened = await openFile({ name: file, size, stream: () => bytesOf(path) }, { signal: io.signal });
-  if (opened.ok && opened.form === 'dataset') {
-    for (const warning of opened.warnings.slice(0, SHOWN)) io.say(warning.message);
-    return opened.dataset;
-  }
-  if (opened.ok) throw new Unusable(`${file}: is a table. Expected ${what}; standards-map import makes one of a table.`);
-  for (const issue of opened.issues?.slice(0, SHOWN) ?? []) io.say(issue.message);
-  throw new Unusable(
-    `${file}: ${opened.issues ? `${String(opened.total)} issues` : opened.code}. Expected ${what}; standards-map validate lists what is wrong.`,
-  );
+  tell(parsed.warnings, parsed.warnings.length, io);
+  return parsed.dataset;
 }
 
 /** Writes a result to a file at once, or to stdout when none is named. @throws Unusable when it cannot be written; the file is as it was */

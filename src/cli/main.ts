@@ -1,10 +1,12 @@
 import { Unusable, helpOf, type Command, type ExitCode, type Io } from './command.js';
+import { forPeople } from './printable.js';
 import { processIo } from './process-io.js';
 
 export { Unusable, type Command, type ExitCode, type Io, type Option, type Options } from './command.js';
 
 /** The commands, each loaded when it is asked for: what reads YAML or writes DOCX is not needed to validate a file. */
 const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
+  validate: async () => (await import('./validate.js')).validateCommand,
   layout: async () => (await import('./layout.js')).layoutCommand,
 };
 
@@ -60,11 +62,12 @@ async function run([name = '', ...rest]: readonly string[], io: Io): Promise<Exi
  * @throws what is a fault of this program, and the reason of `io.signal` when that is aborted
  */
 export async function main(args: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+  const shown = forPeople(io);
   try {
-    return await run(args, io);
+    return await run(args, shown);
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
-    io.say(error.message);
+    shown.say(error.message);
     return 2;
   }
 }

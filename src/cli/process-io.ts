@@ -27,6 +27,7 @@ export function processIo(signal: AbortSignal = new AbortController().signal): I
   return {
     cwd: process.cwd(),
     signal,
+    isTerminal: process.stdout.isTTY,
     today: new Date().toISOString().slice(0, 10),
     out: (text) => {
       clear();

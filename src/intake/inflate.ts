@@ -1,6 +1,6 @@
 /** What became of bytes that were to be unpacked: `large` as soon as there are more than allowed. */
 export type Inflated =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: 'large' | 'damaged' | 'missing' };
+  { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly ok: false; readonly why: 'large' | 'damaged' | 'missing' };
 
 /**
  * Unpacks bytes, counting what really comes out: what a file says of its own size is no limit.

@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import { parse, type Parsed } from '../model/parse.js';
 import { delimitedRows, separatorOf } from './delimited.js';
-import { kindOf } from './file-kind.js';
+import { kindOf, type FileKind } from './file-kind.js';
 import type { Grid } from './grid.js';
 import { inflate } from './inflate.js';
 import { INTAKE_LIMITS as LIMITS } from './limits.js';
@@ -46,6 +46,8 @@ export interface OpenOptions {
   readonly breathe?: () => Promise<void>;
   /** The encoding that the reader has chosen. */
   readonly encoding?: Encoding;
+  /** Most bytes of the file and of what is packed in it; default those of a browser. */
+  readonly limits?: { readonly file: number; readonly unpacked: number };
 }
 
 const readsOn = (): Promise<void> => Promise.resolve();
@@ -53,8 +55,8 @@ const readsOn = (): Promise<void> => Promise.resolve();
 const STRIDE = 5000;
 
 /** All bytes of a file, as long as there are no more than allowed; its size is asked first. */
-async function bytesOf(file: OwnFile, { signal, progress }: OpenOptions): Promise<Uint8Array<ArrayBuffer> | Refusal> {
-  if (file.size > LIMITS.file) return refuse('too-large', file.size, LIMITS.file);
+async function bytesOf(file: OwnFile, { signal, progress, limits = LIMITS }: OpenOptions): Promise<Uint8Array<ArrayBuffer> | Refusal> {
+  if (file.size > limits.file) return refuse('too-large', file.size, limits.file);
   const whole = new Uint8Array(file.size);
   let length = 0;
   const reader = file.stream().getReader();
@@ -141,16 +143,45 @@ async function ofText(bytes: Uint8Array, name: string, isJson: boolean, options:
   return 'ok' in rows ? rows : ofGrids([{ name: '', rows }], decoded);
 }
 
-async function ofBytes(bytes: Uint8Array<ArrayBuffer>, file: OwnFile, options: OpenOptions): Promise<Opened> {
-  const found = kindOf(bytes);
-  if (!found.ok) return found;
-  switch (found.kind) {
-    case 'gzip': {
-      const whole = await inflate(bytes, 'gzip', LIMITS.unpacked, options.signal);
-      if (whole.ok) return ofBytes(new Uint8Array(whole.bytes), file, options);
+/** The bytes of a file, out of their gzip, and what they are. */
+export interface Unpacked {
+  readonly ok: true;
+  readonly kind: Exclude<FileKind, 'gzip'>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Gzip within gzip that is still opened: a file that holds itself would never end. */
+const MOST_LAYERS = 2;
+
+async function unpacked(bytes: Uint8Array<ArrayBuffer>, { signal, limits = LIMITS }: OpenOptions): Promise<Unpacked | Refusal> {
+  let inner = bytes;
+  for (let layers = 0; layers <= MOST_LAYERS; layers++) {
+    const found = kindOf(inner);
+    if (!found.ok) return found;
+    if (found.kind !== 'gzip') return { ok: true, kind: found.kind, bytes: inner };
+    const whole = await inflate(inner, 'gzip', limits.unpacked, signal);
+    if (!whole.ok) {
       if (whole.why === 'missing') return refuse('no-gzip');
-      return whole.why === 'large' ? refuse('too-large-unpacked', '', LIMITS.unpacked) : refuse('damaged-gzip');
+      return whole.why === 'large' ? refuse('too-large-unpacked', '', limits.unpacked) : refuse('damaged-gzip');
     }
+    inner = whole.bytes;
+  }
+  return refuse('damaged-gzip');
+}
+
+/**
+ * Reads a file and takes it out of its gzip, without a look at what it says.
+ *
+ * @throws what `signal` was aborted with
+ */
+export async function unpackFile(file: OwnFile, options: OpenOptions): Promise<Unpacked | Refusal> {
+  const bytes = await bytesOf(file, options);
+  options.signal.throwIfAborted();
+  return 'ok' in bytes ? bytes : unpacked(bytes, options);
+}
+
+async function ofUnpacked({ kind, bytes }: Unpacked, file: OwnFile, options: OpenOptions): Promise<Opened> {
+  switch (kind) {
     case 'compact': {
       // Few files are compact: what reads them comes when it is needed
       const { readCompact } = await import('../model/parse-compact.js');
@@ -161,7 +192,7 @@ async function ofBytes(bytes: Uint8Array<ArrayBuffer>, file: OwnFile, options: O
       return read.ok ? ofGrids(read.grids) : read;
     }
     default:
-      return ofText(bytes, file.name, found.kind === 'json', options);
+      return ofText(bytes, file.name, kind === 'json', options);
   }
 }
 
@@ -172,9 +203,9 @@ async function ofBytes(bytes: Uint8Array<ArrayBuffer>, file: OwnFile, options: O
  * @throws what `signal` was aborted with
  */
 export async function openFile(file: OwnFile, options: OpenOptions): Promise<Opened> {
-  const bytes = await bytesOf(file, options);
+  const whole = await unpackFile(file, options);
   options.signal.throwIfAborted();
-  const opened = 'ok' in bytes ? bytes : await ofBytes(bytes, file, options);
+  const opened = whole.ok ? await ofUnpacked(whole, file, options) : whole;
   options.signal.throwIfAborted();
   return opened;
 }

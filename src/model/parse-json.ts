@@ -78,6 +78,15 @@ function addTooLong(path: readonly PathStep[], value: unknown, limit: string, li
   list.add({ code: 'text', path, says: `has ${size}, expected ${limit}`, quoted: !Array.isArray(value) });
 }
 
+/** What helps against another version of a format. */
+function versionRemedy(value: unknown, known: readonly unknown[]): { readonly remedy?: string } {
+  const versions = known.filter((one) => typeof one === 'number');
+  if (typeof value !== 'number' || versions.length === 0) return {};
+  return value < Math.min(...versions)
+    ? { remedy: '`migrate` brings earlier datasets up to date, and so does standards-map validate --migrate' }
+    : { remedy: 'A newer release of standards-map reads it' };
+}
+
 /** Puts one finding of the schema into words. */
 function addSchemaIssue(issue: ZodIssue, root: unknown, list: IssueList): void {
   const path = issue.path.filter((step): step is PathStep => typeof step !== 'symbol');
@@ -97,7 +106,12 @@ function addSchemaIssue(issue: ZodIssue, root: unknown, list: IssueList): void {
       if (value === undefined)
         list.add({ code: 'missing', path, says: `is missing, expected ${allowed.map(excerpt).join(' or ')}`, quoted: false });
       else if (path.length === 1)
-        list.add({ code: 'version', path, says: `is not what this library reads, expected ${issue.values.map(excerpt).join(' or ')}` });
+        list.add({
+          code: 'version',
+          path,
+          says: `is not what this library reads, expected ${issue.values.map(excerpt).join(' or ')}`,
+          ...versionRemedy(value, issue.values),
+        });
       else list.add({ code: 'enum', path, says: `is not one of ${allowed.join(', ')}`, candidates: allowed });
       return;
     }

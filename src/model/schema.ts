@@ -18,6 +18,7 @@ import {
   topic,
 } from './record-schema.js';
 import { originals, submission } from './submission-schema.js';
+import { VERSION } from './version.js';
 
 export { FARTHEST, LIMITS } from './record-schema.js';
 
@@ -113,7 +114,7 @@ const story = z.strictObject({ id, title, scenes: list(scene, 1) });
  */
 export const DatasetSchema: z.ZodMiniType<Dataset> = z.strictObject({
   format: z.literal('standards-map'),
-  version: z.literal(1),
+  version: z.literal(VERSION),
   title,
   description: optional(prose),
   asOf: date,

@@ -81,7 +81,7 @@ describe('a bad dataset is answered with issues, one for each problem', () => {
     ).toMatchObject({
       code: 'version',
       pointer: '/version',
-      message: 'smart-cities.json: version 2 is not what this library reads, expected 1.',
+      message: 'smart-cities.json: version 2 is not what this library reads, expected 1. A newer release of standards-map reads it.',
     });
     expect(
       only(
