@@ -1,16 +1,13 @@
 import type { CommitteeId, Relation, SdoId, Standard, Tier } from '../model/dataset.js';
 import { TIERS } from '../model/dataset.js';
-import { sourceId } from './catalogues.js';
 import type { ClassificationRules } from './classify.js';
 import { classify } from './classify.js';
-import type { CommitteeRegistry } from './committees.js';
 import type { Correction } from './correct.js';
 import { correct } from './correct.js';
 import { homeFirst } from './editions.js';
 import type { FoldedWork } from './editions.js';
 import { compareIds } from './order.js';
 import type { CatalogueRecord } from './record.js';
-import type { Statement } from './relations.js';
 import type { Report } from './report.js';
 import type { SelectionRules } from './select.js';
 import { select } from './select.js';
@@ -30,7 +27,8 @@ export interface Selected {
 /** What standards are made with. */
 export interface Rules {
   readonly classification: ClassificationRules;
-  readonly committees: CommitteeRegistry;
+  /** Ids of the committees that a record names; its title carries what tells groups of the same name apart. */
+  readonly committeesOf: (record: CatalogueRecord) => readonly CommitteeId[];
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   readonly report: Report;
 }
@@ -40,6 +38,8 @@ function asPrinted(record: CatalogueRecord): CatalogueRecord {
   const hyphens = record.catalogue === 'iso' || record.catalogue === 'iec';
   return hyphens ? { ...record, title: record.title.replaceAll(' – ', ' - ') } : record;
 }
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** A work belongs to the set when any of its texts does: its other editions may have had another title. The nearest tier wins, then the newest text. */
 export function selectWork(work: FoldedWork, rules: SelectionRules): Selected | undefined {
@@ -60,20 +60,10 @@ const fullTitle = (record: CatalogueRecord): string =>
 function committeesOf(work: FoldedWork, rules: Rules): readonly CommitteeId[] {
   const named = [...copiesOf(work), ...[...work.texts].reverse()].find((text) => text.record.committees.length > 0);
   const texts = named === undefined || copiesOf(work).includes(named) ? copiesOf(work) : [named];
-  const ids = texts.flatMap(({ record }) =>
-    record.committees.map((name) => rules.committees.resolve({ ...record, title: fullTitle(record) }, name, rules.report)),
-  );
-  return [...new Set(ids.filter((id) => id !== null))];
+  return unique(texts.flatMap(({ record }) => rules.committeesOf({ ...record, title: fullTitle(record) })));
 }
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
-function relationsOf(id: string, statements: readonly Statement[]): readonly Relation[] {
-  return statements
-    .filter((statement) => statement.subject === id)
-    .map((statement) => statement.relation)
-    .sort((a, b) => (a.type === b.type ? compareIds(a.to, b.to) : a.type < b.type ? -1 : 1));
-}
+const byTypeAndId = (a: Relation, b: Relation): number => (a.type === b.type ? compareIds(a.to, b.to) : a.type < b.type ? -1 : 1);
 
 /** The SDO whose form of deliverable it is: the joint committee for ISO/IEC JTC 1, else the first publisher. */
 const leadOf = (publishers: readonly SdoId[]): SdoId => publishers[0] ?? '';
@@ -102,7 +92,7 @@ function factsOf(work: FoldedWork, rules: Rules): ReturnType<typeof correct> {
 }
 
 /** One standard of the dataset: the facts of the newest text, corrected, with its classification, its editions and its relations. */
-export function standardOf({ work, group, tier }: Selected, statements: readonly Statement[], rules: Rules): Standard {
+export function standardOf({ work, group, tier }: Selected, stated: readonly Relation[], rules: Rules): Standard {
   const copies = copiesOf(work);
   const { name, record } = work.latest;
   const aliases = aliasesOf(work);
@@ -124,7 +114,7 @@ export function standardOf({ work, group, tier }: Selected, statements: readonly
     ? copies.map((text) => text.record.titles['fr'] ?? '').find((title) => isFrench(title, facts.title))
     : undefined;
   const ics = isCurrent(work.status) ? unique(copies.flatMap((text) => text.record.ics)) : [];
-  const relations = relationsOf(work.id, statements);
+  const relations = [...stated].sort(byTypeAndId);
   return {
     id: work.id,
     title: facts.title,
@@ -145,6 +135,6 @@ export function standardOf({ work, group, tier }: Selected, statements: readonly
     reasons,
     ...(relations.length > 0 && { relations }),
     ...(work.conflicts.length > 0 && { conflicts: work.conflicts }),
-    sources: unique(work.texts.map((text) => sourceId(text.record.catalogue))).sort(),
+    sources: unique(work.texts.map((text) => text.record.source.id)).sort(),
   };
 }

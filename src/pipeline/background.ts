@@ -1,6 +1,7 @@
 import type { Activity, Fact, Source } from '../model/dataset.js';
 import { FACT_KINDS } from '../model/dataset.js';
 import { Cell, given } from './cell.js';
+import { Contradiction } from './faults.js';
 import { readSource } from './source.js';
 
 /** What the background documents state about the coordination of smart-city standards. */
@@ -64,7 +65,7 @@ export function readBackground(json: unknown): Background {
     .list()
     .map((cell) => readActivity(cell, ids));
   const double = activities.find((activity, index) => activities.findIndex((other) => other.id === activity.id) !== index);
-  if (double) throw new Error(`background.json activities: got the id "${double.id}" twice, expected it once.`);
+  if (double) throw new Contradiction(`background.json activities: got the id "${double.id}" twice, expected it once.`);
   return {
     activities,
     facts: file

@@ -1,19 +1,23 @@
-import type { Activity, Dataset, Expectation, Fact, Sdo, Source, Standard } from '../model/dataset.js';
+import type { Activity, Committee, CommitteeId, Dataset, Expectation, Fact, Relation, Sdo, Source, Standard } from '../model/dataset.js';
 import type { Rules, Selected } from './assemble.js';
 import { selectWork, standardOf } from './assemble.js';
+import { Groups } from './catalogue/groups.js';
+import { withFurtherKinds } from './catalogue/kinds.js';
 import { sourceOf } from './catalogues.js';
 import type { ClassificationRules } from './classify.js';
 import type { CommitteeRegistry } from './committees.js';
 import type { Correction } from './correct.js';
 import { correctionsFor } from './correct.js';
+import type { FoldedWork } from './editions.js';
 import type { Goals } from './goals.js';
 import { compareIds } from './order.js';
 import { reconcile } from './reconcile.js';
 import type { CatalogueRecord } from './record.js';
 import { CATALOGUES } from './record.js';
 import type { Statement } from './relations.js';
-import type { Report } from './report.js';
+import { Report } from './report.js';
 import type { SelectionRules } from './select.js';
+import { isStandard } from './select.js';
 import type { Claims } from './statements.js';
 import type { Taxonomy } from './taxonomy.js';
 
@@ -64,12 +68,14 @@ function knownPublishers(standard: Standard, known: ReadonlySet<string>, report:
   return { ...standard, publishers, copublishers: others.map((sdo) => sdo.toUpperCase()) };
 }
 
-function sourcesOf(standards: readonly Standard[], tables: Tables, sdos: readonly Sdo[]): readonly Source[] {
+/** The snapshots that were read in the order of the catalogues, then what committees, background, claims and goals cite. */
+function sourcesOf(standards: readonly Standard[], read: readonly Source[], tables: Tables, sdos: readonly Sdo[]): readonly Source[] {
   const used = new Set([
     ...standards.flatMap((standard) => standard.sources),
     ...tables.expectations.flatMap(({ source }) => source ?? []),
   ]);
-  const catalogues = CATALOGUES.map(sourceOf).filter((source) => used.has(source.id));
+  const snapshots = new Map([...CATALOGUES.map((catalogue) => sourceOf(catalogue)), ...read].map((source) => [source.id, source]));
+  const catalogues = [...snapshots.values()].filter((source) => used.has(source.id));
   const known = new Set(sdos.map((sdo) => sdo.id));
   const cited = [...tables.background.sources, ...tables.claims.sources, ...tables.goals.sources];
   const all = new Map([...catalogues, ...tables.committees.sources(), ...cited].map((source) => [source.id, source]));
@@ -84,7 +90,7 @@ function committeeIds(
   standards: readonly Standard[],
   { activities, facts }: Tables['background'],
   sdos: readonly Sdo[],
-): readonly string[] {
+): readonly CommitteeId[] {
   const names = new Set(sdos.map((sdo) => sdo.id));
   return [
     ...standards.flatMap((standard) => standard.committees),
@@ -107,53 +113,131 @@ function expectationsOf({ expectations }: Tables, sdos: readonly Sdo[], report: 
 const goalsOf = ({ goals: { frameworks, goals, lines } }: Tables): Pick<Dataset, 'goalFrameworks' | 'goals' | 'goalTopics'> =>
   frameworks.length > 0 ? { goalFrameworks: frameworks, goals, goalTopics: lines } : {};
 
-function standardsOf(chosen: readonly Selected[], statements: readonly Statement[], tables: Tables, report: Report): readonly Standard[] {
-  const rules: Rules = {
-    classification: tables.classification,
-    committees: tables.committees,
-    report,
-    corrections: correctionsFor(
-      tables.corrections,
-      chosen.map((selected) => selected.work),
-    ),
-  };
+/** Counts what it meets and keeps no note: a committee that only the catalogues know is one of the set all the same. */
+class CountsOnly extends Report {
+  readonly #to: Report;
+
+  constructor(to: Report) {
+    super();
+    this.#to = to;
+  }
+
+  override add(trap: number, example: string): void {
+    this.#to.add(trap, example);
+  }
+
+  override note(): void {
+    return;
+  }
+}
+
+/** How committees get into a set: those of the registry only, or by their printed names, too. */
+interface Owners {
+  readonly of: Rules['committeesOf'];
+  readonly used: (ids: readonly CommitteeId[]) => readonly Committee[];
+}
+
+function ownersOf({ committees }: Tables, all: boolean, report: Report): Owners {
+  const groups = new Groups(committees, new CountsOnly(report));
+  return all
+    ? { of: (record) => groups.of(record), used: (ids) => groups.all(ids) }
+    : {
+        of: (record) => record.committees.flatMap((name) => committees.resolve(record, name, report) ?? []),
+        used: (ids) => committees.used(ids),
+      };
+}
+
+/** The works of the set: those that the selection takes, or every one whose form is that of a standard. */
+function chosenOf(works: readonly FoldedWork[], { selection }: Tables, all: boolean, report: Report): readonly Selected[] {
+  return works.flatMap((work) => {
+    const chosen = selectWork(work, selection);
+    if (chosen) return chosen;
+    if (all && isStandard(work.latest.record, selection)) return { work, group: '', tier: 'extended' };
+    report.note(`not selected: ${work.id} ${work.latest.record.title}`);
+    return [];
+  });
+}
+
+/** The corrections of standards whose catalogue was read; the others cannot find theirs, and the report says so. */
+function correctionsOf({ corrections }: Tables, records: readonly CatalogueRecord[], report: Report): readonly Correction[] {
+  const read = new Set<string>(records.map(({ catalogue }) => catalogue));
+  const missing = CATALOGUES.filter((catalogue) => !read.has(catalogue));
+  return corrections.filter(({ standard }) => {
+    const unread = missing.find((catalogue) => standard.toLowerCase().startsWith(catalogue));
+    if (unread !== undefined) report.note(`correction of a standard whose catalogue was not read: ${standard} (${unread})`);
+    return unread === undefined;
+  });
+}
+
+function standardsOf(chosen: readonly Selected[], statements: readonly Statement[], tables: Tables, rules: Rules): readonly Standard[] {
   const known = new Set(tables.committees.sdos().map((sdo) => sdo.id));
+  const stated = new Map<string, Relation[]>();
+  for (const { subject, relation } of statements) {
+    const own = stated.get(subject);
+    if (own) own.push(relation);
+    else stated.set(subject, [relation]);
+  }
   return chosen
-    .map((selected) => knownPublishers(standardOf(selected, statements, rules), known, report))
+    .map((selected) => knownPublishers(standardOf(selected, stated.get(selected.work.id) ?? [], rules), known, rules.report))
     .sort((a, b) => compareIds(a.id, b.id));
+}
+
+/** What a dataset says of itself. */
+function headOf(
+  sources: readonly Source[],
+  all: boolean,
+): Pick<Dataset, 'format' | 'version' | 'title' | 'description' | 'asOf' | 'opening'> {
+  const whole = {
+    title: 'Standards of whole catalogues',
+    description: 'Every standard of the public catalogues that were read, with its editions: facts only.',
+  };
+  const cities = {
+    title: 'Smart cities standards map',
+    description:
+      'Standards for smart cities and communities of ITU, ISO, IEC, ISO/IEC JTC 1, ETSI, OGC, IEEE, W3C and OASIS: facts from their public catalogues.',
+  };
+  return {
+    ...{ format: 'standards-map', version: 1 },
+    ...(all ? whole : cities),
+    asOf: [...sources.map((source) => source.asOf)].sort().at(-1) ?? '',
+    opening: { filter: 'tier:core', label: 'Core set' },
+  };
 }
 
 /**
  * The dataset of the smart-city standards landscape: equal records and tables give an equal dataset.
  *
+ * @param all every work whose form is that of a standard, not only those of the smart-city selection; committees that the registry does not know by
+ *   their printed names
  * @returns a dataset without positions; every list sorted, standards and committees in natural order of the id
- * @throws Error when a table contradicts the records: a correction without its standard, a deliverable or a committee that is not known
+ * @throws Contradiction when a table contradicts the records: a correction without its standard, a deliverable or a committee that is not known
  */
-export function build(records: readonly CatalogueRecord[], tables: Tables, report: Report): Dataset {
+export function build(records: readonly CatalogueRecord[], tables: Tables, report: Report, all = false): Dataset {
   const { works, statements } = reconcile(records, report);
-  const chosen = works.flatMap((work) => selectWork(work, tables.selection) ?? []);
+  const chosen = chosenOf(works, tables, all, report);
   const ids = new Set(chosen.map(({ work }) => work.id));
-  for (const work of works) if (!ids.has(work.id)) report.note(`not selected: ${work.id} ${work.latest.record.title}`);
-  const standards = standardsOf(chosen, within(statements, ids), tables, report);
+  const owners = ownersOf(tables, all, report);
+  const classification = all ? withFurtherKinds(tables.classification) : tables.classification;
+  const standards = standardsOf(chosen, within(statements, ids), tables, {
+    ...{ classification, committeesOf: owners.of, report },
+    corrections: correctionsFor(
+      correctionsOf(tables, records, report),
+      chosen.map(({ work }) => work),
+    ),
+  });
   const { activities, facts } = tables.background;
-  const committees = tables.committees.used(committeeIds(standards, tables.background, tables.committees.sdos()));
+  const committees = owners.used(committeeIds(standards, tables.background, tables.committees.sdos()));
   const sdos = sdosOf(
     standards,
     committees.map((committee) => committee.sdo),
     facts,
     tables.committees.sdos(),
   );
-  const sources = sourcesOf(standards, tables, sdos);
+  const sources = sourcesOf(standards, [...new Set(records.map(({ source }) => source))], tables, sdos);
   const expectations = expectationsOf(tables, sdos, report);
   const { claims } = tables.claims;
   return {
-    format: 'standards-map',
-    version: 1,
-    title: 'Smart cities standards map',
-    description:
-      'Standards for smart cities and communities of ITU, ISO, IEC, ISO/IEC JTC 1, ETSI, OGC, IEEE, W3C and OASIS: facts from their public catalogues.',
-    asOf: [...sources.map((source) => source.asOf)].sort().at(-1) ?? '',
-    opening: { filter: 'tier:core', label: 'Core set' },
+    ...headOf(sources, all),
     sources,
     sdos,
     committees,

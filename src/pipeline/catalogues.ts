@@ -30,19 +30,20 @@ const SNAPSHOTS: Readonly<
   ieee: { name: 'IEEE', asOf: '2025-08-31', sdos: ['ieee'], note: '' },
 };
 
-/** Key of a catalogue in the dataset's sources. */
+/** Key of a Relaton catalogue in the dataset's sources. */
 export const sourceId = (catalogue: CatalogueName): string => `relaton-${catalogue}`;
 
-/** Day on which the snapshot of a catalogue stood. */
-export const asOf = (catalogue: CatalogueName): string => SNAPSHOTS[catalogue].asOf;
-
-/** The catalogue as a source of the dataset. */
-export function sourceOf(catalogue: CatalogueName): Source {
-  const { name, asOf: day, sdos, note } = SNAPSHOTS[catalogue];
+/**
+ * A Relaton catalogue as a source of the dataset.
+ *
+ * @param day the day of the snapshot; default that of the snapshots which the published dataset is made of
+ */
+export function sourceOf(catalogue: CatalogueName, day?: string): Source {
+  const { name, asOf, sdos, note } = SNAPSHOTS[catalogue];
   return {
     id: sourceId(catalogue),
     catalogue: `Relaton, ${name} catalogue`,
-    asOf: day,
+    asOf: day ?? asOf,
     licence: 'none stated',
     url: `https://github.com/relaton/relaton-data-${catalogue}`,
     sdos,

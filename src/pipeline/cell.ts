@@ -1,5 +1,6 @@
 import { isHttpUrl, isPartialDate } from '../model/value.js';
 import { nearest } from '../model/nearest.js';
+import { Contradiction } from './faults.js';
 
 /** A value as an error message shows it: text in quotes, lists and objects by their form, at most 60 characters. */
 function shown(value: unknown): string {
@@ -33,7 +34,9 @@ export class Cell {
   /** Throws: the value is not what was expected. */
   fail(expected: string, candidates: Iterable<string> = []): never {
     const near = typeof this.value === 'string' ? nearest(this.value, candidates) : undefined;
-    throw new Error(`${this.where}: got ${shown(this.value)}, expected ${expected}.${near === undefined ? '' : ` Nearest: "${near}".`}`);
+    throw new Contradiction(
+      `${this.where}: got ${shown(this.value)}, expected ${expected}.${near === undefined ? '' : ` Nearest: "${near}".`}`,
+    );
   }
 
   /** The object itself; with names, throws for every key that is none of them. */

@@ -1,6 +1,7 @@
 import type { CommitteeId, Kind, Level, Role, TopicAxis, TopicId } from '../model/dataset.js';
 import { LEVELS, ROLES } from '../model/dataset.js';
 import { Cell, given } from './cell.js';
+import { Contradiction } from './faults.js';
 import { readTaxonomy } from './taxonomy.js';
 
 /** How one topic is recognized. */
@@ -111,7 +112,7 @@ function byName<T extends string>(cell: Cell, values: readonly T[]): ReadonlyMap
 function complete(rules: readonly TopicRule[], axes: ReadonlyMap<TopicId, TopicAxis>): void {
   for (const id of axes.keys()) {
     const count = rules.filter((rule) => rule.id === id).length;
-    if (count !== 1) throw new Error(`classification.json topics: got ${count} rules for "${id}", expected one.`);
+    if (count !== 1) throw new Contradiction(`classification.json topics: got ${count} rules for "${id}", expected one.`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CommitteeId, Kind, Level, Role, SdoId, TopicAxis, TopicId } from '../model/dataset.js';
 import type { ClassificationRules, OrderedRule, TopicRule } from './classification.js';
+import { Contradiction } from './faults.js';
 
 export { readClassification } from './classification.js';
 export type { ClassificationRules } from './classification.js';
@@ -132,7 +133,9 @@ function kindOf(work: Classifiable, rules: ClassificationRules): Kind {
   const deliverable = work.deliverable.toLowerCase();
   const kind = rules.kinds.get(`${work.sdo} ${deliverable}`) ?? rules.kinds.get(`* ${deliverable}`);
   if (kind !== undefined) return kind;
-  throw new Error(`${work.id}: got the deliverable "${work.deliverable}" of ${work.sdo}, expected one that taxonomy.json maps to a kind.`);
+  throw new Contradiction(
+    `${work.id}: got the deliverable "${work.deliverable}" of ${work.sdo}, expected one that taxonomy.json maps to a kind.`,
+  );
 }
 
 /**

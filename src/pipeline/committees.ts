@@ -2,6 +2,7 @@ import type { Committee, CommitteeId, Sdo, Source, Succession } from '../model/d
 import { COMMITTEE_KINDS } from '../model/dataset.js';
 import { nearest } from '../model/nearest.js';
 import { Cell, given } from './cell.js';
+import { Contradiction } from './faults.js';
 import { isoCommittees } from './iso-committees.js';
 import type { IsoCommittee } from './iso-committees.js';
 import type { CatalogueName, CatalogueRecord } from './record.js';
@@ -130,9 +131,10 @@ function lineage(known: ReadonlyMap<CommitteeId, Committee>, id: CommitteeId): r
     if (!committee) {
       const near = nearest(next, known.keys());
       const hint = near === undefined ? '' : ` Nearest: "${near}".`;
-      throw new Error(`committees "${id}": got the committee "${next}", expected one the registry knows.${hint}`);
+      throw new Contradiction(`committees "${id}": got the committee "${next}", expected one the registry knows.${hint}`);
     }
-    if (chain.includes(committee)) throw new Error(`committees "${id}": got the parent "${next}" for the second time, expected no circle.`);
+    if (chain.includes(committee))
+      throw new Contradiction(`committees "${id}": got the parent "${next}" for the second time, expected no circle.`);
     chain.push(committee);
     next = committee.parent;
   }
@@ -146,7 +148,9 @@ function spellingsOf(known: ReadonlyMap<CommitteeId, Committee>): ReadonlyMap<st
     for (const alias of committee.aliases ?? []) {
       const other = spellings.get(alias);
       if (other !== undefined && other !== committee.id) {
-        throw new Error(`committees.json "${committee.id}": got the alias "${alias}" that "${other}" has, too; expected one owner.`);
+        throw new Contradiction(
+          `committees.json "${committee.id}": got the alias "${alias}" that "${other}" has, too; expected one owner.`,
+        );
       }
       spellings.set(alias, committee.id);
     }

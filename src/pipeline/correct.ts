@@ -1,6 +1,7 @@
 import type { CommitteeId } from '../model/dataset.js';
 import { Cell } from './cell.js';
 import type { FoldedWork } from './editions.js';
+import { Contradiction } from './faults.js';
 import type { Report } from './report.js';
 
 /** What a curator knows better than the catalogue, one field of one standard. */
@@ -60,7 +61,7 @@ export function correctionsFor(
     .filter((correction) => !owners.has(correction.standard))
     .map((correction) => `"${correction.standard}" (${correction.field})`);
   if (lost.length > 0) {
-    throw new Error(
+    throw new Contradiction(
       `corrections.json: no standard of the set is called ${lost.join(', ')}. Expected an id or alias of the dataset; correct the name or remove the correction.`,
     );
   }

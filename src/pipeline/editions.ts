@@ -1,5 +1,4 @@
 import type { Conflict, Edition, Status } from '../model/dataset.js';
-import { asOf, sourceId, sourceOf } from './catalogues.js';
 import type { Report } from './report.js';
 import { isCurrent } from './stages.js';
 import type { Text } from './texts.js';
@@ -28,9 +27,9 @@ export interface FoldedWork extends Work {
 const conflict = (field: string, a: Text, value: string, b: Text, otherValue: string): Conflict => ({
   field: `${a.name.edition} ${field}`,
   value,
-  source: sourceId(a.record.catalogue),
+  source: a.record.source.id,
   otherValue,
-  otherSource: sourceId(b.record.catalogue),
+  otherSource: b.record.source.id,
 });
 
 /** Two precisions of one date are no disagreement, two months are. */
@@ -48,7 +47,7 @@ function standing(status: Status): 'draft' | 'valid' | 'gone' {
  * as well, but its title, its page and its leading committee are ISO's to say.
  */
 export function homeFirst(copies: readonly Text[]): readonly Text[] {
-  const away = (text: Text): number => Number(!text.name.publishers.some((sdo) => sourceOf(text.record.catalogue).sdos?.includes(sdo)));
+  const away = (text: Text): number => Number(!text.name.publishers.some((sdo) => text.record.source.sdos?.includes(sdo)));
   return [...copies].sort((a, b) => away(a) - away(b));
 }
 
@@ -64,7 +63,7 @@ function disagreements(chosen: Text, other: Text): readonly Conflict[] {
  * what the other one says differently stays visible as a conflict. ISO alone tells that a revision has begun, so that word of it is kept.
  */
 function copiesOf(texts: readonly Text[], report: Report): Copies | undefined {
-  const [text, ...others] = [...texts].sort((a, b) => (asOf(a.record.catalogue) < asOf(b.record.catalogue) ? 1 : -1));
+  const [text, ...others] = [...texts].sort((a, b) => (a.record.source.asOf < b.record.source.asOf ? 1 : -1));
   if (text === undefined) return undefined;
   const conflicts = others.flatMap((other) => disagreements(text, other));
   for (const other of others) {

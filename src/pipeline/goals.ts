@@ -1,6 +1,7 @@
 import type { Goal, GoalFramework, GoalTopic, Source } from '../model/dataset.js';
 import { GOAL_FRAMEWORKS } from '../model/dataset.js';
 import { Cell, given } from './cell.js';
+import { Contradiction } from './faults.js';
 import { readSource } from './source.js';
 import type { Names } from './statements.js';
 
@@ -75,7 +76,7 @@ function checkConsidered({ frameworks, goals, lines }: Goals, unmapped: readonly
       const said = unmapped.filter((one) => one.framework === id && one.topics.includes(topic)).length;
       if (Number(mapped) + said === 1) continue;
       const got = mapped ? 'a line and a place among unmapped' : said > 1 ? `${said} places among unmapped` : 'neither';
-      throw new Error(
+      throw new Contradiction(
         `goals.json: got ${got} for the topic "${topic}" in the framework "${id}", expected a line or a place among unmapped.`,
       );
     }

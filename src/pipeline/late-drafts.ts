@@ -1,4 +1,3 @@
-import { asOf } from './catalogues.js';
 import type { Report } from './report.js';
 import type { Text } from './texts.js';
 
@@ -25,12 +24,12 @@ export function matchPublishedDrafts(texts: readonly Text[], report: Report): re
       (text) =>
         text.record.catalogue !== draft.record.catalogue &&
         text.record.edition === draft.record.edition &&
-        asOf(text.record.catalogue) > asOf(draft.record.catalogue),
+        text.record.source.asOf > draft.record.source.asOf,
     );
     if (since === undefined) return draft;
     report.add(
       20,
-      `${draft.name.edition} (${draft.record.catalogue}, ${asOf(draft.record.catalogue)}) is ${since.name.edition} (${since.record.catalogue}, ${asOf(since.record.catalogue)})`,
+      `${draft.name.edition} (${draft.record.catalogue}, ${draft.record.source.asOf}) is ${since.name.edition} (${since.record.catalogue}, ${since.record.source.asOf})`,
     );
     return { ...draft, name: since.name };
   });

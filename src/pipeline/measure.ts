@@ -65,11 +65,23 @@ function counts(standards: readonly Standard[]): string {
   ].join('\n');
 }
 
+/** How often each trap was met, with examples. */
+export interface TrapCount {
+  readonly trap: number;
+  readonly name: string;
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+/** Every trap, in the order of their numbers, those that were not met too. */
+export const trapCounts = (report: Report): readonly TrapCount[] =>
+  TRAPS.map((name, at) => ({ trap: at + 1, name, count: report.count(at + 1), examples: report.examples(at + 1) }));
+
 /** The report of one run: what each trap did, what was noted, what came out and how large it is. */
 export function printout(dataset: Dataset, text: string, report: Report, verbose: boolean): string {
-  const traps = TRAPS.flatMap((name, at) => {
-    const line = `T${at + 1}`.padEnd(4) + String(report.count(at + 1)).padStart(6) + `  ${name}`;
-    return [line, ...(verbose ? report.examples(at + 1).map((example) => `              ${example}`) : [])];
+  const traps = trapCounts(report).flatMap(({ trap, name, count, examples }) => {
+    const line = `T${trap}`.padEnd(4) + String(count).padStart(6) + `  ${name}`;
+    return [line, ...(verbose ? examples.map((example) => `              ${example}`) : [])];
   });
   const notes = verbose ? report.notes : report.notes.slice(0, 0);
   return [

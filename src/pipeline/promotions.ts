@@ -1,5 +1,4 @@
 import type { FoldedWork } from './editions.js';
-import { sourceId } from './catalogues.js';
 import type { Statement } from './relations.js';
 import type { Report } from './report.js';
 import { isTelling, titleKey } from './title-key.js';
@@ -34,7 +33,9 @@ export function replacements(works: readonly FoldedWork[], known: readonly State
           if (text === undefined || pairs.has(`${newer.id} | ${older.id}`)) return [];
           report.add(14, `${older.id} has become ${newer.id}`);
           const evidence = `Same number: ${older.latest.name.edition} was replaced on ${text.date}, the day on which ${text.name.edition} was published`;
-          return [{ subject: newer.id, relation: { type: 'supersedes' as const, to: older.id, evidence, source: sourceId('iec') } }];
+          return [
+            { subject: newer.id, relation: { type: 'supersedes' as const, to: older.id, evidence, source: older.latest.record.source.id } },
+          ];
         });
     }),
   );
@@ -61,7 +62,9 @@ export function promotions(works: readonly FoldedWork[], report: Report): readon
           return [];
         }
         const evidence = `${newer.latest.name.deliverable} with the title of the ${older.latest.name.deliverable}: “${newer.latest.record.title}”`;
-        return [{ subject: newer.id, relation: { type: 'supersedes' as const, to: older.id, evidence, source: sourceId('etsi') } }];
+        return [
+          { subject: newer.id, relation: { type: 'supersedes' as const, to: older.id, evidence, source: newer.latest.record.source.id } },
+        ];
       }),
     ),
   );

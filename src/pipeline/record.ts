@@ -1,3 +1,5 @@
+import type { Source } from '../model/dataset.js';
+
 /** The catalogues that the pipeline reads, by the folder suffix of their Relaton repository. */
 export const CATALOGUES = ['itu', 'iso', 'iec', 'etsi', 'ogc', 'w3c', 'oasis', 'ieee'] as const;
 export type CatalogueName = (typeof CATALOGUES)[number];
@@ -23,6 +25,8 @@ export interface RawDate {
  */
 export interface CatalogueRecord {
   readonly catalogue: CatalogueName;
+  /** Where it was read, with the day on which that stood; one object for all records of a snapshot. */
+  readonly source: Source;
   readonly file: string;
   /** Relaton model of the file: `v1.2.9`. */
   readonly model: string;

@@ -1,4 +1,3 @@
-import { sourceId } from './catalogues.js';
 import type { FoldedWork } from './editions.js';
 import type { Statement, WorkIndex } from './relations.js';
 import type { Text } from './texts.js';
@@ -42,7 +41,7 @@ export function references(works: readonly FoldedWork[], index: WorkIndex, known
           type: 'references' as const,
           to,
           evidence: `Abstract of ${text.name.edition} names it`,
-          source: sourceId(text.record.catalogue),
+          source: text.record.source.id,
         },
       }));
   });

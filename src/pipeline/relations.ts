@@ -1,5 +1,4 @@
 import type { Relation } from '../model/dataset.js';
-import { sourceId } from './catalogues.js';
 import type { FoldedWork } from './editions.js';
 import { consortiumDesignation } from './designation-consortium.js';
 import { isoDesignation } from './designation-iso.js';
@@ -103,7 +102,7 @@ function supersession(text: Text, raw: RawRelation, subject: string, field: Fiel
   if (newer && raw.type !== 'obsoletedBy') report.add(3, `${text.name.edition} ${raw.type} ${raw.to}: the other text is the newer one`);
   if (other === subject || target.work === subject || target.supplement) return undefined;
   const evidence = `Catalogue: ${text.name.edition} ${raw.type} ${raw.to}`;
-  const source = sourceId(text.record.catalogue);
+  const source = text.record.source.id;
   if (!newer) {
     if (other !== undefined && !isLast(works, other, target.edition)) return undefined;
     return {
@@ -130,7 +129,7 @@ function amendment(text: Text, raw: RawRelation, subject: string, { index }: Fie
       to: other ?? target.work,
       ...(other === undefined ? { external: true } : {}),
       evidence: `Catalogue: ${text.name.edition} ${raw.description ?? raw.type} ${raw.to}`,
-      source: sourceId(text.record.catalogue),
+      source: text.record.source.id,
     },
   };
 }

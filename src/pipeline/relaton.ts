@@ -1,4 +1,6 @@
+import { Unreadable } from './faults.js';
 import type { CatalogueName, CatalogueRecord, RawDate, RawRelation } from './record.js';
+import type { Source } from '../model/dataset.js';
 import { field, isMapping, list, text } from './yaml-value.js';
 
 // The two Relaton models use different words for the same things: 1.2 writes docid/id, date/value, link and docstatus,
@@ -89,22 +91,29 @@ function dates(document: unknown): readonly RawDate[] {
     .filter((date) => /^\d{4}(-\d{2}){0,2}$/.test(date.value));
 }
 
+/** The catalogue that records are read from. */
+export interface Snapshot {
+  readonly catalogue: CatalogueName;
+  readonly source: Source;
+}
+
 /**
  * One Relaton document, of model 1.2 or 1.5, as a catalogue record; nothing is judged or mended here.
  *
  * @param document the parsed YAML
- * @throws Error naming the file when the document carries no identifier: it is not a Relaton record
+ * @throws Unreadable when the document carries no identifier: it is not a Relaton record
  */
-export function recordOf(catalogue: CatalogueName, file: string, document: unknown): CatalogueRecord {
+export function recordOf({ catalogue, source }: Snapshot, file: string, document: unknown): CatalogueRecord {
   const ids = identifiers(document);
   const primary = ids.find((entry) => entry.primary) ?? ids[0];
-  if (primary === undefined) throw new Error(`${catalogue}/${file}: expected a Relaton record with docid or docidentifier, got none`);
+  if (primary === undefined) throw new Unreadable('names no document. Expected a Relaton record with docid or docidentifier.');
   const ext = field(document, 'ext');
   const doctype = field(ext, 'doctype') ?? field(document, 'doctype');
   const abstract = list(field(document, 'abstract')).find((part) => ['en', ''].includes(text(list(field(part, 'language'))[0])));
   const french = titleIn(document, 'fr');
   return {
     catalogue,
+    source,
     file,
     model: text(field(document, 'schema-version', 'schema_version')),
     designation: primary.id,

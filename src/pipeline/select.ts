@@ -1,6 +1,7 @@
 import type { Tier } from '../model/dataset.js';
 import { TIERS } from '../model/dataset.js';
 import { Cell } from './cell.js';
+import { Contradiction } from './faults.js';
 import type { CatalogueName, CatalogueRecord } from './record.js';
 import { CATALOGUES } from './record.js';
 
@@ -58,7 +59,9 @@ function oneTierPerGroup(rules: readonly SelectionRule[]): void {
   for (const rule of rules) {
     const tier = tiers.get(rule.group) ?? rule.tier;
     if (tier !== rule.tier) {
-      throw new Error(`selection.json group "${rule.group}": got the tiers "${tier}" and "${rule.tier}", expected one tier per group.`);
+      throw new Contradiction(
+        `selection.json group "${rule.group}": got the tiers "${tier}" and "${rule.tier}", expected one tier per group.`,
+      );
     }
     tiers.set(rule.group, tier);
   }
@@ -111,15 +114,19 @@ function holds(rule: SelectionRule, record: CatalogueRecord, committees: readonl
   return !rule.exclude.some((pattern) => pattern.test(record.title));
 }
 
+/** True when the form of a document is that of a standard: no Question, no resolution, no white paper. */
+export function isStandard(record: CatalogueRecord, rules: SelectionRules): boolean {
+  const only = rules.onlyDesignations.get(record.catalogue);
+  return !rules.neverDoctypes.has(record.doctype.toLowerCase()) && (only?.test(record.designation) ?? true);
+}
+
 /**
  * The group of the smart-city selection that a record belongs to, with the group's tier; null when it belongs to none.
  *
  * Works on one record: amendments and editions without a title of their own need the title of their standard first.
  */
 export function select(record: CatalogueRecord, rules: SelectionRules): { group: string; tier: Tier } | null {
-  if (rules.neverDoctypes.has(record.doctype.toLowerCase())) return null;
-  const only = rules.onlyDesignations.get(record.catalogue);
-  if (only && !only.test(record.designation)) return null;
+  if (!isStandard(record, rules)) return null;
   const committees = spelled(record);
   const rule = rules.rules.find((candidate) => holds(candidate, record, committees));
   return rule ? { group: rule.group, tier: rule.tier } : null;

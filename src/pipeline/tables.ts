@@ -6,6 +6,7 @@ import type { Tables } from './build.js';
 import { readClassification } from './classify.js';
 import { readCommittees } from './committees.js';
 import { readCorrections } from './correct.js';
+import { Absent, Contradiction } from './faults.js';
 import { readGoals } from './goals.js';
 import { readIsoCommittees } from './iso-committees.js';
 import { CATALOGUES } from './record.js';
@@ -13,19 +14,31 @@ import { readSelection } from './select.js';
 import { readClaims, readExpectations } from './statements.js';
 import { readTaxonomy } from './taxonomy.js';
 
-/** An input that is not there ends the run before anything is written. */
-export class Absent extends Error {}
-
 /** A file as text. @throws Absent that says what was expected */
 export function read(file: string, what: string): string {
   if (!existsSync(file)) throw new Absent(`${file}: not found. Expected ${what}.`);
   return readFileSync(file, 'utf8');
 }
 
-/** The tables below a folder laid out as `data/` is. @throws Error that says where a table is wrong */
+/** The JSON of a table. @throws Absent when it is not there; Contradiction when it is no JSON */
+function tableOf(folder: string, name: string): unknown {
+  const text = read(join(folder, name), 'a table of the pipeline; --tables names the folder that is laid out like data/');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Contradiction(`${name}: is no JSON: ${error.message}`);
+  }
+}
+
+/**
+ * The tables below a folder laid out as `data/` is.
+ *
+ * @param isoCommittees ISO Open Data's iso_technical_committees.jsonl
+ * @throws Absent when one is not there; Contradiction that says where a table is wrong
+ */
 export function readTables(folder: string, isoCommittees: string): Tables {
-  const json = (name: string): unknown =>
-    JSON.parse(read(join(folder, name), `a table of the pipeline; --tables names the folder that is laid out like data/`));
+  const json = (name: string): unknown => tableOf(folder, name);
   const taxonomy = json('taxonomy.json');
   const lines = read(
     isoCommittees,

@@ -1,6 +1,7 @@
 import type { Kind, Level, Role, Status, Tier, Topic, TopicAxis } from '../model/dataset.js';
 import { KINDS, LEVELS, ROLES, STATUSES, TIERS, TOPIC_AXES } from '../model/dataset.js';
 import { Cell } from './cell.js';
+import { Contradiction } from './faults.js';
 
 /** A term of the taxonomy that is not a topic, with what it means and where it comes from. */
 export interface Term<T extends string> {
@@ -52,7 +53,7 @@ function readTerms<T extends string>(cell: Cell, names: readonly T[]): readonly 
     });
   for (const name of names) {
     const count = terms.filter((term) => term.id === name).length;
-    if (count !== 1) throw new Error(`${cell.where} terms: got "${name}" ${count} times, expected it once.`);
+    if (count !== 1) throw new Contradiction(`${cell.where} terms: got "${name}" ${count} times, expected it once.`);
   }
   return terms;
 }
@@ -75,7 +76,7 @@ export function readTaxonomy(json: unknown): Taxonomy {
       .map((cell) => readTopic(cell, axis));
   });
   const double = topics.find((topic, index) => topics.findIndex((other) => other.id === topic.id) !== index);
-  if (double) throw new Error(`taxonomy.json: got the topic "${double.id}" twice, expected it once.`);
+  if (double) throw new Contradiction(`taxonomy.json: got the topic "${double.id}" twice, expected it once.`);
   const kinds = file
     .at('deliverables')
     .entries()

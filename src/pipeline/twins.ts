@@ -1,5 +1,4 @@
 import type { Relation } from '../model/dataset.js';
-import { sourceId } from './catalogues.js';
 import { ituSpelling } from './designation-itu.js';
 import type { FoldedWork } from './editions.js';
 import type { Statement, WorkIndex } from './relations.js';
@@ -22,7 +21,9 @@ function coIdentified(work: FoldedWork, index: WorkIndex): readonly Statement[] 
       .flatMap((other) => {
         const aligned = /technically aligned/i.test(text.record.abstract);
         const evidence = `${text.name.edition} carries the identifier ${other.id} in the ITU catalogue${aligned ? '; its abstract says “technically aligned”' : ''}`;
-        return statement(work, { type: aligned ? 'twin' : 'same-text', to: other.id, evidence, source: sourceId('itu') }, index) ?? [];
+        return (
+          statement(work, { type: aligned ? 'twin' : 'same-text', to: other.id, evidence, source: text.record.source.id }, index) ?? []
+        );
       }),
   );
 }
@@ -41,14 +42,14 @@ function oneM2M(work: FoldedWork, index: WorkIndex, works: ReadonlyMap<string, F
   const named = `The title names oneM2M, and Y.4500.n is its TS-000n: ${work.id} transposes ${original}`;
   const transposed: Statement = {
     subject: work.id,
-    relation: { type: 'transposes', to: original, external: true, evidence: named, source: sourceId('itu') },
+    relation: { type: 'transposes', to: original, external: true, evidence: named, source: work.latest.record.source.id },
   };
   if (etsi === undefined) return [transposed];
   const agree = titleKey(etsi.latest.record.title) === titleKey(work.latest.record.title);
   if (!agree)
     report.add(26, `${work.id} and ${etsi.id} are one text by number: “${work.latest.record.title}”, “${etsi.latest.record.title}”`);
   const evidence = `Both publish ${original}: ${etsi.id} gives that number in its title${agree ? '; equal titles' : ''}`;
-  return [{ subject: work.id, relation: { type: 'same-text', to: etsi.id, evidence, source: sourceId('etsi') } }];
+  return [{ subject: work.id, relation: { type: 'same-text', to: etsi.id, evidence, source: etsi.latest.record.source.id } }];
 }
 
 /** ETSI names the text of another body that it endorses, or takes a section of, in square brackets in its title. */
@@ -60,7 +61,7 @@ function endorsed(work: FoldedWork, index: WorkIndex): readonly Statement[] {
   return [
     statement(
       work,
-      { type, to: match[1] ?? '', evidence: `Title of ${name.edition}: “${match[0].slice(0, 200)}”`, source: sourceId('etsi') },
+      { type, to: match[1] ?? '', evidence: `Title of ${name.edition}: “${match[0].slice(0, 200)}”`, source: record.source.id },
       index,
     ) ?? [],
   ].flat();
@@ -93,7 +94,7 @@ function inAbstract(work: FoldedWork, index: WorkIndex): readonly Statement[] {
       return (
         statement(
           work,
-          { type, to, evidence: `Abstract of ${name.edition}: “${match[0].trim().slice(0, 120)}”`, source: sourceId(record.catalogue) },
+          { type, to, evidence: `Abstract of ${name.edition}: “${match[0].trim().slice(0, 120)}”`, source: record.source.id },
           index,
         ) ?? []
       );

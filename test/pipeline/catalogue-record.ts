@@ -5,6 +5,7 @@ import type { Tables } from '../../src/pipeline/build.js';
 import { build } from '../../src/pipeline/build.js';
 import { readClassification } from '../../src/pipeline/classify.js';
 import { readCommittees } from '../../src/pipeline/committees.js';
+import { sourceOf } from '../../src/pipeline/catalogues.js';
 import type { Correction } from '../../src/pipeline/correct.js';
 import { readIsoCommittees } from '../../src/pipeline/iso-committees.js';
 import type { Landscape } from '../../src/pipeline/reconcile.js';
@@ -17,6 +18,7 @@ import { readTaxonomy } from '../../src/pipeline/taxonomy.js';
 export function record(catalogue: CatalogueName, designation: string, part: Partial<CatalogueRecord> = {}): CatalogueRecord {
   return {
     catalogue,
+    source: sourceOf(catalogue),
     designation,
     file: `${designation.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.yaml`,
     model: catalogue === 'itu' ? 'v1.5.6' : 'v1.2.9',

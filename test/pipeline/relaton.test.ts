@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { sourceOf } from '../../src/pipeline/catalogues.js';
 import { readRecord } from '../../src/pipeline/read.js';
 import { httpAddress } from '../../src/pipeline/relaton.js';
+
+const ISO = { catalogue: 'iso', source: sourceOf('iso') } as const;
+const ITU = { catalogue: 'itu', source: sourceOf('itu') } as const;
 
 const OLD = `
 schema-version: v1.2.9
@@ -51,8 +55,8 @@ ext: {doctype: {content: recommendation}}
 `;
 
 test('a record of model 1.2 is read with its whole title, its page, its stage and its committee', () => {
-  expect(readRecord('iso', 'a.yaml', OLD)).toEqual({
-    catalogue: 'iso',
+  expect(readRecord(ISO, 'a.yaml', OLD)).toEqual({
+    ...ISO,
     file: 'a.yaml',
     model: 'v1.2.9',
     designation: 'ISO 1:2019',
@@ -76,7 +80,7 @@ test('a record of model 1.2 is read with its whole title, its page, its stage an
 });
 
 test('a record of model 1.5 is read by the same words', () => {
-  expect(readRecord('itu', 'b.yaml', NEW)).toMatchObject({
+  expect(readRecord(ITU, 'b.yaml', NEW)).toMatchObject({
     model: 'v1.5.6',
     designation: 'ITU-T Y.1 (03/2022)',
     otherIds: [{ type: 'ISO', id: 'ISO 1' }],
@@ -105,12 +109,12 @@ test('a text that unfolds aliases without end is refused, and so is one that is 
       .split('')
       .map((name, at) => `${name}: &${name} [*${'abcdefg'[at]}, *${'abcdefg'[at]}, *${'abcdefg'[at]}, *${'abcdefg'[at]}]`),
   ].join('\n');
-  expect(() => readRecord('iso', 'bomb.yaml', bomb)).toThrow('alias');
-  expect(() => readRecord('iso', 'long.yaml', 'x'.repeat(4_000_001))).toThrow('iso/long.yaml: 4000001 characters');
+  expect(() => readRecord(ISO, 'bomb.yaml', bomb)).toThrow('alias');
+  expect(() => readRecord(ISO, 'long.yaml', 'x'.repeat(4_000_001))).toThrow('has 4 MB. Expected at most 4 MB; it was not read.');
 });
 
 test('keys of a record cannot reach a prototype', () => {
-  const record = readRecord('iso', 'c.yaml', `${OLD}\n__proto__: {title: [{content: Polluted}], polluted: yes}\n`);
+  const record = readRecord(ISO, 'c.yaml', `${OLD}\n__proto__: {title: [{content: Polluted}], polluted: yes}\n`);
   expect(record.title).toBe('Smart cities -- Indicators');
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 });

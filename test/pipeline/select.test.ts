@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sourceOf } from '../../src/pipeline/catalogues.js';
 import type { CatalogueName, CatalogueRecord } from '../../src/pipeline/record.js';
 import { readSelection, select } from '../../src/pipeline/select.js';
 import { altered, dataFile } from './data-file.js';
@@ -19,6 +20,7 @@ function record(
 ): CatalogueRecord {
   return {
     catalogue,
+    source: sourceOf(catalogue),
     designation,
     title,
     committees,

@@ -37,6 +37,7 @@ interface Rules {
 /** A row as the selection knows a record: the tables carry what it asks for. */
 const recordOf = (row: Row, title: string): CatalogueRecord => ({
   catalogue: row.catalogue,
+  source: sourceOf(row.catalogue),
   file: '',
   model: '',
   designation: row.id,
@@ -91,7 +92,7 @@ function standardOf(document: Document, rules: Rules): Standard {
   const names = unique(rows.flatMap((row) => row.publishers));
   const publishers = unique(names.flatMap((name) => PUBLISHERS.get(name) ?? []));
   const others = names.filter((name) => !PUBLISHERS.has(name));
-  const committees = unique(rows.flatMap((row) => rules.groups.of(row)));
+  const committees = unique(rows.flatMap((row) => rules.groups.of({ ...row, designation: row.id })));
   const aliases = unique(rows.flatMap((row) => row.aliases));
   const ics = unique(rows.flatMap((row) => row.ics));
   const chosen = select(recordOf(first, first.title.replaceAll(' – ', ' - ')), rules.selection);
@@ -162,7 +163,7 @@ export function catalogueDataset(rows: readonly Row[], tables: Tables, options: 
     return { ...standardOf(document, rules), ...(stated && { relations: stated }) };
   });
   const committees = groups.all();
-  const sources = [...TABLES.map(sourceOf), ...tables.committees.sources(), ...tables.background.sources];
+  const sources = [...TABLES.map((name) => sourceOf(name)), ...tables.committees.sources(), ...tables.background.sources];
   const sdos = sdosOf(
     standards,
     committees.map(({ sdo }) => sdo),

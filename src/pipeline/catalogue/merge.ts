@@ -1,5 +1,5 @@
 import type { Conflict, Relation, StandardId, Status } from '../../model/dataset.js';
-import { asOf, sourceId } from '../catalogues.js';
+import { sourceId, sourceOf } from '../catalogues.js';
 import { isCurrentRow, type Row, type TableName } from './rows.js';
 
 /** A document with every table row that lists it, the freshest snapshot first. */
@@ -8,7 +8,8 @@ export interface Document {
   readonly rows: readonly [Row, ...Row[]];
 }
 
-const byAge = (a: Row, b: Row): number => (asOf(a.catalogue) < asOf(b.catalogue) ? 1 : asOf(a.catalogue) > asOf(b.catalogue) ? -1 : 0);
+const byAge = (a: Row, b: Row): number =>
+  sourceOf(a.catalogue).asOf < sourceOf(b.catalogue).asOf ? 1 : sourceOf(a.catalogue).asOf > sourceOf(b.catalogue).asOf ? -1 : 0;
 
 /**
  * One document for all rows of the same designation: ISO and IEC both list their joint texts.

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.js';
 import { parse } from '../../src/model/parse.js';
-import { main } from '../../src/pipeline/main.js';
+import * as commandLine from './io.js';
 
 const FIXTURES = join('test', 'fixtures');
 const CORRECTION = {
@@ -27,29 +27,28 @@ beforeEach(() => {
   cpSync('data/sources', join(folder, 'tables', 'sources'), { recursive: true });
   writeFileSync(join(folder, 'tables', 'sources', 'corrections.json'), JSON.stringify({ about: 'fixture', corrections: [CORRECTION] }));
   [errors, printed] = ['', ''];
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (errors += String(text)) !== '');
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (printed += String(text)) !== '');
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 
 const out = (): string => join(folder, 'out.json');
 
+/** Runs `import` over the folder's catalogues, or over what is given. */
 async function run(...more: readonly string[]): Promise<number> {
-  return main([
-    '--relaton',
-    join(folder, 'relaton'),
-    '--iso-committees',
-    join(FIXTURES, 'iso_technical_committees.jsonl'),
-    '--tables',
-    join(folder, 'tables'),
-    '--out',
-    out(),
-    ...more,
-  ]);
+  return importOf('relaton', ...more);
+}
+
+async function importOf(...args: readonly string[]): Promise<number> {
+  const committees = join(process.cwd(), FIXTURES, 'iso_technical_committees.jsonl');
+  const {
+    code,
+    out: text,
+    said,
+  } = await commandLine.run(folder, ['import', ...args, ...['--iso-committees', committees, '--tables', 'tables', '--out', 'out.json']]);
+  [printed, errors] = [text, said];
+  return code;
 }
 
 function written(): Dataset {
@@ -126,7 +125,7 @@ test('P13 a statement that names what nothing has ends the run before anything i
   const table = JSON.parse(readFileSync(file, 'utf8')) as { expectations: { topics: string[] }[] };
   table.expectations[0]?.topics.splice(0, 1, 'mobilty');
   writeFileSync(file, JSON.stringify(table));
-  expect(await run()).toBe(1);
+  expect(await run()).toBe(2);
   expect(errors).toContain('expectations.json expectations[0].topics[0]: got "mobilty"');
   expect(errors).toContain('Nearest: "mobility".');
   expect(existsSync(out())).toBe(false);
@@ -156,49 +155,121 @@ test('every record has a line of its own, so that a difference shows one line pe
 });
 
 test('the report on stdout counts each of the 28 traps and the size; --report keeps it', async () => {
-  expect(await run('--report', join(folder, 'report.txt'))).toBe(0);
+  expect(await run('--report', 'report.txt')).toBe(0);
   expect([...printed.matchAll(/^T\d+ /gm)]).toHaveLength(28);
   expect(printed).toMatch(/^T1 {7}1 {2}stale duplicate files$/m);
   expect(printed).toMatch(/^bytes \d+, gzip -9 \d+$/m);
   expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe(printed);
 });
 
-test('a folder that is not there ends the run with 2 and says what is expected and what to do', async () => {
-  expect(await run('--relaton', join(folder, 'absent'))).toBe(2);
-  expect(errors).toContain(`${join(folder, 'absent')}: not found. Expected a folder with the Relaton repositories relaton-data-itu, `);
-  expect(errors).toContain('--relaton');
-  expect(await run('--iso-committees', join(folder, 'absent.jsonl'))).toBe(2);
-  expect(await run('--relaton', folder)).toBe(2);
-  expect(await run('--rleaton', folder)).toBe(2);
+test('CL1 IM1 an input that is not there or holds nothing that is known ends the run with 2 and says what is expected', async () => {
+  expect(await importOf('absent')).toBe(2);
+  expect(errors).toContain('absent: not found. Expected a folder with Relaton repositories');
+  expect(await importOf('.')).toBe(2);
+  expect(errors).toContain('holds no catalogue. Expected a folder with Relaton repositories (relaton-data-itu, ');
+  expect(await importOf()).toBe(2);
+  expect(errors).toContain('import: no input. Expected a folder with Relaton repositories');
+  writeFileSync(join(folder, 'note.md'), '# Note');
+  expect(await importOf('relaton', 'note.md')).toBe(2);
+  expect(errors).toContain('note.md: its beginning tells no form that is known.');
+  expect(await importOf('relaton', 'out.json')).toBe(2);
+  expect(await run('--all', '--kepe-going')).toBe(2);
   expect(existsSync(out())).toBe(false);
 });
 
-test('a record that cannot be read ends the run with 1, names the file and leaves the old dataset as it was', async () => {
+test('IM1 a repository and its folder data are the same input; one catalogue twice is refused', async () => {
+  expect(await importOf('relaton/relaton-data-iso')).toBe(0);
+  const repository = readFileSync(out(), 'utf8');
+  expect(await importOf('relaton/relaton-data-iso/data')).toBe(0);
+  expect(readFileSync(out(), 'utf8')).toBe(repository);
+  expect(written().standards.map(({ id }) => id)).toEqual(['ISO 37122', 'ISO 37151', 'ISO/IEC 30141', 'ISO/TS 37151']);
+  expect(await importOf('relaton', 'relaton/relaton-data-iso')).toBe(2);
+  expect(errors).toContain('the catalogue iso is given twice');
+});
+
+test('IM2 a record that cannot be read ends the run with 1, names file and line and leaves the old dataset as it was', async () => {
   await run();
   const before = readFileSync(out(), 'utf8');
-  writeFileSync(join(folder, 'relaton', 'relaton-data-iso', 'data', 'broken.yaml'), 'title: [');
-  writeFileSync(join(folder, 'relaton', 'relaton-data-iso', 'data', 'no-record.yaml'), 'hello: world');
+  const data = join(folder, 'relaton', 'relaton-data-iso', 'data');
+  writeFileSync(join(data, 'broken.yaml'), 'a: 1\ntitle: [');
+  writeFileSync(join(data, 'no-record.yaml'), 'hello: world');
   expect(await run()).toBe(1);
-  expect(errors).toMatch(/cannot be read: iso\/broken\.yaml: /);
-  expect(errors).toContain('iso/no-record.yaml: expected a Relaton record with docid or docidentifier, got none');
-  expect(readFileSync(out(), 'utf8')).toBe(before);
+  expect(errors).toMatch(/left out: relaton-data-iso\/data\/broken\.yaml line 2: is no YAML: /);
+  expect(errors).toContain(
+    'relaton-data-iso/data/no-record.yaml: names no document. Expected a Relaton record with docid or docidentifier.',
+  );
+  expect(errors).toContain('2 files cannot be read; nothing was written. --keep-going takes the others');
+  expect([readFileSync(out(), 'utf8'), printed]).toEqual([before, '']);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-test('a catalogue that is not there is named, and the others are read', async () => {
+test('IM2 --keep-going takes the good records, lists what it left out and ends with 1', async () => {
+  await run();
+  const before = readFileSync(out(), 'utf8');
+  writeFileSync(join(folder, 'relaton', 'relaton-data-iso', 'data', 'broken.yaml'), 'a: 1\ntitle: [');
+  expect(await run('--keep-going', '--json')).toBe(1);
+  expect(readFileSync(out(), 'utf8')).toBe(before);
+  expect(errors).toMatch(/left out: relaton-data-iso\/data\/broken\.yaml line 2: /);
+  const said = JSON.parse(printed) as { records: number; leftOut: unknown[]; traps: { trap: number; count: number }[] };
+  expect(said.leftOut).toMatchObject([{ file: 'relaton-data-iso/data/broken.yaml', line: 2 }]);
+  expect([said.records, said.traps.length, said.traps[0]?.count]).toEqual([23, 28, 1]);
+});
+
+test('IM1 the catalogues that are there are read, and named with their day', async () => {
   rmSync(join(folder, 'relaton', 'relaton-data-w3c'), { recursive: true });
   expect(await run()).toBe(0);
-  expect(errors).toContain('no catalogue: ');
+  expect(errors).not.toContain('relaton-data-w3c');
+  expect(errors).toContain('relaton-data-itu/data: 6 records, as of 2026-08-22');
   expect(written().standards.some((standard) => standard.publishers.includes('w3c'))).toBe(false);
 });
 
-test('a table with a mistake ends the run with 1 and says where', async () => {
+test('a table with a mistake ends the run with 2 and says where', async () => {
   writeFileSync(
     join(folder, 'tables', 'sources', 'corrections.json'),
     JSON.stringify({ about: '', corrections: [{ ...CORRECTION, field: 'comittees' }] }),
   );
-  expect(await run()).toBe(1);
+  expect(await run()).toBe(2);
   expect(errors).toContain('corrections.json corrections[0].field: got "comittees"');
+});
+
+test('IM3 --all keeps every standard of the catalogues, with the committees that they print', async () => {
+  const file = join(folder, 'relaton', 'relaton-data-iec', 'data', 'iec_srd_63233-1_2022.yaml');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain('SyC Smart Cities');
+  writeFileSync(
+    join(file, '..', 'iec_60034-1.yaml'),
+    text
+      .replaceAll('SRD 63233-1', '60034-1')
+      .replaceAll('SyC Smart Cities', 'TC 2')
+      .replace(/content: .*[Ss]mart cit.*/g, 'content: Rotating machines'),
+  );
+  expect(await run()).toBe(0);
+  expect(written().standards.map(({ id }) => id)).not.toContain('IEC 60034-1');
+  expect(await run('--all')).toBe(0);
+  const { standards, committees, title } = written();
+  expect(standards.find(({ id }) => id === 'IEC 60034-1')).toMatchObject({ tier: 'extended', committees: ['IEC TC 2'] });
+  expect(committees.find(({ id }) => id === 'IEC TC 2')).toMatchObject({ sdo: 'iec', kind: 'technical-committee' });
+  expect([title, standards.length]).toEqual(['Standards of whole catalogues', 17]);
+});
+
+test('IM4 a dataset is taken as it is; beside others it is refused', async () => {
+  await run();
+  const before = readFileSync(out(), 'utf8');
+  expect((await commandLine.run(folder, ['import', 'out.json'])).out).toBe(before);
+  const { code, said } = await commandLine.run(folder, ['import', 'out.json', 'relaton']);
+  expect([code, said]).toEqual([2, 'import: a dataset beside other inputs. Expected it alone; standards-map merge puts several together.']);
+});
+
+test('IM5 an interrupted run ends with the reason, and nothing is written', async () => {
+  const stop = new AbortController();
+  const reason = new Error('interrupted');
+  const progress = (): void => {
+    stop.abort(reason);
+  };
+  const args = ['import', 'relaton', '--iso-committees', join(process.cwd(), FIXTURES, 'iso_technical_committees.jsonl')];
+  const ended = commandLine.run(folder, [...args, '--tables', 'tables', '--out', 'out.json'], { signal: stop.signal, progress });
+  await expect(ended).rejects.toBe(reason);
+  expect(readdirSync(folder).sort()).toEqual(['relaton', 'tables']);
 });
 
 test('each of the 28 traps has a test of its own that names it', () => {

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Absent, Contradiction, omissionText } from '../pipeline/faults.js';
+import { importCatalogues, type Imported } from '../pipeline/import.js';
+import { printout, trapCounts } from '../pipeline/measure.js';
+import { recall } from '../pipeline/recall.js';
+import { read } from '../pipeline/tables.js';
+import { datasetText } from '../pipeline/write.js';
+import { Unusable, type Command, type ExitCode, type Io, type Options } from './command.js';
+import { deliver, deliverDataset, readDataset } from './dataset-file.js';
+import { importTables } from './import-table.js';
+import { INPUTS, inputKind, type InputKind } from './input-kind.js';
+import { parseArguments, type Arguments } from './parse-arguments.js';
+
+const OPTIONS = {
+  out: { type: 'string', value: 'FILE', says: 'where the result goes; stdout otherwise' },
+  all: { type: 'boolean', says: 'every standard of the catalogues, not only those of the smart-city selection' },
+  'keep-going': { type: 'boolean', says: 'take what can be read, list what is left out (exit 1)' },
+  tables: { type: 'string', value: 'DIR', default: 'data', says: 'folder with taxonomy.json and sources/' },
+  'iso-committees': { type: 'string', value: 'FILE', says: 'ISO Open Data, iso_technical_committees.jsonl' },
+  'same-text': { type: 'string', value: 'FILE', says: 'pairs {a, b} known to be one text, JSON lines: how many are found' },
+  report: { type: 'string', value: 'FILE', says: 'keeps the report in a file' },
+  json: { type: 'boolean', says: 'the report as JSON on stdout; needs --out' },
+  verbose: { type: 'boolean', says: 'the report with examples and notes' },
+} as const satisfies Options;
+
+type Values = Arguments<typeof OPTIONS>['values'];
+
+interface Input {
+  readonly file: string;
+  readonly kind: InputKind;
+}
+
+/** The committees of ISO: as given, or beside the catalogues where a clone of the project has them. */
+function isoCommitteesOf(inputs: readonly Input[], values: Values, io: Io): string {
+  const given = values['iso-committees'] ?? inputs.find(({ kind }) => kind === 'iso-committees')?.file;
+  if (given !== undefined) return resolve(io.cwd, given);
+  const name = 'iso_technical_committees.jsonl';
+  const beside = inputs
+    .filter(({ kind }) => kind === 'folder')
+    .map(({ file }) => join(dirname(resolve(io.cwd, file)), 'iso-open-data', name))
+    .find((file) => existsSync(file));
+  if (beside !== undefined) return beside;
+  throw new Unusable(
+    `import: no list of ISO's committees. Expected ISO Open Data's ${name} as an input or with --iso-committees; get it from https://www.iso.org/open-data.html.`,
+  );
+}
+
+/** What a run found out, for people or for programs. */
+function reportOf(imported: Imported & { readonly ok: true }, text: string, values: Values, io: Io): string {
+  const { dataset, report, records, omissions } = imported;
+  if (values.json) {
+    const { standards } = dataset;
+    const counts = { records, standards: standards.length, editions: standards.flatMap(({ editions }) => editions).length };
+    return `${JSON.stringify({ ...counts, leftOut: omissions, traps: trapCounts(report), notes: report.notes }, null, 2)}\n`;
+  }
+  const pairs = values['same-text'];
+  const what = 'a table of pairs {"a": designation, "b": designation}, one JSON object per line';
+  const known = pairs === undefined ? '' : recall(read(resolve(io.cwd, pairs), what), dataset);
+  return `read ${String(records)} records, ${String(omissions.length)} failures\n${printout(dataset, text, report, values.verbose)}${known}`;
+}
+
+async function catalogues(inputs: readonly Input[], values: Values, io: Io): Promise<ExitCode> {
+  const folders = inputs.filter(({ kind }) => kind === 'folder').map(({ file }) => resolve(io.cwd, file));
+  const options = {
+    tables: resolve(io.cwd, values.tables),
+    isoCommittees: isoCommitteesOf(inputs, values, io),
+    all: values.all,
+    keepGoing: values['keep-going'],
+  };
+  const imported = await importCatalogues(folders, options, io);
+  for (const omission of imported.omissions) io.say(`left out: ${omissionText(omission)}`);
+  if (!imported.ok) {
+    for (const issue of imported.issues) io.say(issue);
+    const [count, what] = [
+      imported.issues.length || imported.omissions.length,
+      imported.issues.length > 0 ? 'issues' : 'files cannot be read',
+    ];
+    io.say(`${String(count)} ${what}; nothing was written${imported.issues.length > 0 ? '' : '. --keep-going takes the others'}`);
+    return 1;
+  }
+  const text = datasetText(imported.dataset);
+  const printed = reportOf(imported, text, values, io);
+  deliver(text, values.out, io);
+  if (values.report !== undefined) deliver(printed, values.report, io);
+  if (values.out !== undefined) io.out(printed);
+  else if (values.report === undefined) for (const line of printed.trimEnd().split('\n')) io.say(line);
+  return imported.omissions.length > 0 ? 1 : 0;
+}
+
+/** The road of an input: all of one run take the same. */
+async function byKind(inputs: readonly Input[], values: Values, io: Io): Promise<ExitCode> {
+  const [first, ...more] = inputs;
+  if (first === undefined) throw new Unusable(`import: no input. Expected ${INPUTS}.`);
+  const kinds = new Set(inputs.map(({ kind }) => kind));
+  if (kinds.has('dataset')) {
+    if (more.length > 0)
+      throw new Unusable('import: a dataset beside other inputs. Expected it alone; standards-map merge puts several together.');
+    deliverDataset(await readDataset(first.file, io), values.out, io);
+    return 0;
+  }
+  if (kinds.has('table')) {
+    if (kinds.size > 1)
+      throw new Unusable(
+        'import: a table beside catalogues. Expected tables alone; standards-map merge takes the submission that they become.',
+      );
+    return importTables({ files: inputs.map(({ file }) => file), out: values.out, io });
+  }
+  return catalogues(inputs, values, io);
+}
+
+/** `standards-map import`: catalogues → dataset, tables → submission. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'makes a dataset of catalogues, and a submission of tables',
+  usage: 'INPUT... [--out FILE]',
+  about: [
+    'Inputs are told by what they hold: folders of Relaton (the one with the repositories relaton-data-*,',
+    'a repository, or its folder data), JSON lines of ISO Open Data, a dataset, tables of contact persons.',
+    'Without --keep-going a record that cannot be read ends the run, and nothing is written.',
+  ].join('\n'),
+  options: OPTIONS,
+  examples: [
+    'standards-map import relaton iso_technical_committees.jsonl --out map.json',
+    'standards-map import relaton/relaton-data-itu --iso-committees committees.jsonl --all --out itu.json',
+  ],
+  run: async (args, io) => {
+    const { values, positionals } = parseArguments(args, OPTIONS);
+    if (values.json && values.out === undefined)
+      throw new Unusable('import: --json without --out. Expected --out FILE, for the report takes stdout.');
+    const inputs = positionals.map((file) => ({ file, kind: inputKind(file, io) }));
+    try {
+      return await byKind(inputs, values, io);
+    } catch (error) {
+      if (error instanceof Absent || error instanceof Contradiction) throw new Unusable(error.message);
+      throw error;
+    }
+  },
+};
