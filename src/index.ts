@@ -63,6 +63,7 @@ export { coordinated, coordinatedWith } from './analysis/coordinated.js';
 export type { Coordination, CoordinationStep } from './analysis/coordination.js';
 export { evidence } from './analysis/evidence.js';
 export { isActiveAt, statusAt } from './analysis/at.js';
+export { catalogueAt } from './analysis/catalogue-at.js';
 export type {
   Axis,
   Cell,
@@ -112,7 +113,7 @@ export type { OverlapCounts } from './analysis/ordering.js';
 export { tableOf, type Table, type TableGroup } from './analysis/table.js';
 export type { TableIssue, TableSettings } from './analysis/table-settings.js';
 export type { Field, Filter, FilterIssue, Term } from './analysis/terms.js';
-export { visible } from './analysis/visible.js';
+export { visible, type VisibleOptions } from './analysis/visible.js';
 export { layout } from './layout/layout.js';
 export { layoutWithForces, type ForceNode } from './layout/own-forces.js';
 export type { LayoutInput } from './layout/input.js';

@@ -2,7 +2,6 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Edition, PartialDate, Standard, Status } from '../model/dataset.js';
 import { excerpt } from '../model/issue.js';
 import { isPartialDate } from '../model/value.js';
-import { Recent } from './recent.js';
 
 const TWO = 2;
 const pad = (value: number): string => String(value).padStart(TWO, '0');
@@ -47,8 +46,9 @@ export function textDate(standard: Standard, at: PartialDate): PartialDate | und
     .at(-1);
 }
 
-/** When the first text came out that supersedes a standard, where the dataset knows one. */
-function endOf(catalogue: Catalogue, standard: Standard): PartialDate | undefined {
+/** When a standard ended: the day of which a source says so, else when the first text came out that supersedes it, where the dataset knows one. */
+export function endOf(standard: Standard, catalogue: Catalogue | undefined): PartialDate | undefined {
+  if (standard.withdrawn !== undefined || !catalogue) return standard.withdrawn;
   const days = catalogue
     .neighbours(standard.id)
     .filter(({ relation, outgoing }) => relation.type === 'supersedes' && !outgoing)
@@ -71,7 +71,8 @@ function statusAfterLast(standard: Standard, at: PartialDate, revised: boolean, 
   }
 }
 
-function statusBefore(standard: Standard, at: PartialDate, end: PartialDate | undefined): Status | undefined {
+/** `statusAt` on a day before the one that the sources vouch for. @param end as `endOf` tells it */
+export function statusBefore(standard: Standard, at: PartialDate, end: PartialDate | undefined): Status | undefined {
   const drafts = standard.editions.filter(isDraft);
   const texts = standard.editions.filter((text) => !isDraft(text));
   const out = texts.filter(({ date }) => date !== undefined && isBy(date, at));
@@ -91,7 +92,7 @@ function statusBefore(standard: Standard, at: PartialDate, end: PartialDate | un
  * Catalogues date publications and nothing else, so this is known: a text was not in force before it came out (a date that is only a
  * month or a year counts from its last day), and a standard was in force between two of its texts. This is not: since when something
  * was under development (drafts count from their date, and undated ones on the day of the catalogue only) and when something was
- * withdrawn (`unknown` from its last text on, save where `catalogue` has a text that supersedes it).
+ * withdrawn (`unknown` from its last text on, save where a source dates the withdrawal, or `catalogue` has a text that supersedes it).
  *
  * @param at empty: the latest, `standard.status`
  * @param catalogue knows successors and the days of the sources, from which on the latest holds; default neither
@@ -103,29 +104,9 @@ export function statusAt(standard: Standard, at: PartialDate, catalogue?: Catalo
   checkDay('statusAt', at);
   const until = catalogue && knownUntil(catalogue, standard);
   if (until !== undefined && isBy(until, at)) return standard.status;
-  return statusBefore(standard, at, catalogue && endOf(catalogue, standard));
+  return statusBefore(standard, at, endOf(standard, catalogue));
 }
 
 /** Whether a standard was in force, under revision or under development, as `statusAt` has it. */
 export const isActiveAt = (standard: Standard, at: PartialDate, catalogue?: Catalogue): boolean =>
   isActive(statusAt(standard, at, catalogue));
-
-/** Days kept per catalogue: a slider that goes back and forth costs nothing. */
-const KEPT = 8;
-const memo = new WeakMap<Catalogue, Recent<readonly (Status | undefined)[]>>();
-
-/** `statusAt` of every standard, in dataset order; the same frozen list for the same catalogue and day. */
-export function statusesAt(catalogue: Catalogue, at: PartialDate): readonly (Status | undefined)[] {
-  const answers = memo.get(catalogue) ?? new Recent<readonly (Status | undefined)[]>(KEPT);
-  memo.set(catalogue, answers);
-  return answers.get(at, () => Object.freeze(catalogue.standards.map((standard) => statusAt(standard, at, catalogue))));
-}
-
-const dates = new WeakMap<Catalogue, Recent<readonly (PartialDate | undefined)[]>>();
-
-/** `textDate` of every standard, in dataset order; the same frozen list for the same catalogue and day. */
-export function textDatesAt(catalogue: Catalogue, at: PartialDate): readonly (PartialDate | undefined)[] {
-  const answers = dates.get(catalogue) ?? new Recent<readonly (PartialDate | undefined)[]>(KEPT);
-  dates.set(catalogue, answers);
-  return answers.get(at, () => Object.freeze(catalogue.standards.map((standard) => textDate(standard, at))));
-}

@@ -4,6 +4,7 @@ import type { Axis } from './cell.js';
 import { goalsByReach, isGoalFramework, topicsOfGoal } from './goals.js';
 import { valuesBy } from './listing.js';
 import type { Listed } from './values.js';
+import { latestOf } from './day.js';
 
 /** Where the standards of a catalogue stand along one axis. */
 export interface AxisPlaces {
@@ -58,7 +59,8 @@ function placesAlong(catalogue: Catalogue, axis: Axis): AxisPlaces {
 const memo = new WeakMap<Catalogue, Map<Axis, AxisPlaces>>();
 
 /** Places of the standards along an axis, read once. A standard stands at every topic it has, at every SDO it counts under, at its committees and those above them, and at its goals. */
-export function axisPlaces(catalogue: Catalogue, axis: Axis): AxisPlaces {
+export function axisPlaces(given: Catalogue, axis: Axis): AxisPlaces {
+  const catalogue = latestOf(given);
   const known = memo.get(catalogue) ?? new Map<Axis, AxisPlaces>();
   memo.set(catalogue, known);
   const places = known.get(axis) ?? placesAlong(catalogue, axis);

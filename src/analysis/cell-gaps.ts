@@ -1,9 +1,10 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Claim, Expectation, PartialDate, Standard, StandardId, TopicId } from '../model/dataset.js';
-import { isActive, statusesAt, textDate } from './at.js';
+import { isActive, textDate } from './at.js';
 import type { Axis, Cell, CellGap, CellState, GapOptions } from './cell.js';
 import { coverage } from './coverage.js';
 import { isCovering } from './judge.js';
+import { statusesAt } from './standing.js';
 
 /** Standards named beside a gap: enough to begin with, few enough to read. */
 const MOST_NEAR = 10;

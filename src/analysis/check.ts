@@ -7,6 +7,7 @@ import { objectionsOf, pointsOf } from './compare.js';
 import { sharedTerms } from './evidence-terms.js';
 import type { Profile } from './profile.js';
 import { similarity, type Near } from './similarity.js';
+import { latestOf } from './day.js';
 
 /** Most matches of a proposal. */
 const MOST = 20;
@@ -55,7 +56,8 @@ function isProposal(value: unknown): boolean {
  *
  * @throws RangeError when the title or the scope is no text, or the topics are no list
  */
-export function check(catalogue: Catalogue, proposal: Proposal): readonly Match[] {
+export function check(given: Catalogue, proposal: Proposal): readonly Match[] {
+  const catalogue = latestOf(given);
   if (!isProposal(proposal))
     throw new RangeError(`check: expected a proposal with title, and scope and topics where there are any, got ${excerpt(proposal)}`);
   const index = similarity(catalogue);

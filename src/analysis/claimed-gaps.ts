@@ -1,11 +1,12 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Claim, Standard, StandardId, Status } from '../model/dataset.js';
-import { isActive, isBy, isInForce, statusesAt } from './at.js';
+import { isActive, isBy, isInForce } from './at.js';
 import type { ClaimedGap, GapOptions } from './cell.js';
 import { isCovering } from './judge.js';
 import { Recent } from './recent.js';
 import { statementsOn } from './statements.js';
 import { asWords, titleWords } from './title-phrases.js';
+import { statusesAt } from './standing.js';
 
 /** A standard that speaks to a claim, with its status on the day. */
 interface Answer {

@@ -1,11 +1,14 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Committee, CommitteeId, PartialDate, SdoId, StandardId } from '../model/dataset.js';
-import { checkDay, isActive, statusesAt } from './at.js';
+import { checkDay, isActive } from './at.js';
 import { axisPlaces } from './axes.js';
 import type { Candidate } from './candidate.js';
 import { overlaps } from './overlaps.js';
 import { nameOf, Recent } from './recent.js';
 import { worksOf } from './work-groups.js';
+import { statusesAt } from './standing.js';
+import { catalogueAt } from './catalogue-at.js';
+import { latestAndDay } from './day.js';
 
 /**
  * What a dataset says of a liaison of two committees: one of them names the other; one has a list that could name the other and does not;
@@ -96,7 +99,7 @@ export function cellsOfStandards(catalogue: Catalogue): (place: number) => reado
 /** Committees with the active standards that name them, and how many active ones name none. */
 function portfolios(catalogue: Catalogue, at: PartialDate, standards: ReadonlySet<StandardId> | undefined): [Portfolio[], number] {
   const statuses = statusesAt(catalogue, at);
-  const works = worksOf(catalogue);
+  const works = worksOf(catalogueAt(catalogue, at));
   const cellsOf = cellsOfStandards(catalogue);
   const all = new Map<CommitteeId, Portfolio>();
   let ownerless = 0;
@@ -227,9 +230,12 @@ const memo = new WeakMap<Catalogue, Recent<CommitteeMatrix>>();
  * @returns the same frozen answer for the same catalogue and options, sets and lists compared by identity
  * @throws RangeError when `at` is no date or `most` is no integer ≥ 1
  */
-export function committeeMatrix(catalogue: Catalogue, options: CommitteeOptions = {}): CommitteeMatrix {
-  const { at = '', standards, candidates, most = MOST_COMMITTEES } = options;
-  checkDay('committeeMatrix', at);
+export function committeeMatrix(given: Catalogue, asked: CommitteeOptions = {}): CommitteeMatrix {
+  const { at: day = '' } = asked;
+  checkDay('committeeMatrix', day);
+  const [catalogue, at] = latestAndDay(given, day);
+  const options = { ...asked, at };
+  const { standards, candidates, most = MOST_COMMITTEES } = options;
   if (!Number.isInteger(most) || most < 1) throw new RangeError(`committeeMatrix: most must be an integer ≥ 1, got ${String(most)}`);
   const answers = memo.get(catalogue) ?? new Recent<CommitteeMatrix>(KEPT);
   memo.set(catalogue, answers);

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { CommitteeId, Relation, SourceId, StandardId, TopicId } from '../model/dataset.js';
-import { isActive, statusesAt } from './at.js';
+import { isActive } from './at.js';
 import { axisPlaces } from './axes.js';
 import type { Candidate } from './candidate.js';
 import { cellsOfStandards, type CommitteeOptions } from './committee-matrix.js';
 import { worksOf } from './work-groups.js';
+import { statusesAt } from './standing.js';
+import { catalogueAt } from './catalogue-at.js';
 
 /** A cell in which both committees have active standards. */
 export interface SharedCell {
@@ -55,12 +57,13 @@ function worksByCell(catalogue: Catalogue, places: readonly number[]): ReadonlyM
  * @param candidates as in `committeeMatrix`; null while they are looked for
  */
 export function committeePair<C extends Pick<Candidate, 'a' | 'b'>>(
-  catalogue: Catalogue,
+  given: Catalogue,
   a: CommitteeId,
   b: CommitteeId,
   { at = '', standards, candidates }: Pick<CommitteeOptions, 'at' | 'standards'> & { readonly candidates: readonly C[] | null },
 ): CommitteePairDetail<C> {
-  const statuses = statusesAt(catalogue, at);
+  const catalogue = catalogueAt(given, at);
+  const statuses = statusesAt(catalogue, '');
   const placesOf = (committee: CommitteeId): readonly number[] =>
     catalogue.standards.flatMap(({ id, committees }, place) =>
       committees.includes(committee) && isActive(statuses[place]) && standards?.has(id) !== false ? [place] : [],

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Status, StandardId, PartialDate } from '../model/dataset.js';
-import { checkDay, isActive, isInForce, statusesAt, textDatesAt } from './at.js';
+import { checkDay, isActive, isInForce } from './at.js';
 import { axisPlaces, coordinatesOf, partsOf, type AxisPlaces } from './axes.js';
 import { excerpt } from '../model/issue.js';
 import { AXES, type Axis, type Cell, type CellReason, type Coverage, type CoverageOptions, type Heading } from './cell.js';
@@ -12,6 +12,9 @@ import { nameOf, Recent } from './recent.js';
 import { effectiveNumber, sharesOf } from './shares.js';
 import { statementsOn, statementsOnSum, type Statements } from './statements.js';
 import { worksOf } from './work-groups.js';
+import { statusesAt, textDatesAt } from './standing.js';
+import { catalogueAt } from './catalogue-at.js';
+import { latestAndDay } from './day.js';
 
 /** What stands where on a day, before any cell is judged. */
 interface Field {
@@ -243,11 +246,12 @@ function highOnes(catalogue: Catalogue, at: PartialDate, candidates: CoverageOpt
  * dataset, roles in that of the model
  * @throws RangeError when `rows` or `columns` is no axis, or `at` is no date
  */
-export function coverage(catalogue: Catalogue, options: CoverageOptions = {}): Coverage {
-  const { rows = 'domain', columns = 'capability', at = '', standards, candidates } = options;
+export function coverage(given: Catalogue, options: CoverageOptions = {}): Coverage {
+  const { rows = 'domain', columns = 'capability', at: asked = '', standards, candidates } = options;
   checkAxis('rows', rows);
   checkAxis('columns', columns);
-  checkDay('coverage', at);
+  checkDay('coverage', asked);
+  const [catalogue, at] = latestAndDay(given, asked);
   const answers = memo.get(catalogue) ?? new Recent<Coverage>(KEPT);
   memo.set(catalogue, answers);
   return answers.get([rows, columns, at, nameOf(standards), nameOf(candidates)].join(' '), () => {
@@ -257,7 +261,7 @@ export function coverage(catalogue: Catalogue, options: CoverageOptions = {}): C
       columns,
       at,
       statuses: statusesAt(catalogue, at),
-      works: worksOf(catalogue),
+      works: worksOf(catalogueAt(catalogue, at)),
       dates: textDatesAt(catalogue, at),
     };
     return compute({ ...field, high: highOnes(catalogue, at, candidates), given: candidates !== undefined }, standards);

@@ -13,6 +13,8 @@ import { ownersOf, roleNearness } from './profile.js';
 import { isSameTitle } from './same-title.js';
 import { similarity, type Similarity } from './similarity.js';
 import { flagsOf, isField } from './term-vectors.js';
+import { catalogueAt } from './catalogue-at.js';
+import { latestAndDay } from './day.js';
 
 /** Least score of each band. @source the labelled pairs; decision on bands in the README */
 export const BAND_FROM: Readonly<Record<Band, number>> = { high: 0.45, medium: 0.35, low: 0.25 };
@@ -60,7 +62,7 @@ export function standingOf(view: Viewpoint, pair: Pair): Standing {
   const { catalogue } = view.index;
   const gates: Objection[] = [];
   const object = (code: ObjectionCode, values: readonly string[]): number => gates.push({ code, values });
-  const coordination = coordinated(catalogue, a.id, b.id);
+  const coordination = coordinated(catalogueAt(catalogue, view.at), a.id, b.id);
   const judgement = view.judgements.of(a.id, b.id);
   const owners = ownersOf(catalogue, b);
   const shared = ownersOf(catalogue, a).filter((sdo) => owners.includes(sdo));
@@ -170,8 +172,9 @@ function placed(catalogue: Catalogue, id: StandardId): readonly [Standard, numbe
  *
  * @throws RangeError when an id is not one of the catalogue, or `at` is no date
  */
-export function evidence(catalogue: Catalogue, a: StandardId, b: StandardId, { at = '', findings }: OverlapOptions = {}): Evidence {
-  checkDay('evidence', at);
+export function evidence(given: Catalogue, a: StandardId, b: StandardId, { at: asked = '', findings }: OverlapOptions = {}): Evidence {
+  checkDay('evidence', asked);
+  const [catalogue, at] = latestAndDay(given, asked);
   const [standardA, placeA] = placed(catalogue, a);
   const [standardB, placeB] = placed(catalogue, b);
   const view = { index: similarity(catalogue), judgements: judgementsOn(catalogue, findings), at };

@@ -6,6 +6,7 @@ import { claimedGaps } from './claimed-gaps.js';
 import { lifeCycleGaps } from './life-cycle-gaps.js';
 import { nameOf, Recent } from './recent.js';
 import { referenceGaps } from './reference-gaps.js';
+import { latestAndDay } from './day.js';
 
 const KEPT = 16;
 const memo = new WeakMap<Catalogue, Recent<readonly Gap[]>>();
@@ -21,9 +22,11 @@ const memo = new WeakMap<Catalogue, Recent<readonly Gap[]>>();
  * same catalogue and options, sets compared by identity
  * @throws RangeError when `at` is no date
  */
-export function gaps(catalogue: Catalogue, options: GapOptions = {}): readonly Gap[] {
-  const { at = '' } = options;
-  checkDay('gaps', at);
+export function gaps(given: Catalogue, asked: GapOptions = {}): readonly Gap[] {
+  const { at: day = '' } = asked;
+  checkDay('gaps', day);
+  const [catalogue, at] = latestAndDay(given, day);
+  const options = { ...asked, at };
   const answers = memo.get(catalogue) ?? new Recent<readonly Gap[]>(KEPT);
   memo.set(catalogue, answers);
   return answers.get(`${at} ${nameOf(options.standards)}`, () =>

@@ -10,6 +10,7 @@ import {
   type TopicId,
 } from '../model/dataset.js';
 import { asWords, titleWords } from './title-phrases.js';
+import { latestOf } from './day.js';
 
 /** A goal that a standard leads to, and the lines of the mapping that say so: at least one, in the order of its topics. */
 export interface GoalReach {
@@ -49,7 +50,8 @@ function lensOf(goals: readonly Goal[], topics: readonly GoalTopic[]): Lens {
   return { goals: new Map(goals.map((goal) => [goal.code, goal])), lines, reached: new WeakMap() };
 }
 
-function lensesOf(catalogue: Catalogue): ReadonlyMap<GoalFrameworkId, Lens> {
+function lensesOf(given: Catalogue): ReadonlyMap<GoalFrameworkId, Lens> {
+  const catalogue = latestOf(given);
   const known = memo.get(catalogue);
   if (known) return known;
   const { goalFrameworks = [], goals = [], goalTopics = [] } = catalogue.dataset;

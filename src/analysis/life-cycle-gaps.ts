@@ -1,10 +1,11 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Role, Standard, StandardId, Status, TopicId } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
-import { isInForce, statusesAt } from './at.js';
+import { isInForce } from './at.js';
 import type { Cell, CellState, GapOptions, LifeCycleGap } from './cell.js';
 import { coverage } from './coverage.js';
 import { isCovering } from './judge.js';
+import { statusesAt } from './standing.js';
 
 /** What a system is specified by, and what it is then built to and tested by. @source ITU-T stages 1 to 3; analysis.md, life-cycle gap */
 const BEGINNING: readonly Role[] = ['requirements', 'architecture'];

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
+import { latestOf } from './day.js';
 import { valuesOf } from './values.js';
 import type { Listed } from './values.js';
 
@@ -92,7 +93,8 @@ function listingOf(catalogue: Catalogue, field: Listed): Listing {
 const memo = new WeakMap<Catalogue, Map<Listed, Listing>>();
 
 /** The values that the standards of a catalogue have in a field, read once. */
-export function valuesBy(catalogue: Catalogue, field: Listed): Listing {
+export function valuesBy(given: Catalogue, field: Listed): Listing {
+  const catalogue = field === 'status' || field === 'relation' ? given : latestOf(given);
   const listed = memo.get(catalogue) ?? new Map<Listed, Listing>();
   memo.set(catalogue, listed);
   const listing = listed.get(field) ?? listingOf(catalogue, field);

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { placesIn } from '../model/places.js';
+import { latestOf, presentIn } from './day.js';
 import { wordsOf } from './fold.js';
 import { endsOf, nearOf } from './focus.js';
 import { neighbourhood, pathBetween } from './network.js';
@@ -206,9 +207,24 @@ function computeMask(catalogue: Catalogue, term: Term): Mask {
   return mask;
 }
 
+/** Fields that a past day changes; all others are asked of the latest, whatever the day. */
+const DATED: ReadonlySet<Term['field']> = new Set<Term['field']>([
+  'status',
+  'year',
+  'first',
+  'latest',
+  'editions',
+  'relation',
+  'relations',
+  'near',
+  'path',
+]);
+
 /** The standards that satisfy one term. */
-export const termMask = (catalogue: Catalogue, term: Term): Mask =>
-  indexOf(catalogue).masks.get(formatTerm(term), () => computeMask(catalogue, term));
+export function termMask(given: Catalogue, term: Term): Mask {
+  const catalogue = DATED.has(term.field) ? given : latestOf(given);
+  return indexOf(catalogue).masks.get(formatTerm(term), () => computeMask(catalogue, term));
+}
 
 const isFreeWord = (term: Term): term is TextTerm => term.field === 'text' && !term.not && !term.phrase;
 
@@ -246,9 +262,9 @@ export function passing(catalogue: Catalogue, filter: Filter): Uint8Array {
   );
 }
 
-/** One byte a standard: 1 when it is 1 in every mask. */
+/** One byte a standard: 1 when it was there on the day of the catalogue, and is 1 in every mask. */
 export function together(catalogue: Catalogue, masks: readonly Mask[]): Uint8Array {
-  const passes = new Uint8Array(catalogue.standards.length).fill(1);
+  const passes = presentIn(catalogue)?.slice() ?? new Uint8Array(catalogue.standards.length).fill(1);
   for (const mask of masks)
     for (let number = 0; number < passes.length; number++) passes[number] = (passes[number] ?? 0) & (mask[number] ?? 0);
   return passes;

@@ -3,6 +3,7 @@ import type { CommitteeId, Relation, RelationType, SourceId, StandardId } from '
 import { placesIn } from '../model/places.js';
 import { compact } from './fold.js';
 import { Recent } from './recent.js';
+import { presentIn } from './day.js';
 
 /** Steps that a neighbourhood can have. */
 export const DEPTHS = [1, 2, 3] as const;
@@ -81,8 +82,9 @@ function build(catalogue: Catalogue): Network {
   standards.forEach(({ relations }, from) => {
     for (const relation of relations ?? []) join(from, nodeOf(relation), relation);
   });
+  const present = presentIn(catalogue);
   standards.forEach((standard, from) => {
-    for (const id of standard.committees) join(from, committees.get(id));
+    if (present?.[from] !== 0) for (const id of standard.committees) join(from, committees.get(id));
   });
   for (const { id, liaisons } of catalogue.committees) for (const other of liaisons ?? []) join(committees.get(id), committees.get(other));
   return { names, edges, committees };

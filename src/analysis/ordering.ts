@@ -2,6 +2,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { KINDS, LEVELS, ROLES, STATUSES, TIERS, type StandardId } from '../model/dataset.js';
 import { columnValue, valueLabel, type Column, type ColumnValue } from './columns.js';
 import { fold } from './fold.js';
+import { latestOf } from './day.js';
 
 /** One column of an order. */
 export interface SortKey {
@@ -90,8 +91,12 @@ function overlapRanks(catalogue: Catalogue, overlaps: OverlapCounts): Ranks {
   return ranks;
 }
 
+/** Columns that a past day changes. */
+const DATED: ReadonlySet<Column> = new Set<Column>(['status', 'first', 'latest', 'editions', 'relations']);
+
 /** Made once for a column of a catalogue. */
-function ranksBy(catalogue: Catalogue, column: Column, overlaps: OverlapCounts | undefined): Ranks | undefined {
+function ranksBy(given: Catalogue, column: Column, overlaps: OverlapCounts | undefined): Ranks | undefined {
+  const catalogue = DATED.has(column) ? given : latestOf(given);
   if (column === 'overlaps') return overlaps && overlapRanks(catalogue, overlaps);
   const columns = memo.get(catalogue) ?? new Map<Column, Ranks>();
   memo.set(catalogue, columns);

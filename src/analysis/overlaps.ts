@@ -1,12 +1,15 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/dataset.js';
 import { excerpt } from '../model/issue.js';
-import { checkDay, isActiveAt } from './at.js';
+import { checkDay, isActive } from './at.js';
 import { BANDS, type Band, type Candidate, type Evidence, type OverlapOptions } from './candidate.js';
 import { isJoined } from './coordinated.js';
 import { BAND_FROM, evidenceOf, judgementsOn, standingOf, type Pair, type Viewpoint } from './evidence.js';
 import { Recent } from './recent.js';
 import { finish, similaritySteps } from './similarity.js';
+import { catalogueAt } from './catalogue-at.js';
+import { latestAndDay } from './day.js';
+import { statusesAt } from './standing.js';
 
 /** Standards whose neighbours are looked for, and pairs that are looked at, between two yields. */
 const BATCH = 10;
@@ -31,7 +34,7 @@ const isCandidate = (evidence: Evidence): evidence is Candidate => evidence.tier
 /** Pairs of active standards of different owners of which one is among the nearest of the other and near enough, each once, the earlier standard first. */
 function* nearPairs({ index, at }: Viewpoint, least: number): Generator<void, readonly Pair[], void> {
   const { standards } = index.catalogue;
-  const active = standards.map((standard) => isActiveAt(standard, at, index.catalogue));
+  const active = statusesAt(index.catalogue, at).map(isActive);
   const pairs: Pair[] = [];
   for (const [place, standard] of standards.entries()) {
     if (place % BATCH === BATCH - 1) yield;
@@ -50,12 +53,12 @@ function* nearPairs({ index, at }: Viewpoint, least: number): Generator<void, re
 
 function* candidates(view: Viewpoint, band: Band): Generator<void, readonly Candidate[], void> {
   const pairs = yield* nearPairs(view, BAND_FROM[band]);
+  const then = catalogueAt(view.index.catalogue, view.at);
   const found: Candidate[] = [];
   for (const [at, pair] of pairs.entries()) {
     if (at % (BATCH * BATCH) === 0) yield;
     // A chain through thousands of texts takes long to tell, and here nobody reads it
-    if (view.index.likeness(pair.placeA, pair.placeB).score < BAND_FROM[band] || isJoined(view.index.catalogue, pair.a.id, pair.b.id))
-      continue;
+    if (view.index.likeness(pair.placeA, pair.placeB).score < BAND_FROM[band] || isJoined(then, pair.a.id, pair.b.id)) continue;
     if (standingOf(view, pair).gates.length > 0) continue;
     const evidence = evidenceOf(view, pair);
     if (isCandidate(evidence)) found.push(evidence);
@@ -70,10 +73,11 @@ const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
  *
  * @yields between parts that take some milliseconds each
  */
-export function* overlapSteps(catalogue: Catalogue, options: OverlapOptions = {}): Generator<void, readonly Candidate[], void> {
-  const { at = '', band = 'low', findings = NO_FINDINGS } = options;
+export function* overlapSteps(given: Catalogue, options: OverlapOptions = {}): Generator<void, readonly Candidate[], void> {
+  const { at: asked = '', band = 'low', findings = NO_FINDINGS } = options;
   if (!BANDS.includes(band)) throw new RangeError(`overlaps: expected a band of ${BANDS.join(', ')}, got ${excerpt(band)}`);
-  checkDay('overlaps', at);
+  checkDay('overlaps', asked);
+  const [catalogue, at] = latestAndDay(given, asked);
   const answers = answersOf(catalogue, findings);
   const question = `${band} ${at}`;
   const known = answers.known(question);

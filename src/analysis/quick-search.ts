@@ -3,6 +3,7 @@ import { wordsOf } from './fold.js';
 import { parseFilter } from './filter.js';
 import { recordCount, recordOf } from './records.js';
 import type { Hit } from './search.js';
+import { presentIn } from './day.js';
 
 /** Text with everything that means something in a regular expression taken literally. */
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -26,9 +27,10 @@ export function quickSearch(catalogue: Catalogue, text: string, limit: number): 
     if (record && has(record.names.join(' '), record.title))
       hits.push({ kind: record.kind, id: record.id, title: record.title, score: 0, matched: [], where: [] });
   }
-  for (const { id, title } of catalogue.standards) {
+  const present = presentIn(catalogue);
+  for (const [place, { id, title }] of catalogue.standards.entries()) {
     if (hits.length >= limit) break;
-    if (has(id, title)) hits.push({ kind: 'standard', id, title, score: 0, matched: [], where: [] });
+    if (present?.[place] !== 0 && has(id, title)) hits.push({ kind: 'standard', id, title, score: 0, matched: [], where: [] });
   }
   return hits;
 }

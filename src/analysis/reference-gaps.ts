@@ -1,8 +1,9 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Relation, StandardId, Status } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
-import { isActive, statusesAt } from './at.js';
+import { isActive } from './at.js';
 import type { GapOptions, ReferenceGap } from './cell.js';
+import { statusesAt } from './standing.js';
 
 /** What hurts most first: nothing there, nothing in its place, something else in its place. */
 const URGENCY: readonly ReferenceGap['why'][] = ['absent', 'withdrawn', 'superseded'];

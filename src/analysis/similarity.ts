@@ -9,6 +9,7 @@ import type { Profile } from './profile.js';
 import { vectorOf, VectorStore, type TermVector } from './term-vectors.js';
 import { elementsOf, type TitleElement } from './title.js';
 import { TitleTerms, type Term } from './title-terms.js';
+import { latestOf } from './day.js';
 
 /** A standard near another, by its place in the dataset. */
 export interface Near {
@@ -125,7 +126,8 @@ const memo = new WeakMap<Catalogue, Similarity>();
  *
  * @yields between parts that take some milliseconds each
  */
-export function* similaritySteps(catalogue: Catalogue): Generator<void, Similarity, void> {
+export function* similaritySteps(given: Catalogue): Generator<void, Similarity, void> {
+  const catalogue = latestOf(given);
   const known = memo.get(catalogue);
   if (known) return known;
   const { standards } = catalogue;
@@ -156,4 +158,4 @@ export function finish<T>(steps: Generator<void, T, void>): T {
 }
 
 /** The similarity of a catalogue; made at the first question. */
-export const similarity = (catalogue: Catalogue): Similarity => memo.get(catalogue) ?? finish(similaritySteps(catalogue));
+export const similarity = (catalogue: Catalogue): Similarity => memo.get(latestOf(catalogue)) ?? finish(similaritySteps(catalogue));

@@ -8,6 +8,7 @@ import { pathBetween } from './network.js';
 import { ACTIVE, CLOSED, filterIssue, formatFieldValue, formatTerm } from './terms.js';
 import type { Field, FieldTerm, Filter, FilterIssue } from './terms.js';
 import { hasWildcard, matchesWord, pieces, valuePattern } from './wildcards.js';
+import { latestOf } from './day.js';
 
 /** The fields whose values are counted: a standard has none, one or several of each. */
 export const LISTED = [
@@ -114,7 +115,8 @@ function addGoals(catalogue: Catalogue, put: Spell<[string]>, alias: Spell<[stri
   for (const { framework, code, id, label } of goals) for (const other of [id, label]) alias(framework, code, other);
 }
 
-function namesOf(catalogue: Catalogue): Names {
+function namesOf(given: Catalogue): Names {
+  const catalogue = latestOf(given);
   const known = memo.get(catalogue) ?? readNames(catalogue);
   memo.set(catalogue, known);
   return known;
@@ -131,7 +133,8 @@ const idsNamed = (catalogue: Catalogue, names: readonly string[]): readonly stri
 type NamePieces = readonly (readonly [id: string, names: readonly string[]])[];
 const namePieces = new WeakMap<Catalogue, NamePieces>();
 
-function namesInPieces(catalogue: Catalogue): NamePieces {
+function namesInPieces(given: Catalogue): NamePieces {
+  const catalogue = latestOf(given);
   const known = namePieces.get(catalogue) ?? catalogue.standards.map(({ id, aliases = [] }) => [id, [id, ...aliases].map(pieces)] as const);
   namePieces.set(catalogue, known);
   return known;

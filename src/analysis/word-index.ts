@@ -6,6 +6,7 @@ import { OWN_PLACES, PLACE_BITS, readWords, type Words } from './words.js';
 import { recordCount, recordOf, type RecordText } from './records.js';
 import { beginningOf, isPattern, lettersIn, matchesWord } from './wildcards.js';
 import { allowance, BOOST, firstFrom, PLACES, WEIGHTS, type Place, type Wanted, type WordHit } from './word-hits.js';
+import { latestOf } from './day.js';
 
 /** Share of its worth that a word keeps which only begins as was asked, or which is a near miss. */
 const BEGINS = 0.6;
@@ -236,14 +237,15 @@ const LARGE = 20_000;
 const memo = new WeakMap<Catalogue, WordIndex>();
 
 /** Whether the index of a catalogue is there already, or is made so quickly that nobody has to wait for it. */
-export const hasWordIndex = (catalogue: Catalogue): boolean => memo.has(catalogue) || catalogue.standards.length < LARGE;
+export const hasWordIndex = (catalogue: Catalogue): boolean => memo.has(latestOf(catalogue)) || catalogue.standards.length < LARGE;
 
 /**
  * Makes the index of a catalogue in parts of some milliseconds each, for callers that must not block; `wordIndex` answers at once afterwards.
  *
  * @yields between the parts
  */
-export function* wordIndexSteps(catalogue: Catalogue): Generator<void, WordIndex, void> {
+export function* wordIndexSteps(given: Catalogue): Generator<void, WordIndex, void> {
+  const catalogue = latestOf(given);
   const known = memo.get(catalogue);
   if (known) return known;
   const index = yield* build(catalogue);

@@ -17,3 +17,8 @@ export function placesIn(catalogue: Holder): Places {
   memo.set(catalogue.standards, places);
   return places;
 }
+
+/** Says that a list of standards has the order of another, so that their places are made once. */
+export function samePlaces(standards: readonly Standard[], as: Holder): void {
+  memo.set(standards, placesIn(as));
+}

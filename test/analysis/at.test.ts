@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isActiveAt, isBy, lastDayOf, statusAt, statusesAt } from '../../src/analysis/at.js';
+import { isActiveAt, isBy, lastDayOf, statusAt } from '../../src/analysis/at.js';
+import { statusesAt } from '../../src/analysis/standing.js';
 import { catalogue } from '../../src/model/catalogue.js';
 import type { Standard } from '../../src/model/dataset.js';
 import { shipped } from '../fixtures/shipped.js';
