@@ -9,6 +9,7 @@ import type { ChangeFact, ChangeOptions, Changes, StandardChange } from './chang
 import { countChanges } from './change-sums.js';
 import { endOf, isSurelyAfter, isWithin, publishedDays, textFacts, type Span } from './change-facts.js';
 import { Recent } from './recent.js';
+import { latestAndDay } from './day.js';
 
 /** Newest first, what has no day before all others; of one day as in the dataset. */
 const newestFirst = (a: ChangeFact, b: ChangeFact): number => (b.date ?? '9').localeCompare(a.date ?? '9');
@@ -83,10 +84,11 @@ const memo = new WeakMap<Catalogue, Recent<Changes>>();
  * @returns the same frozen answer for the same catalogue and days; where `at` is not after `since`, nothing has changed
  * @throws RangeError when `since` is no date, or `at` neither a date nor empty
  */
-export function changes(catalogue: Catalogue, { since, at = '' }: ChangeOptions): Changes {
+export function changes(given: Catalogue, { since, at: asked = '' }: ChangeOptions): Changes {
   if (typeof since !== 'string' || !isPartialDate(since))
     throw new RangeError(`changes: expected since as a date such as 2019, 2019-05 or 2019-05-23, got ${excerpt(since)}`);
-  checkDay('changes', at);
+  checkDay('changes', asked);
+  const [catalogue, at] = latestAndDay(given, asked);
   const answers = memo.get(catalogue) ?? new Recent<Changes>(KEPT);
   memo.set(catalogue, answers);
   return answers.get(`${since}/${at}`, () => found(catalogue, { since, at }));
