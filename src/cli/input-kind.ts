@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { Unusable, type Io } from './command.js';
-import { unusable } from './dataset-file.js';
+import { unusable } from './document.js';
 
 /** What an input of `import` is, told by what it holds. */
 export type InputKind = 'folder' | 'iso-committees' | 'iso-deliverables' | 'dataset' | 'table';

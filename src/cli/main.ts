@@ -6,8 +6,8 @@ export { Unusable, type Command, type ExitCode, type Io, type Option, type Optio
 
 /** The commands, each loaded when it is asked for: what reads YAML or writes DOCX is not needed to validate a file. */
 const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
-  validate: async () => (await import('./validate.js')).validateCommand,
   import: async () => (await import('./import.js')).importCommand,
+  validate: async () => (await import('./validate.js')).validateCommand,
   layout: async () => (await import('./layout.js')).layoutCommand,
 };
 
