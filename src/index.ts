@@ -61,6 +61,23 @@ export {
 } from './analysis/comparison.js';
 export { coordinated, coordinatedWith } from './analysis/coordinated.js';
 export type { Coordination, CoordinationStep } from './analysis/coordination.js';
+export { diff, differenceCounts } from './analysis/diff.js';
+export type {
+  ComparedEdition,
+  DiffOptions,
+  DiffSide,
+  Difference,
+  DifferenceKind,
+  FieldDifference,
+  GroupDifference,
+  OneDifference,
+  OverlapDifference,
+  RecordDifference,
+  RecordKind,
+  Said,
+  SaidValue,
+  StandardDifference,
+} from './analysis/difference.js';
 export { evidence } from './analysis/evidence.js';
 export { isActiveAt, statusAt } from './analysis/at.js';
 export { catalogueAt } from './analysis/catalogue-at.js';

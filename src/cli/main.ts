@@ -8,6 +8,7 @@ export { Unusable, type Command, type ExitCode, type Io, type Option, type Optio
 const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.js')).importCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
+  diff: async () => (await import('./diff.js')).diffCommand,
   layout: async () => (await import('./layout.js')).layoutCommand,
 };
 
