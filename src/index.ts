@@ -139,6 +139,7 @@ export type * from './model/dataset.js';
 export type { OriginalStandard, Originals, Submission, SubmissionFile, SubmittedFacts, SubmittedStandard } from './model/submission.js';
 export { writeCompact } from './model/compact.js';
 export type { Issue, IssueCode } from './model/issue.js';
+export { migrate, MIGRATION_STEPS, type Migrated, type MigrationStep, type MigrationTaken } from './model/migrate.js';
 export { parse, type Parsed, type ParseOptions } from './model/parse.js';
 export { readCompact } from './model/parse-compact.js';
 export { parseSubmission, type ParsedSubmission } from './model/parse-submission.js';

@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<string, string>> = {
 type ZodIssue = NonNullable<ReturnType<z.ZodMiniType['safeParse']>['error']>['issues'][number];
 
 /** Reports keys that could reach a prototype, and nesting no dataset has; answers whether the value is safe to walk further. */
-function checkKeys(root: unknown, expected: string, list: IssueList): boolean {
+export function checkKeys(root: unknown, expected: string, list: IssueList): boolean {
   const pending: { value: object; path: readonly PathStep[] }[] = [];
   const enter = (value: unknown, path: readonly PathStep[]): void => {
     if (typeof value === 'object' && value !== null) pending.push({ value, path });

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -179,5 +179,29 @@ describe('validate', () => {
       seen += 1;
     }
     expect(seen).toBe(Object.keys(PAYLOADS).length);
+  });
+});
+
+describe('validate --migrate', () => {
+  test('CL8 an earlier version comes out as the present one, and what the step assumed is said', async () => {
+    const row = { id: 'ISO 1:2020', sdo: ['ISO'], t: 'Metre', ty: 'IS', st: 'published', d: '2020-05', src: 'iso', w: 'ISO 1' };
+    put('old.jsonl', `${JSON.stringify(row)}\n${JSON.stringify({ ...row, id: 'ISO 1:2024', d: '2024-05' })}\n`);
+    const { code, out, said } = await validate('old.jsonl', '--migrate', '--out', 'new.json');
+    expect([code, out]).toEqual([0, '']);
+    expect(said).toContain('version 0 to 1');
+    expect(said).toContain('version 0 kept neither');
+    expect((await validate('new.json')).out).toBe('new.json: a valid dataset\n');
+    expect((await validate('old.jsonl')).code).toBe(1);
+  });
+
+  test('CL8 what has issues is not written; what is of the present version is told so', async () => {
+    put('bad.json', '[{"id":"ISO 1:2020","sdo":["ISO"],"ty":"IS","st":"publishd","d":"2020"}]');
+    const { code, said } = await validate('bad.json', '--migrate', '--out', 'never.json');
+    expect(code).toBe(1);
+    expect(said).toContain('Nearest: "published"');
+    expect(readdirSync(here)).not.toContain('never.json');
+    const again = await validate('map.json', '--migrate');
+    expect(again).toMatchObject({ code: 0, out: datasetText(dataset) });
+    expect(again.said).toContain('is of the present version already');
   });
 });
