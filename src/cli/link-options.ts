@@ -18,7 +18,7 @@ export const LINK_OPTIONS = {
   resume: {
     type: 'string',
     value: 'FILE',
-    says: 'with --links: keeps answers there, also when interrupted; what it has is not asked again',
+    says: 'with --links: keeps answers there; what it has is not asked again',
   },
 } as const satisfies Options;
 

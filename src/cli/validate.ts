@@ -11,7 +11,7 @@ import { printable } from './printable.js';
 
 const OPTIONS = {
   strict: { type: 'boolean', says: 'counts warnings as findings, and links that have moved' },
-  json: { type: 'boolean', says: 'one line of JSON for each file: {file, ok, form, issues, warnings, total, links}' },
+  json: { type: 'boolean', says: 'a line of JSON for each file: file, ok, form, issues, warnings, total, links' },
   migrate: { type: 'boolean', says: 'brings one dataset of an earlier version of the format to the present one' },
   out: { type: 'string', value: 'FILE', says: 'where what --migrate makes goes; stdout otherwise' },
   ...LINK_OPTIONS,
