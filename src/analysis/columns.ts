@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard, StandardId } from '../model/dataset.js';
 import type { Candidate } from './candidate.js';
+import type { Changes } from './change.js';
 import { goalByCode, goalById, goalFrameworks, goalName, goalsOf, isGoalFramework } from './goals.js';
 
 /** What a table or an export can say of a standard, in the order in which a list of columns offers them. */
@@ -26,6 +27,7 @@ export const COLUMNS = [
   'url',
   'sources',
   'goals',
+  'change',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -34,7 +36,7 @@ export type Column = (typeof COLUMNS)[number];
  *
  * `sdo`, `committee`, `topics`, `sources` give ids; `goals` those of the goals that its topics lead to, of every framework, the nearest
  * first; `first` and `latest` a date as precise as its source; `editions` and `relations` how
- * many there are, of relations those declared at either end; `overlaps` how many open candidates the standard is in.
+ * many there are, of relations those declared at either end; `overlaps` how many open candidates the standard is in; `change` what became of it, a `ChangeClass`.
  */
 export type ColumnValue = string | number | readonly string[] | undefined;
 
@@ -54,12 +56,16 @@ export function valueLabel(catalogue: Catalogue, column: string, value: string):
   return column === 'sources' ? (catalogue.source(value)?.catalogue ?? value) : value;
 }
 
-/** @param overlaps open candidates by standard, from `overlapCounts`; absent while they are looked for: then their column says nothing */
+/**
+ * @param overlaps open candidates by standard, from `overlapCounts`; absent while they are looked for: then their column says nothing
+ * @param changes what became of the standards since a day, from `changes`; absent where nobody asks: then their column says nothing
+ */
 export function columnValue(
   catalogue: Catalogue,
   standard: Standard,
   column: Column,
   overlaps?: ReadonlyMap<StandardId, number>,
+  changes?: Changes,
 ): ColumnValue {
   switch (column) {
     case 'sdo':
@@ -80,6 +86,8 @@ export function columnValue(
       const goals = goalFrameworks(catalogue).flatMap(({ id }) => goalsOf(catalogue, standard, id));
       return goals.length > 0 ? goals.map(({ goal }) => goal.id) : undefined;
     }
+    case 'change':
+      return changes?.of(standard.id)?.change;
     default:
       return standard[column];
   }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.js';
+import { CHANGE_CLASSES, CHANGED, type Changes } from './change.js';
 import { valueLabel, type Column } from './columns.js';
 import { valuesBy, type Listing } from './listing.js';
 import { yearsOf } from './masks.js';
@@ -6,8 +7,8 @@ import { naturalKey, type SortKey } from './ordering.js';
 import { CLOSED } from './terms.js';
 import { LISTED } from './values.js';
 
-/** The fields that standards can be grouped by: those with a facet, and declared relations. */
-export const GROUP_FIELDS = [...LISTED, 'year'] as const;
+/** The fields that standards can be grouped by: those with a facet, declared relations, and what became of them since a day. */
+export const GROUP_FIELDS = [...LISTED, 'year', 'change'] as const;
 export type GroupField = (typeof GROUP_FIELDS)[number];
 
 /** The standards with one value of a field. */
@@ -46,6 +47,22 @@ function yearListing(catalogue: Catalogue): Listing {
   return listing;
 }
 
+const changeListings = new WeakMap<Changes, Listing>();
+const NO_CHANGES: Listing = { values: [], offsets: new Uint32Array(0), codes: new Uint32Array(0) };
+
+function changeListing(changes: Changes | undefined): Listing {
+  if (!changes) return NO_CHANGES;
+  const known = changeListings.get(changes);
+  if (known) return known;
+  const codes = Uint32Array.from(changes.standards, ({ change }) => CHANGE_CLASSES.indexOf(change));
+  const listing = { values: CHANGE_CLASSES, offsets: Uint32Array.from({ length: codes.length + 1 }, (_, i) => i), codes };
+  changeListings.set(changes, listing);
+  return listing;
+}
+
+/** As they are told, then those in which nothing has changed. */
+const CHANGE_ORDER: readonly string[] = [...CHANGED, ...CHANGE_CLASSES.filter((one) => !CHANGED.some((other) => other === one))];
+
 /** How the standards of a list are spread over the values of a listing: one list a value, and behind them those without. */
 function spread({ values, offsets, codes }: Listing, order: Uint32Array): readonly Uint32Array[] {
   const none = values.length;
@@ -76,6 +93,7 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 
 /** What the groups of a field are ordered by where the table is ordered by that field. */
 function keyOf(by: GroupField): (group: PlaceGroup) => string | number {
+  if (by === 'change') return ({ value }) => CHANGE_ORDER.indexOf(value);
   const closed = by === 'year' ? undefined : CLOSED.get(by);
   return ({ value, label }) => (closed ? closed.indexOf(value) : naturalKey(label));
 }
@@ -86,19 +104,27 @@ function inOrder(groups: readonly PlaceGroup[], by: GroupField, first: SortKey |
     return [...groups].sort((a, b) => (first.descending ? compare(key(b), key(a)) : compare(key(a), key(b))) || compare(a.value, b.value));
   }
   if (by === 'year') return [...groups].sort((a, b) => compare(b.value, a.value));
+  if (by === 'change') return [...groups].sort((a, b) => compare(key(a), key(b)));
   return [...groups].sort((a, b) => b.places.length - a.places.length || compare(key(a), key(b)) || compare(a.value, b.value));
 }
 
 /**
  * Standards by the values of a field: one stands in each group that it has a value of; those without a value come last.
  *
- * The largest group first, years newest first; where the order of the table begins with the same field, in that order.
+ * The largest group first, years newest first, changes as they are told; where the order of the table begins with the same field, in that order.
  *
  * @param order places in the order that they keep within each group
  * @param sort what they are ordered by
+ * @param changes what became of them; absent where nobody asks: then none has a value of that field
  */
-export function groupsBy(catalogue: Catalogue, order: Uint32Array, by: GroupField, sort: readonly SortKey[] = []): readonly PlaceGroup[] {
-  const listing = by === 'year' ? yearListing(catalogue) : valuesBy(catalogue, by);
+export function groupsBy(
+  catalogue: Catalogue,
+  order: Uint32Array,
+  by: GroupField,
+  sort: readonly SortKey[] = [],
+  changes?: Changes,
+): readonly PlaceGroup[] {
+  const listing = by === 'change' ? changeListing(changes) : by === 'year' ? yearListing(catalogue) : valuesBy(catalogue, by);
   const lists = spread(listing, order);
   const column = COLUMN_OF.get(by) ?? by;
   const groups = lists.map((places, code): PlaceGroup => {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { KINDS, LEVELS, ROLES, STATUSES, TIERS, type StandardId } from '../model/dataset.js';
+import { CHANGE_CLASSES, type Changes } from './change.js';
 import { columnValue, valueLabel, type Column, type ColumnValue } from './columns.js';
 import { fold } from './fold.js';
 import { latestOf } from './day.js';
@@ -23,6 +24,7 @@ const OWN_ORDER: ReadonlyMap<Column, readonly string[]> = new Map<Column, readon
   ['kind', KINDS],
   ['tier', TIERS],
   ['status', STATUSES.filter((status) => status !== 'unknown')],
+  ['change', CHANGE_CLASSES],
 ]);
 
 /** Between the entries of a list: below every letter, so that `energy` comes before `energy, mobility` and that before `energy use`. */
@@ -91,12 +93,29 @@ function overlapRanks(catalogue: Catalogue, overlaps: OverlapCounts): Ranks {
   return ranks;
 }
 
+const byChange = new WeakMap<Changes, Ranks>();
+
+function changeRanks(changes: Changes): Ranks {
+  const ranks = byChange.get(changes) ?? Uint32Array.from(changes.standards, ({ change }) => CHANGE_CLASSES.indexOf(change) + 1);
+  byChange.set(changes, ranks);
+  return ranks;
+}
+
+/** What columns say that is not in the catalogue. */
+export interface Known {
+  /** Absent while they are looked for. */
+  readonly overlaps?: OverlapCounts | undefined;
+  /** Absent where nobody asks. */
+  readonly changes?: Changes | undefined;
+}
+
 /** Columns that a past day changes. */
 const DATED: ReadonlySet<Column> = new Set<Column>(['status', 'first', 'latest', 'editions', 'relations']);
 
 /** Made once for a column of a catalogue. */
-function ranksBy(given: Catalogue, column: Column, overlaps: OverlapCounts | undefined): Ranks | undefined {
+function ranksBy(given: Catalogue, column: Column, { overlaps, changes }: Known): Ranks | undefined {
   const catalogue = DATED.has(column) ? given : latestOf(given);
+  if (column === 'change') return changes && changeRanks(changes);
   if (column === 'overlaps') return overlaps && overlapRanks(catalogue, overlaps);
   const columns = memo.get(catalogue) ?? new Map<Column, Ranks>();
   memo.set(catalogue, columns);
@@ -138,12 +157,12 @@ function sorted(places: Uint32Array, ranks: Ranks, descending: boolean): Uint32A
  * the model; lists by the names of their entries. Whatever has no value goes last, also when the column is turned round.
  *
  * @param places of the standards in the dataset, n
- * @param overlaps absent while they are looked for: their column then decides nothing
+ * @param known where overlaps or changes are absent, their column decides nothing
  * @returns places in their order, n; the same list when there is nothing to sort by
  */
-export function tableOrder(catalogue: Catalogue, places: Uint32Array, sort: readonly SortKey[], overlaps?: OverlapCounts): Uint32Array {
+export function tableOrder(catalogue: Catalogue, places: Uint32Array, sort: readonly SortKey[], known: Known = {}): Uint32Array {
   return sort.reduceRight((order, { column, descending }) => {
-    const ranks = ranksBy(catalogue, column, overlaps);
+    const ranks = ranksBy(catalogue, column, known);
     return ranks ? sorted(order, ranks, descending) : order;
   }, places);
 }

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard, StandardId } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
+import type { Changes } from './change.js';
 import type { Column } from './columns.js';
 import { groupsBy, type GroupField, type PlaceGroup } from './grouping.js';
 import { tableOrder, type OverlapCounts, type SortKey } from './ordering.js';
-import { parseBy, parseFields, parseSort, type TableIssue, type TableSettings } from './table-settings.js';
+import { parseBy, parseFields, parseSort, USUAL_COLUMNS, type TableIssue, type TableSettings } from './table-settings.js';
 
 /** Standards as a table, in numbers: what a view draws from. */
 export interface TablePlan {
@@ -44,6 +45,9 @@ export interface Table {
   readonly issues: readonly TableIssue[];
 }
 
+/** The usual columns where changes are known: what became of a standard stands behind its title. */
+const USUAL_WITH_CHANGE: readonly Column[] = USUAL_COLUMNS.flatMap((column) => (column === 'title' ? [column, 'change'] : [column]));
+
 /** Ids that the catalogue does not have are left out. */
 export function placesOf(catalogue: Catalogue, ids: Iterable<StandardId>): Uint32Array {
   const places = placesIn(catalogue);
@@ -56,12 +60,19 @@ export function placesOf(catalogue: Catalogue, ids: Iterable<StandardId>): Uint3
 }
 
 /** As `tableOf`, with places instead of standards. */
-export function tablePlan(catalogue: Catalogue, ids: Iterable<StandardId>, settings: TableSettings, overlaps?: OverlapCounts): TablePlan {
+export function tablePlan(
+  catalogue: Catalogue,
+  ids: Iterable<StandardId>,
+  settings: TableSettings,
+  overlaps?: OverlapCounts,
+  changes?: Changes,
+): TablePlan {
   const { sort, issues: ofSort } = parseSort(settings.sort ?? '');
-  const { columns, issues: ofFields } = parseFields(settings.fields ?? '');
+  const { columns: wanted, issues: ofFields } = parseFields(settings.fields ?? '');
+  const columns = changes && wanted === USUAL_COLUMNS ? USUAL_WITH_CHANGE : wanted;
   const { by, issues: ofBy } = parseBy(settings.by ?? '');
-  const order = tableOrder(catalogue, placesOf(catalogue, ids), sort, overlaps);
-  const groups = by === undefined ? [] : groupsBy(catalogue, order, by, sort);
+  const order = tableOrder(catalogue, placesOf(catalogue, ids), sort, { overlaps, changes });
+  const groups = by === undefined ? [] : groupsBy(catalogue, order, by, sort, changes);
   return { columns, sort, by, order, groups, issues: [...ofSort, ...ofFields, ...ofBy] };
 }
 
@@ -72,9 +83,16 @@ export function tablePlan(catalogue: Catalogue, ids: Iterable<StandardId>, setti
  *
  * @param ids of the standards, such as those that pass a filter; one that the catalogue does not have is left out
  * @param overlaps open candidates by standard; absent while they are looked for: ordering by them then changes nothing
+ * @param changes what became of the standards since a day: the usual columns then have it behind the title; absent where nobody asks
  */
-export function tableOf(catalogue: Catalogue, ids: Iterable<StandardId>, settings: TableSettings = {}, overlaps?: OverlapCounts): Table {
-  const { columns, by, order, groups, issues } = tablePlan(catalogue, ids, settings, overlaps);
+export function tableOf(
+  catalogue: Catalogue,
+  ids: Iterable<StandardId>,
+  settings: TableSettings = {},
+  overlaps?: OverlapCounts,
+  changes?: Changes,
+): Table {
+  const { columns, by, order, groups, issues } = tablePlan(catalogue, ids, settings, overlaps, changes);
   const rowsOf = (places: Uint32Array): readonly Standard[] => Array.from(places).flatMap((place) => catalogue.standards[place] ?? []);
   return {
     columns,

@@ -9,6 +9,8 @@ import { AnalysisController } from './analysis-controller.js';
 import { analysisStyles } from './analysis-styles.js';
 import { cellFilter } from './cell-filter.js';
 import { cellName, cellNamed } from './cell-name.js';
+import { changeStyles } from './change-styles.js';
+import { ChangesLens } from './changes-lens.js';
 import { committeeStyles } from './committee-styles.js';
 import type { Drawn } from './drawing-controller.js';
 import { exportStyles } from './export-styles.js';
@@ -49,6 +51,7 @@ export const analystStyles = [
   filesStyles,
   ...matrixSheets,
   committeeStyles,
+  changeStyles,
 ];
 
 /** What the analyst's part needs of the element. */
@@ -85,6 +88,7 @@ export class Analyst implements ReactiveController {
   readonly #panelFocus: PanelFocus;
   readonly #proposal: ProposalController;
   readonly #tools: WorkbenchTools;
+  readonly #changes: ChangesLens;
   readonly #landscape = new Landscape();
   #list = EVERY_CANDIDATE;
   #gapRows: GapListProps['shown'] = {};
@@ -97,6 +101,7 @@ export class Analyst implements ReactiveController {
     this.#state = state;
     this.#actions = actions;
     this.#tools = actions.tools;
+    this.#changes = new ChangesLens(host, state, actions.set);
     this.#analysis = new AnalysisController(host, {
       isUrgent: () => state().highlight.includes('overlaps'),
     });
@@ -138,19 +143,20 @@ export class Analyst implements ReactiveController {
   }
 
   /** What the lenses that are on add to the drawing; of candidates those that the list shows. */
-  lens(catalogue: Catalogue, shown: Shown): Pick<Drawn, 'candidates' | 'gaps'> {
+  lens(catalogue: Catalogue, shown: Shown): Pick<Drawn, 'candidates' | 'gaps' | 'changes'> {
     // Not known yet is not none
     const candidates = this.#drawnCandidates(catalogue, shown);
     return {
       ...(candidates && { candidates }),
+      changes: this.#changes.drawn(catalogue),
       ...(this.#state().highlight.includes('gaps') && { gaps: this.#landscape.topicGaps(catalogue) }),
     };
   }
 
-  /** Standards that the filter leaves out and that the lens for overlaps draws: the other ends of candidates. */
+  /** Standards that the filter leaves out and that a lens draws: the other ends of candidates, and what has ended. */
   partners(catalogue: Catalogue, shown: Shown): readonly StandardId[] {
     const candidates = this.#drawnCandidates(catalogue, shown);
-    return candidates ? this.#landscape.partners(candidates, shown) : NONE;
+    return this.#landscape.together(candidates ? this.#landscape.partners(candidates, shown) : NONE, this.#changes.beyond(catalogue));
   }
 
   /** Views, lenses and tools. */
@@ -167,6 +173,7 @@ export class Analyst implements ReactiveController {
         ...Object.fromEntries(Object.entries(this.#tools).map(([tool, { count }]) => [tool, count?.()])),
         ...(this.#findings.all.length > 0 && { findings: this.#findings.all.length }),
         ...(candidates && { overlaps: candidates.length }),
+        changes: this.#changes.count(catalogue, shown),
         ...(highlight.includes('gaps') && { gaps: this.#landscape.gaps(catalogue).filter(isOpen).length }),
       },
       setView: (wanted) => {
@@ -197,6 +204,7 @@ export class Analyst implements ReactiveController {
     // The cell that the reader opened stands where the list would
     if (this.#lens === 'closed' || (view === 'matrix' && cell !== '')) return undefined;
     const lens = highlight.find((one) => one === this.#lens) ?? highlight.at(-1);
+    if (lens === 'changes') return this.#changes.panel(context, shown, this.#closeList.bind(this));
     if (lens === 'overlaps') return this.#overlapList(context, shown);
     return lens === 'gaps' ? this.#gapList(context) : undefined;
   }
@@ -230,6 +238,7 @@ export class Analyst implements ReactiveController {
         columns: state.columns,
         open: cellNamed(state.cell),
         isGapLens: state.highlight.includes('gaps'),
+        changes: this.#changes.cells(catalogue, shown),
         selected: new Set(state.selected),
         candidates: (cell) => {
           const inside = new Set(cell.standards);
@@ -277,7 +286,10 @@ export class Analyst implements ReactiveController {
     const isOn = highlight.includes(lens);
     this.#lens = isOn ? undefined : lens;
     if (!isOn) this.#tool = undefined;
-    this.#actions.set({ highlight: LENSES.filter((one) => (one === lens ? !isOn : highlight.includes(one))) });
+    this.#actions.set({
+      highlight: LENSES.filter((one) => (one === lens ? !isOn : highlight.includes(one))),
+      ...(lens === 'changes' && this.#changes.switched(this.#host.catalogue, !isOn)),
+    });
     this.#host.requestUpdate();
   }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { StandardChange } from '../analysis/change.js';
 import type { HandCallbacks } from '../interact/hands.js';
 import type { Surface } from '../export/png.js';
 import { MapView, type Hit } from '../interact/map-view.js';
@@ -10,11 +11,12 @@ import type { StandardId, TopicId } from '../model/dataset.js';
 import { buildGraph, NODE_KINDS } from '../scene/graph.js';
 import { buildScene } from '../scene/build.js';
 import { carriedWith, movedPlaces, nodeOf } from '../scene/moved.js';
-import type { NodeRef, OverlapPair, Scene, TopicGaps } from '../scene/scene.js';
+import type { ChangeLens, NodeRef, OverlapPair, Scene, TopicGaps } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import type { Encoding, Moved } from '../state/state.js';
 import { Arrangement, type Setback } from './arrangement.js';
 import { en, termOf } from './messages.js';
+import { changedClass } from './parts/change-words.js';
 import { readTheme } from './theme.js';
 
 /** Share of the width from which a panel counts as a sheet from below, and up to which it leaves room enough beside it. */
@@ -24,11 +26,13 @@ const NARROW_PANEL = 0.6;
 const nameOf = (value: string): string => termOf(en, value);
 /** What is missing on a topic, below its name. */
 const gapsText = ({ gaps, thin }: TopicGaps): string => en.lens.missing(gaps, thin, String);
+/** What became of a standard. */
+const changeText = ({ change }: StandardChange): string => en.changes.classes[changedClass(change) ?? 'started'];
 /** What a link by way of hidden standards says. */
 const indirectText = (via: readonly StandardId[]): string => en.hands.byWayOf(via);
 const NOTHING_MOVED: readonly Moved[] = Object.freeze([]);
 /** Parts of what is drawn that are compared by identity. */
-const DRAWN = ['visible', 'color', 'selected', 'candidates', 'gaps'] as const;
+const DRAWN = ['visible', 'color', 'selected', 'candidates', 'gaps', 'changes'] as const;
 /** Size in CSS px of a picture of a map that is not displayed. */
 const UNSEEN = { width: 1280, height: 800 } as const;
 
@@ -45,6 +49,8 @@ export interface Drawn {
   readonly candidates?: readonly OverlapPair[] | undefined;
   /** The lens for gaps: what is missing on which topic; compared by identity. Default: the lens is off. */
   readonly gaps?: ReadonlyMap<TopicId, TopicGaps> | undefined;
+  /** The lens for changes; compared by identity. Default: the lens is off. */
+  readonly changes?: ChangeLens | undefined;
   /** Records at places of the reader's own; compared by identity. Default none. */
   readonly moved?: readonly Moved[] | undefined;
 }
@@ -240,7 +246,7 @@ export class DrawingController implements ReactiveController {
     this.#drawn = { ...drawn, xy };
     const selected = drawn.selected.flatMap((id) => this.refs(id));
     const indirect = this.#scene?.indirect.count ?? 0;
-    this.#scene = buildScene({ ...drawn, graph, xy, group, nameOf, gapsText, indirectText, selected });
+    this.#scene = buildScene({ ...drawn, graph, xy, group, nameOf, gapsText, changeText, indirectText, selected });
     this.#view?.setScene(this.#scene, { move });
     // The legend counts these links, and was rendered before they were looked for
     if (this.#scene.indirect.count !== indirect)

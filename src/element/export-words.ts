@@ -12,6 +12,7 @@ const TERMS: ReadonlySet<Column> = new Set<Column>(['kind', 'role', 'level', 'ti
 
 function valueName(catalogue: Catalogue, messages: Messages, column: Column, value: string): string {
   if (column === 'sources') return catalogue.source(value)?.catalogue ?? value;
+  if (column === 'change') return wordOf({ ...messages.changes.classes, ...messages.changes.others }, value);
   return TERMS.has(column) ? termOf(messages, value) : valueLabel(catalogue, column, value);
 }
 
@@ -25,8 +26,8 @@ export function exportWords(context: PanelContext, coverage: Coverage | undefine
       name: words.standardsSheet,
       heading: (column) => words.columns[column] ?? wordOf(messages.facets, column),
       value: (column, value) => valueName(catalogue, messages, column, value),
-      by: (field) => wordOf(messages.facets, field),
-      group: ({ label }) => termOf(messages, label),
+      by: (field) => (field === 'change' ? messages.changes.column : wordOf(messages.facets, field)),
+      group: ({ label }) => wordOf({ ...messages.changes.classes, ...messages.changes.others }, termOf(messages, label)),
     },
     matrix: {
       name: words.cellsSheet,

@@ -18,6 +18,7 @@ import type { State } from '../state/state.js';
 import { textOf } from './map-settings.js';
 import { en } from './messages.js';
 import type { Presentations } from './presentations.js';
+import { sinceView } from './since-view.js';
 
 /** What an export needs of the element. */
 export interface ExportHost extends HTMLElement {
@@ -71,12 +72,14 @@ export class Exporter {
 
   /** The standards that are shown: in the table in its order, columns and groups, else in all columns in the order of the dataset. */
   listing(candidates = this.source.candidates(this.catalogue)): Listing {
-    const { view, sort, fields, by } = this.source.state();
+    const state = this.source.state();
+    const { view, sort, fields, by } = state;
+    const changes = sinceView(this.catalogue, state)?.changes;
     const counts = candidates && overlapCounts(candidates);
     const { visible } = this.#host;
     return view === 'table'
-      ? listingOfTable(tableOf(this.catalogue, visible, { sort, fields, by }, counts), counts)
-      : listingOf(visible, counts);
+      ? { ...listingOfTable(tableOf(this.catalogue, visible, { sort, fields, by }, counts, changes), counts), changes }
+      : { ...listingOf(visible, counts), changes };
   }
 
   provenance(): Provenance {

@@ -36,6 +36,7 @@ export class Landscape {
   readonly #touching = new Last<readonly Candidate[]>();
   readonly #listed = new Last<readonly Candidate[]>();
   readonly #partners = new Last<readonly StandardId[]>();
+  readonly #together = new Last<readonly StandardId[]>();
 
   /** The matrix of what is shown. @param candidates none as long as they are looked for: then no cell is crowded */
   coverage(
@@ -84,6 +85,11 @@ export class Landscape {
   listed(catalogue: Catalogue, touching: readonly Candidate[], state: OverlapListState): readonly Candidate[] {
     const { bands, early, sdos } = state;
     return this.#listed.get([catalogue, touching, bands, early, sdos], () => listed(catalogue, touching, state));
+  }
+
+  /** Two lists as one; the same as long as both are. */
+  together(a: readonly StandardId[], b: readonly StandardId[]): readonly StandardId[] {
+    return b.length === 0 ? a : this.#together.get([a, b], () => [...new Set([...a, ...b])]);
   }
 
   /** What stands at the other end of candidates and is not shown itself: drawn with the lens for overlaps. */

@@ -40,8 +40,10 @@ export class MapSettings extends LitElement {
   @chosen('filter') filter!: string;
   /** Presentation of the standards: graph, matrix, timeline, table. Default `graph`. */
   @chosen('view') view!: View;
-  /** Lenses: any of `gaps overlaps`. Default `""`. */
+  /** Lenses: any of `gaps overlaps changes`. Default `""`. */
   @chosen('highlight') highlight!: string;
+  /** With `highlight="changes"`: what came, was revised, started and left after this day, month or year. Default `""`: the last meeting but one that the dataset knows, else two years back. */
+  @chosen('since') since!: string;
   /** What the colours of standards say: sdo, committee, topic, status, role. Default `sdo`. */
   @chosen('color') color!: Encoding;
   /** What the territories of the map stand for: sdo, committee, topic, status, role; standards of one stand together. Default `sdo`. */

@@ -3,7 +3,7 @@ export const analysisMessages = {
   views: 'View',
   viewNames: { graph: 'Graph', matrix: 'Matrix', timeline: 'Timeline', table: 'Table' },
   lenses: 'Highlight',
-  lensNames: { overlaps: 'Overlaps', gaps: 'Gaps' },
+  lensNames: { overlaps: 'Overlaps', gaps: 'Gaps', changes: 'Changes' },
   tools: 'Tools',
   toolNames: { proposal: 'Check a proposal', findings: 'Findings', views: 'Saved views', files: 'Open a file', export: 'Export' },
   skip: 'Go to the panel beside the map',

@@ -29,6 +29,7 @@ const columns: Readonly<Record<string, string>> = {
   aliases: 'Also known as',
   url: 'Official page',
   sources: 'Sources',
+  change: 'Change',
 };
 
 /** Headings of a table of the cells of a matrix. */

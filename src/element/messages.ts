@@ -3,6 +3,7 @@ import { exportMessages } from './messages-export.js';
 import { gapMessages } from './messages-gaps.js';
 import { goalMessages } from './messages-goals.js';
 import { fileMessages } from './messages-files.js';
+import { changeMessages } from './messages-changes.js';
 import { committeeMessages } from './messages-committees.js';
 import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
@@ -28,6 +29,7 @@ export const en = {
   goals: goalMessages,
   committeePairs: committeeMessages,
   lens: lensMessages,
+  changes: changeMessages,
   hands: handMessages,
   exports: exportMessages,
   selection: selectionMessages,

@@ -5,6 +5,10 @@ export const paletteStyles = css`
   :host {
     --_overlap: var(--sm-overlap, light-dark(#7a1fa2, #d9a6ff));
     --_gap: var(--sm-gap, light-dark(#8a5a00, #ffc857));
+    --_change: var(--sm-change, light-dark(#1a73e8, #3f7fe8));
+    --_change-text: light-dark(#0b57d0, #8ab4f8);
+    --_came: var(--sm-came, light-dark(#006b5b, #a5f2c0));
+    --_left: var(--sm-left, light-dark(#900020, #ff6b5e));
     --_sdo-1: var(--sm-sdo-1, light-dark(#0072b2, #2f8fd0));
     --_outline-1: light-dark(#005a8c, #7abdec);
     --_sdo-2: var(--sm-sdo-2, light-dark(#d55e00, #e06c14));
@@ -30,7 +34,7 @@ export const paletteStyles = css`
       --_sdo-5: CanvasText; --_sdo-6: CanvasText; --_sdo-7: CanvasText; --_sdo-8: CanvasText;
       --_outline-1: CanvasText; --_outline-2: CanvasText; --_outline-3: CanvasText; --_outline-4: CanvasText;
       --_outline-5: CanvasText; --_outline-6: CanvasText; --_outline-7: CanvasText; --_outline-8: CanvasText;
-      --_overlap: LinkText; --_gap: LinkText;
+      --_overlap: LinkText; --_gap: LinkText; --_change: CanvasText; --_change-text: CanvasText; --_came: CanvasText; --_left: CanvasText;
     }
   }
 `;

@@ -18,6 +18,7 @@ import { GoalLens } from './goal-lens.js';
 import { whileIdle } from './idle.js';
 import { en } from './messages.js';
 import { stateOf } from './chosen.js';
+import { sinceView } from './since-view.js';
 import { chips } from './parts/chips.js';
 import { formatFor, type ByHand, type PanelContext } from './parts/context.js';
 import { detailPanel } from './parts/detail.js';
@@ -68,7 +69,7 @@ export class Panels implements ReactiveController {
   #isDetailOpen = true;
   #hover: MarkHit | null = null;
   /** What the lenses show of a set of standards, in numbers. */
-  #lens: (Pick<Drawn, 'visible' | 'candidates' | 'gaps'> & { readonly counts: LensCounts }) | undefined;
+  #lens: (Pick<Drawn, 'visible' | 'candidates' | 'gaps' | 'changes'> & { readonly counts: LensCounts }) | undefined;
   /** The legend of a set of standards: a new catalogue or filter is a new set. */
   #counted: { readonly visible: ReadonlySet<StandardId>; readonly color: Encoding; readonly entries: readonly LegendEntry[] } | undefined;
 
@@ -115,6 +116,7 @@ export class Panels implements ReactiveController {
   }
 
   context(catalogue: Catalogue): PanelContext {
+    const state = stateOf(this.#host);
     return {
       catalogue,
       messages: en,
@@ -122,6 +124,7 @@ export class Panels implements ReactiveController {
       choose: this.#actions.choose,
       tell: this.#actions.tell,
       byHand: this.#actions.byHand,
+      changes: state && sinceView(catalogue, state),
       selection: {
         filter: () => this.#host.filter,
         name: () => stateOf(this.#host)?.name ?? '',
@@ -184,7 +187,7 @@ export class Panels implements ReactiveController {
   legend(
     context: PanelContext,
     visible: ReadonlySet<StandardId>,
-    lens: Pick<Drawn, 'visible' | 'candidates' | 'gaps'>,
+    lens: Pick<Drawn, 'visible' | 'candidates' | 'gaps' | 'changes'>,
     indirect: number,
   ): TemplateResult {
     this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND;
@@ -198,9 +201,10 @@ export class Panels implements ReactiveController {
     if (this.#counted?.visible !== visible || this.#counted.color !== color)
       this.#counted = { visible, color, entries: legendOf(context.catalogue, color, visible) };
     const { entries } = this.#counted;
-    const { candidates, gaps } = lens;
-    if (!candidates && !gaps) this.#lens = undefined;
-    else if (this.#lens?.visible !== lens.visible || this.#lens.candidates !== candidates || this.#lens.gaps !== gaps)
+    const { candidates, gaps, changes } = lens;
+    const last = this.#lens;
+    if (!candidates && !gaps && !changes) this.#lens = undefined;
+    else if (last?.visible !== lens.visible || last.candidates !== candidates || last.gaps !== gaps || last.changes !== changes)
       this.#lens = { ...lens, counts: lensCounts(context.catalogue, lens) };
     const setOpen = (open: boolean): void => {
       this.#legendOpen = open;

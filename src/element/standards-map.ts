@@ -361,7 +361,7 @@ export class StandardsMap extends MapExports {
   }
 
   /** What is drawn of what passes the filter and beyond it, and what the lenses show on it. */
-  #lens(catalogue: Catalogue, shown: ReadonlySet<StandardId>): Pick<Drawn, 'visible' | 'candidates' | 'gaps'> {
+  #lens(catalogue: Catalogue, shown: ReadonlySet<StandardId>): Pick<Drawn, 'visible' | 'candidates' | 'gaps' | 'changes'> {
     const visible = this.#drawn.get(catalogue, shown, this.#analyst.partners(catalogue, shown), this.#choice.state.selected);
     return { visible, ...this.#analyst.lens(catalogue, shown) };
   }

@@ -98,15 +98,16 @@ export class TableView implements Presentation, ReactiveController {
     if (paper) render(isPrinting && this.#paper ? this.#paper() : nothing, paper);
   }
 
-  #props({ catalogue }: PanelContext, { state, shown, candidates }: PresentationData): TableProps {
+  #props({ catalogue, changes: view }: PanelContext, { state, shown, candidates }: PresentationData): TableProps {
     const overlaps = countsOf(candidates);
     const { sort, fields, by } = state;
     const isByOverlaps = sort.includes('overlaps');
+    const changes = view?.changes;
     // Other groups are all open
     if (by !== this.#by) this.#folded = NONE_FOLDED;
     this.#by = by;
-    this.#plan = kept(this.#plan, [catalogue, shown, sort, fields, by, isByOverlaps && overlaps], () =>
-      tablePlan(catalogue, shown, { sort, fields, by }, overlaps),
+    this.#plan = kept(this.#plan, [catalogue, shown, sort, fields, by, isByOverlaps && overlaps, changes], () =>
+      tablePlan(catalogue, shown, { sort, fields, by }, overlaps, changes),
     );
     const plan = this.#plan.answer;
     const folded = this.#folded;

@@ -1,7 +1,7 @@
 import type { Theme } from '../scene/theme.js';
 
 /** Custom properties that `styles.ts` defines for the drawing, each resolving to a colour. */
-const COLOURS = ['background', 'foreground', 'muted', 'link', 'selection', 'focus', 'overlap', 'gap'] as const;
+const COLOURS = ['background', 'foreground', 'muted', 'link', 'selection', 'focus', 'overlap', 'gap', 'change', 'came', 'left'] as const;
 const HUES = 8;
 
 /**
@@ -16,7 +16,7 @@ export function readTheme(reader: HTMLElement): Theme {
     reader.style.color = `var(--_${name})`;
     return getComputedStyle(reader).color;
   };
-  const [background, foreground, muted, link, selection, focus, overlap, gap] = COLOURS.map(resolve);
+  const [background, foreground, muted, link, selection, focus, overlap, gap, change, came, left] = COLOURS.map(resolve);
   const hues = Array.from({ length: HUES }, (_, i) => resolve(`sdo-${String(i + 1)}`));
   const outlines = Array.from({ length: HUES }, (_, i) => resolve(`outline-${String(i + 1)}`));
   reader.style.removeProperty('color');
@@ -31,6 +31,9 @@ export function readTheme(reader: HTMLElement): Theme {
     focus: focus ?? fallback,
     overlap: overlap ?? fallback,
     gap: gap ?? fallback,
+    change: change ?? fallback,
+    came: came ?? fallback,
+    left: left ?? fallback,
     hues,
     outlines,
     font: style.fontFamily,

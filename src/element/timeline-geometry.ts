@@ -7,6 +7,7 @@ import type { LaneMetrics, LaneStack, TimelineGround, TimelineWindow } from '../
 import type { State } from '../state/state.js';
 import type { TimelineSheet } from '../render/timeline-sheet.js';
 import type { PanelContext } from './parts/context.js';
+import { timelineChanges } from './timeline-changes.js';
 import { stageOf, textName } from './parts/timeline-words.js';
 
 /** Width below which the name of a lane stands over it and not beside it, CSS px. */
@@ -78,6 +79,7 @@ export function sheetOf({ context, state, theme, measure, layout, ...parts }: Sh
     },
     laneSlot: (lane) => (color === layout.by ? (slots.get(layout.lanes[lane]?.id ?? '') ?? 0) : 0),
     selected: new Set(state.selected),
+    changes: timelineChanges(context),
     widthOf: (text, size) => (measure(text, 'standard') * size) / (theme.labelSize * TEXT_SCALE.standard),
     number: format.number,
     stage: (text) => stageOf(context, text),

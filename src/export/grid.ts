@@ -1,4 +1,5 @@
 import type { Cell, Coverage } from '../analysis/cell.js';
+import type { Changes } from '../analysis/change.js';
 import { COLUMNS, columnValue, type Column, type ColumnValue } from '../analysis/columns.js';
 import type { GroupField } from '../analysis/grouping.js';
 import type { Table, TableGroup } from '../analysis/table.js';
@@ -45,6 +46,8 @@ export interface Listing {
   readonly by?: GroupField | undefined;
   /** Open candidates by standard; absent while they are looked for. */
   readonly overlaps?: ReadonlyMap<StandardId, number> | undefined;
+  /** What became of the standards since a day; absent where nobody asks. */
+  readonly changes?: Changes | undefined;
 }
 
 /** How a table for people says things; a table for programs says ids. */
@@ -111,7 +114,7 @@ function said(value: ColumnValue, say: (value: string) => string): CellValue {
 }
 
 /** A table of standards: the group first where there are groups, then the columns. */
-export function standardsGrid(catalogue: Catalogue, { rows, columns, by, overlaps }: Listing, words: GridWords = IDS): Grid {
+export function standardsGrid(catalogue: Catalogue, { rows, columns, by, overlaps, changes }: Listing, words: GridWords = IDS): Grid {
   const shown = columns.map((column) => ({ heading: words.heading(column), kind: KINDS[column] ?? 'text', width: WIDTHS[column] ?? 16 }));
   return {
     name: words.name,
@@ -121,7 +124,7 @@ export function standardsGrid(catalogue: Catalogue, { rows, columns, by, overlap
       const row = rows[at];
       const standard = row && catalogue.standard(row.id);
       const values = columns.map((column) =>
-        standard ? said(columnValue(catalogue, standard, column, overlaps), (value) => words.value(column, value)) : undefined,
+        standard ? said(columnValue(catalogue, standard, column, overlaps, changes), (value) => words.value(column, value)) : undefined,
       );
       return by === undefined ? values : [row?.group && words.group(row.group), ...values];
     },

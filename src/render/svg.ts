@@ -3,6 +3,7 @@ import { placeLabels, placeOf, TEXT_SCALE, type LabelSpace, type PlacedLabel } f
 import { EMPHASES, FINISHES, SHAPES, type Scene, type TextKind } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { fitted, NO_INSETS, toScreen, type Camera, type Size } from './camera.js';
+import { changeLayer } from './change-layer.js';
 import { FADED_OPACITY } from './lens-looks.js';
 import { batchesOf, batchLook, ringOf, screenRadius, type Batch } from './marks.js';
 import { RIGHT_TO_LEFT, WEIGHTS } from './fonts.js';
@@ -258,6 +259,7 @@ export function toSVG(scene: Scene, theme: Theme, { camera, size, measure, title
     indirectLayer(sheet),
     markLayer(sheet),
     gapLayer(sheet),
+    changeLayer(sheet),
     plateLayer(sheet),
     labelLayer(sheet),
     ringLayer(sheet),

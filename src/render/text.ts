@@ -1,5 +1,6 @@
 import { placeOf, STANDARDS_FROM, TEXT_SCALE, type PlacedLabel } from '../scene/labels.js';
 import { EMPHASES, SHAPES, type Label, type Marks, type TextKind } from '../scene/scene.js';
+import { drawChangeSigns } from './change-layer.js';
 import { fontOf, RIGHT_TO_LEFT } from './fonts.js';
 import { toScreen, viewOf, type Camera, type Size } from './camera.js';
 import { GAP_TEXT, gapLook, hexagon } from './lens-looks.js';
@@ -122,6 +123,7 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, 
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   drawGapSigns(context, picture, camera, size);
+  drawChangeSigns(context, picture, camera, size);
   drawBarePlates(context, picture, camera, size);
   let font: TextKind | undefined;
   for (const placed of labelsInView(picture, camera, size)) {

@@ -1,5 +1,6 @@
 import { ticksOf, type Tick } from '../scene/timeline-days.js';
 import { dayAt, xOf } from '../scene/timeline-window.js';
+import { drawChangeGround, drawChangeLabel } from './timeline-changes.js';
 import type { Draw, TimelineSheet } from './timeline-sheet.js';
 
 /** Words of the axis. */
@@ -32,6 +33,7 @@ export function drawGround(draw: Draw, sheet: TimelineSheet, height: number): vo
   const { window, ground, theme, layout } = sheet;
   const ahead = xOf(window, ground.last);
   if (ahead < ground.width) draw({ kind: 'box', x: ahead, y: 0, width: ground.width - ahead, height, fill: theme.muted, opacity: 0.1 });
+  drawChangeGround(draw, sheet, height);
   for (const { day, major } of ticks(sheet)) {
     const x = Math.round(xOf(window, day)) + 0.5;
     draw({ kind: 'path', points: [x, 0, x, height], stroke: theme.link, line: 1, opacity: major ? 0.55 : 0.25 });
@@ -70,7 +72,9 @@ export function drawAxis(draw: Draw, sheet: TimelineSheet, words: AxisWords): vo
   const todayWidth = sheet.widthOf(words.today, SMALL);
   const isTodayIn = today >= 0 && today <= ground.width;
   const todayLeft = isTodayIn ? Math.max(2, today - todayWidth - 6) : Infinity;
+  drawChangeGround(draw, sheet, base);
   drawContext(draw, sheet, words, all, todayLeft);
+  if (!all[0] || all[0].date.length <= 4) drawChangeLabel(draw, sheet, todayLeft, SMALL);
   for (const tick of all) {
     const x = xOf(window, tick.day);
     const text = words.tick(tick);

@@ -1,5 +1,6 @@
 import { textFinish, type TimelineText } from '../scene/timeline-texts.js';
 import { xOf } from '../scene/timeline-window.js';
+import { drawChangeSigns } from './timeline-changes.js';
 import { slices } from './timeline-shapes.js';
 import { extentOf, huesOf, inkOn, isUnknownEnd, type Draw, type Extent, type TimelineSheet } from './timeline-sheet.js';
 
@@ -226,6 +227,7 @@ export function drawRow(draw: Draw, sheet: TimelineSheet, texts: readonly Placed
   const size = Math.min(theme.labelSize, Math.max(9, metrics.row - 9));
   drawAway(draw, sheet, texts, top, size);
   drawLabels(draw, sheet, texts, top, size);
+  drawChangeSigns(draw, sheet, texts, top);
 }
 
 /** Writes the designations of a row: none meets a bar, a mark or another one. */

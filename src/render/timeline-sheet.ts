@@ -3,6 +3,7 @@ import type { TimelineLayout } from '../scene/timeline.js';
 import { xOf, type LaneMetrics, type LaneStack, type TimelineGround, type TimelineWindow } from '../scene/timeline-window.js';
 import type { Theme } from '../scene/theme.js';
 import { inkOf } from './inks.js';
+import type { TimelineChanges } from './timeline-lens.js';
 import type { TimelineShape } from './timeline-shapes.js';
 
 /** Everything the parts of a timeline's picture share. */
@@ -18,6 +19,8 @@ export interface TimelineSheet {
   /** Palette slot of a lane, where colours stand for what lanes stand for; else 0. */
   readonly laneSlot: (lane: number) => number;
   readonly selected: ReadonlySet<string>;
+  /** The lens for changes; absent while it is off. */
+  readonly changes?: TimelineChanges | undefined;
   /** Width of a text, CSS px. */
   readonly widthOf: (text: string, size: number) => number;
   /** A count as the reader's language writes it. */

@@ -81,7 +81,16 @@ function selectedScene(graph: Graph, parts: Ground['parts'], lens: Lens | undefi
   const also = found && !found.isPair ? partners(found.links, (mark) => chosen.includes(mark)) : [];
   const marks = { ...parts.marks, emphasis: emphasesOf(graph, parts.marks, selected, also) };
   const links = selectedLinks(graph, marks, parts.links, selected);
-  return { ...parts, marks, links, raised: raisedOf(marks), faded: 'selection', candidates: found?.links, gaps: lens?.gaps };
+  return {
+    ...parts,
+    marks,
+    links,
+    raised: raisedOf(marks),
+    faded: 'selection',
+    candidates: found?.links,
+    gaps: lens?.gaps,
+    changes: lens?.changes,
+  };
 }
 
 /**
@@ -99,6 +108,6 @@ export function buildScene(input: SceneInput): Scene {
   const lens = lensOf(parts, input);
   if (selected.length > 0) return withLabels(selectedScene(graph, parts, lens, selected));
   if (!lens) return withLabels({ ...parts, raised: new Uint32Array(0), faded: 'none' });
-  const { candidates, gaps, weights, raised, links, emphasis } = lens;
-  return withLabels({ ...parts, marks: { ...parts.marks, emphasis }, links, raised, faded: 'lens', candidates, gaps, weights });
+  const { candidates, gaps, changes, weights, raised, links, emphasis } = lens;
+  return withLabels({ ...parts, marks: { ...parts.marks, emphasis }, links, raised, faded: 'lens', candidates, gaps, changes, weights });
 }

@@ -1,8 +1,10 @@
+import { changeMarks, changeWeight } from './change-marks.js';
 import { nodeCode, type Graph } from './graph.js';
 import {
   BANDS,
   EMPHASES,
   type CandidateLinks,
+  type ChangeMarks,
   type GapMarks,
   type Marks,
   type Scene,
@@ -21,16 +23,16 @@ const GAP_WEIGHT = 3;
 const THIN_WEIGHT = 1;
 
 /** What the lenses make of a ground; the same for every selection. */
-export type Lens = Pick<Scene, 'candidates' | 'gaps' | 'raised'> & {
+export type Lens = Pick<Scene, 'candidates' | 'gaps' | 'changes' | 'raised'> & {
   readonly emphasis: Uint8Array;
   readonly weights: Uint8Array;
   /** Links as they lie behind what the lens shows. */
   readonly links: SceneLinks;
 };
 
-type LensInput = Pick<SceneInput, 'graph' | 'candidates' | 'gaps' | 'gapsText'>;
+type LensInput = Pick<SceneInput, 'graph' | 'candidates' | 'gaps' | 'gapsText' | 'changes' | 'changeText'>;
 
-const INPUTS = ['candidates', 'gaps', 'gapsText'] as const;
+const INPUTS = ['candidates', 'gaps', 'gapsText', 'changes', 'changeText'] as const;
 const memo = new WeakMap<Marks, { readonly input: LensInput; readonly lens: Lens }>();
 
 /** The candidates that join two shown standards, weakest first; a pair that is named twice counts once, a band that is none as the lowest. */
@@ -75,7 +77,12 @@ function gapMarks(marks: Marks, { graph, gaps, gapsText = asNumbers }: LensInput
 }
 
 /** How much each mark matters to the lenses. */
-function weightsOf(count: number, candidates: CandidateLinks | undefined, gaps: GapMarks | undefined): Uint8Array {
+function weightsOf(
+  count: number,
+  candidates: CandidateLinks | undefined,
+  gaps: GapMarks | undefined,
+  changes: ChangeMarks | undefined,
+): Uint8Array {
   const weights = new Uint8Array(count);
   const raise = (mark: number | undefined, weight: number): void => {
     if (mark !== undefined) weights[mark] = Math.max(weights[mark] ?? 0, weight);
@@ -86,25 +93,29 @@ function weightsOf(count: number, candidates: CandidateLinks | undefined, gaps: 
   gaps?.mark.forEach((mark, i) => {
     raise(mark, (gaps.gaps[i] ?? 0) > 0 ? GAP_WEIGHT : THIN_WEIGHT);
   });
+  changes?.mark.forEach((mark, i) => {
+    raise(mark, changeWeight(changes.change[i] ?? 0));
+  });
   return weights;
 }
 
 /**
- * What the lenses show on a ground: links of candidates, marks of gaps, and all marks but those that take part in either faded; SDOs stay,
+ * What the lenses show on a ground: links of candidates, marks of gaps, signs of changes, and all marks but those that take part in any of them faded; SDOs stay,
  * so that the reader knows where things are.
  *
  * @param parts the ground: its marks and links without a selection
- * @returns undefined when no lens is on; the last one when ground, candidates and gaps are the same
+ * @returns undefined when no lens is on; the last one when ground, candidates, gaps and changes are the same
  */
 export function lensOf(parts: Pick<Scene, 'marks' | 'links'>, input: LensInput): Lens | undefined {
-  if (!input.candidates && !input.gaps) return undefined;
+  if (!input.candidates && !input.gaps && !input.changes) return undefined;
   const { graph } = input;
   const { marks, links } = parts;
   const known = memo.get(marks);
   if (known && INPUTS.every((name) => known.input[name] === input[name])) return known.lens;
   const candidates = input.candidates && candidateLinks(graph, marks, input.candidates);
   const gaps = input.gaps && gapMarks(marks, input);
-  const weights = weightsOf(marks.count, candidates, gaps);
+  const changes = input.changes && changeMarks(graph, marks, input.changes, input.changeText);
+  const weights = weightsOf(marks.count, candidates, gaps, changes);
   const sdo = nodeCode('sdo');
   const isShown = (mark: number): boolean => (weights[mark] ?? 0) > 0 || graph.kinds[marks.node[mark] ?? 0] === sdo;
   const emphasis = Uint8Array.from(marks.node, (_, mark) => (isShown(mark) ? NEAR : FADED));
@@ -115,6 +126,7 @@ export function lensOf(parts: Pick<Scene, 'marks' | 'links'>, input: LensInput):
   const lens: Lens = {
     candidates,
     gaps,
+    changes,
     weights,
     emphasis,
     raised: Uint32Array.from(raised),

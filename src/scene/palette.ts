@@ -27,6 +27,6 @@ export const PALETTES: { readonly light: Palette; readonly dark: Palette } = {
 
 /** What the lenses mark, of the same two themes: at least 3:1 on the background, and apart from each other for all eyes. */
 export const LENS_COLOURS = {
-  light: { overlap: '#7a1fa2', gap: '#8a5a00' },
-  dark: { overlap: '#d9a6ff', gap: '#ffc857' },
+  light: { overlap: '#7a1fa2', gap: '#8a5a00', change: '#1a73e8', came: '#006b5b', left: '#900020' },
+  dark: { overlap: '#d9a6ff', gap: '#ffc857', change: '#3f7fe8', came: '#a5f2c0', left: '#ff6b5e' },
 } as const;

@@ -1,4 +1,5 @@
 import { BANDS, type Band } from '../analysis/candidate.js';
+import { CHANGED, type ChangedClass, type Changes, type StandardChange } from '../analysis/change.js';
 import type { StandardId, TopicId } from '../model/dataset.js';
 import type { Encoding } from '../state/state.js';
 import type { Graph, NodeKind } from './graph.js';
@@ -17,6 +18,9 @@ export type Emphasis = (typeof EMPHASES)[number];
 
 /** Bands of overlap candidates, strongest first; the number is the code in `CandidateLinks.band`. */
 export { BANDS };
+
+/** Classes of what has changed, in the order in which they are told; the number is the code in `ChangeMarks.change`. */
+export { CHANGED, type ChangedClass };
 
 /** A node of the drawing by what it stands for, as callers outside the drawing name it. */
 export interface NodeRef {
@@ -135,6 +139,25 @@ export interface GapMarks {
   readonly texts: readonly string[];
 }
 
+/** Standards that have changed as flat arrays, in drawing order. */
+export interface ChangeMarks {
+  readonly count: number;
+  readonly mark: Uint32Array;
+  /** Index into CHANGED. */
+  readonly change: Uint8Array;
+  /** 1 where it is sure to have been in the period. */
+  readonly sure: Uint8Array;
+  /** What each says, in words. */
+  readonly texts: readonly string[];
+}
+
+/** The lens for changes: what became of every standard, and which of it is shown. */
+export interface ChangeLens {
+  readonly changes: Changes;
+  /** None stands for all. */
+  readonly classes: readonly ChangedClass[];
+}
+
 /** What a label names: a node of this kind, or a territory. */
 export type TextKind = NodeKind | 'territory';
 
@@ -193,7 +216,12 @@ export interface Scene {
   readonly candidates?: CandidateLinks | undefined;
   /** With the lens for gaps; none in it: no shown topic has any. */
   readonly gaps?: GapMarks | undefined;
-  /** How much each mark matters to the lens, 0–3: 3 with a high candidate or a gap, 2 medium, 1 low or thin; absent without one. */
+  /** With the lens for changes; none in it: no shown standard has changed. */
+  readonly changes?: ChangeMarks | undefined;
+  /**
+   * How much each mark matters to the lens, 0–3: 3 with a high candidate, a gap, or what left; 2 medium, what came or was revised; 1 low, thin,
+   * what was started or ended on a day that nobody gives; absent without one.
+   */
   readonly weights?: Uint8Array | undefined;
   /** In placement order: selected first, then SDO, territory, topic, committee, standards by degree. Made when first asked for. */
   readonly labels: readonly Label[];
@@ -225,4 +253,8 @@ export interface SceneInput {
   readonly gaps?: ReadonlyMap<TopicId, TopicGaps> | undefined;
   /** The gaps of a topic in the reader's language, for its tooltip. Default numbers: `2 / 5`. */
   readonly gapsText?: ((gaps: TopicGaps) => string) | undefined;
+  /** The lens for changes; compared by identity. Default: the lens is off. */
+  readonly changes?: ChangeLens | undefined;
+  /** What became of a standard in the reader's language, for the tooltips of a picture. Default the class: `revised`. */
+  readonly changeText?: ((change: StandardChange) => string) | undefined;
 }

@@ -14,6 +14,12 @@ export interface Theme {
   readonly overlap: string;
   /** CSS colour of gaps; at least 3:1 on `background`. */
   readonly gap: string;
+  /** CSS colour of what was revised; at least 3:1 on `background`, as the two that follow. */
+  readonly change: string;
+  /** CSS colour of what came and what was started. */
+  readonly came: string;
+  /** CSS colour of what left. */
+  readonly left: string;
   /** CSS colour of the ring around the mark that has the keyboard focus. */
   readonly focus: string;
   /** The hues, in the order of palette slots 1, 2, …; at most 8. */

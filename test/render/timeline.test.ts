@@ -9,6 +9,7 @@ import { slices } from '../../src/render/timeline-shapes.js';
 import { inkOn, type TimelineSheet } from '../../src/render/timeline-sheet.js';
 import { timelineSVG } from '../../src/render/timeline-svg.js';
 import { seeded } from '../../src/layout/random.js';
+import { spanOf } from '../../src/scene/timeline-days.js';
 import { stackOf, wholeWindow } from '../../src/scene/timeline-window.js';
 import { timeline } from '../../src/scene/timeline.js';
 import { PAYLOADS } from '../fixtures/payloads.js';
@@ -202,5 +203,30 @@ describe('TL50 the SVG', () => {
     expect(() => timelineSVG([], { ...light, background: 'url(//evil.example)' }, { width: 10, height: 10 }, '')).toThrow(
       'expected a CSS colour',
     );
+  });
+});
+
+describe('the lens for changes in the timeline', () => {
+  const landscape = of(
+    standard('ISO 1', { editions: [edition('ISO 1:2010', '2010-01-01', 'superseded'), edition('ISO 1:2020', '2020-01-01')] }),
+  );
+  const shapesOf = (changes: TimelineSheet['changes']): readonly TimelineShape[] => laneShapes({ ...sheetOf(landscape), changes }, 0, 300);
+
+  test('CL12 the period is shaded, and what came out in it has its sign, hollow where its date leaves that open', () => {
+    const plain = shapesOf(undefined);
+    const signsOf = (isSure: boolean): readonly TimelineShape[] =>
+      shapesOf({
+        since: spanOf('2019-01-01')[0],
+        until: spanOf('2021-01-01')[0],
+        label: 'Changes',
+        signsOf: ({ edition: { id } }) => (id === 'ISO 1:2020' ? [{ change: 'came', isSure, isEnd: false }] : []),
+      }).filter((shape) => !plain.some((one) => JSON.stringify(one) === JSON.stringify(shape)));
+    const [sure, unsure] = [signsOf(true), signsOf(false)];
+    expect(sure.map(({ kind }) => kind)).toEqual(['box', 'path', 'box', 'text']);
+    expect(sure.flatMap((shape) => (shape.kind === 'text' ? shape.text : []))).toEqual(['+']);
+    const discs = [sure, unsure].map((shapes) =>
+      shapes.flatMap((shape) => (shape.kind === 'box' && shape.radius !== undefined ? shape.fill : [])),
+    );
+    expect(discs).toEqual([[light.came], [light.background]]);
   });
 });

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { PartialDate } from '../../model/dataset.js';
 import type { Settings } from '../../state/state.js';
 import type { Messages } from '../messages.js';
+import type { SinceView } from '../since-view.js';
 
 /** What the bar of a selection asks of the element. */
 export interface SelectionActions {
@@ -28,6 +29,8 @@ export interface PanelContext {
   readonly tell: (text: string) => void;
   /** What can be done with selected standards; absent where nothing can. */
   readonly selection?: SelectionActions;
+  /** What became of the standards; absent while the lens for changes is off. */
+  readonly changes?: SinceView | undefined;
   /** Absent where nothing can be dragged. */
   readonly byHand?: ByHand;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Neighbour } from '../../model/catalogue.js';
 import type { Edition, Standard } from '../../model/dataset.js';
 import { termOf, wordOf } from '../messages.js';
+import { changeSection } from './change-detail.js';
 import type { PanelContext } from './context.js';
 import { goalSection } from './detail-goals.js';
 import { chooseLink, hostOf, outLink, sourceLink } from './link.js';
@@ -89,6 +90,7 @@ export function standardDetail(context: PanelContext, standard: Standard, pairs?
   const { catalogue, messages, format } = context;
   const neighbours = catalogue.neighbours(standard.id);
   return html`${headline(context, standard)}
+    ${changeSection(context, standard.id)}
     ${section(messages.editions, html`<ol class="editions">${standard.editions.map((edition) => editionRow(context, edition))}</ol>`)}
     ${section(messages.committees, committeePaths(context, standard))}
     ${neighbours.length === 0 ? nothing : section(messages.relations, html`<ul>${neighbours.map((n) => relationRow(context, n))}</ul>`)}

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LensCounts } from '../../scene/lens-counts.js';
-import { BANDS } from '../../scene/scene.js';
+import { BANDS, CHANGED } from '../../scene/scene.js';
+import { changeIcon } from './change-words.js';
 import type { PanelContext } from './context.js';
 
 const overlap = 'var(--_overlap)';
@@ -31,25 +32,37 @@ export function indirectLegend({ messages, format }: PanelContext, count: number
   return html`<ul class="lens indirect">${row(dots, messages.hands.indirect, format.number(count))}</ul>`;
 }
 
+/** The signs of what has changed, with how many there are; those that are not sure apart. */
+function changeRows({ messages, format, changes }: PanelContext, { counts, unsure }: NonNullable<LensCounts['changes']>): unknown {
+  const words = messages.changes;
+  const since = changes === undefined ? '' : ` ${words.sinceDate(format.date(changes.changes.since))}`;
+  return [
+    html`<li class="head">${words.legend}${since}</li>`,
+    CHANGED.every((change) => counts[change] === 0) ? html`<li>${words.noChanges}</li>` : nothing,
+    CHANGED.filter((change) => counts[change] > 0).map(
+      (change) =>
+        html`<li>${changeIcon(change, counts[change] > unsure[change])} <span>${words.classes[change]}</span> <span class="number">${format.number(counts[change])}</span></li>`,
+    ),
+    html`<li class="small">${words.legendNote}</li>`,
+  ];
+}
+
 /**
  * Explains what the lenses draw, with how much of it there is; nothing while none is on.
  *
- * @param beyond standards that the lens for overlaps draws although the filter leaves them out
+ * @param beyond standards that the lenses for overlaps and changes draw although the filter leaves them out
  */
-export function lensLegend(
-  { messages, format }: PanelContext,
-  counts: LensCounts | undefined,
-  beyond = 0,
-): TemplateResult | typeof nothing {
+export function lensLegend(context: PanelContext, counts: LensCounts | undefined, beyond = 0): TemplateResult | typeof nothing {
   if (!counts) return nothing;
-  const { bands, coordinated, gaps } = counts;
+  const { messages, format } = context;
+  const { bands, coordinated, gaps, changes } = counts;
   const { lens } = messages;
   const overlaps =
     bands &&
     html`<li class="head">${lens.candidates}</li>
       ${bands.every((count) => count === 0) ? html`<li>${lens.noCandidates}</li>` : BANDS.map((band, i) => row(BAND_SIGNS[i], lens.bands[band], format.number(bands[i] ?? 0)))}
       ${row(COORDINATED, lens.coordinated, format.number(coordinated))}
-      ${beyond > 0 ? row(undefined, lens.beyond, format.number(beyond)) : nothing}`;
+      `;
   const missing =
     gaps &&
     html`<li class="head">${lens.gaps}</li>
@@ -62,5 +75,7 @@ export function lensLegend(
               html`<li class="small">${lens.gapNote}</li>`,
             ]
       }`;
-  return html`<ul class="lens">${overlaps ?? nothing}${missing ?? nothing}</ul>`;
+  return html`<ul class="lens">${changes ? changeRows(context, changes) : nothing}${overlaps ?? nothing}${missing ?? nothing}${
+    beyond > 0 && (bands ?? changes) ? row(undefined, lens.beyond, format.number(beyond)) : nothing
+  }</ul>`;
 }

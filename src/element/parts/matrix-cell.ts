@@ -3,6 +3,7 @@ import type { Cell, Coverage } from '../../analysis/cell.js';
 import type { Count } from '../messages-matrix.js';
 import type { Format, PanelContext } from './context.js';
 import { headingName } from './matrix-axes.js';
+import { deltaLine, deltaOf } from './matrix-changes.js';
 import type { MatrixProps } from './matrix-props.js';
 import { shadeOf } from './matrix-shade.js';
 
@@ -61,9 +62,11 @@ export function matrixCell(
   const shown = shownIn(context, cell);
   const isOpen = open?.row === cell.row && open.column === cell.column;
   const isMarked = selected.size > 0 && cell.standards.some((id) => selected.has(id));
-  const name = cellName(context, coverage, cell, isMarked);
+  const delta = deltaOf(context, props, cell);
+  const own = cellName(context, coverage, cell, isMarked);
+  const name = delta ? `${own} ${delta.signs}, ${delta.words}` : own;
   const shade = shadeOf(cell.works, given.breaks);
-  return html`<td role="gridcell" class=${`cell ${cellClass(cell, shade)}${isOpen ? ' open' : ''}${isMarked ? ' marked' : ''}`}>
+  return html`<td role="gridcell" class=${`cell ${cellClass(cell, shade)}${isOpen ? ' open' : ''}${isMarked ? ' marked' : ''}${delta ? ' changed' : ''}`}>
     <button type="button" tabindex=${given.isFocus ? '0' : '-1'} title=${name} aria-label=${name} aria-expanded=${isOpen ? 'true' : 'false'}>
       <span class="own"><bdi>${headingName(catalogue, messages, coverage.columns, cell.column)}</bdi></span>
       ${
@@ -71,6 +74,6 @@ export function matrixCell(
           ? nothing
           : html`<span class="count">${shown.count}${shown.beyond === '' ? nothing : html` <bdi class="beyond" dir="ltr">${shown.beyond}</bdi>`}</span>`
       }
-      ${shown.flag === '' ? nothing : html` <span class="flag">${shown.flag}</span>`} <span class="word">${shown.word}</span>
+      ${shown.flag === '' ? nothing : html` <span class="flag">${shown.flag}</span>`} <span class="word">${shown.word}</span>${deltaLine(delta)}
     </button></td>`;
 }

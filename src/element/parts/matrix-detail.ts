@@ -5,6 +5,7 @@ import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { chooseLink, sourceLine } from './link.js';
 import { headingName } from './matrix-axes.js';
+import { deltaSentence } from './matrix-changes.js';
 import { cellClass, cellName, counted, isFilteredOut, stateWords } from './matrix-cell.js';
 import { cellOf } from './matrix-order.js';
 import type { MatrixProps } from './matrix-props.js';
@@ -164,6 +165,7 @@ export function matrixDetail(context: PanelContext, props: Counted): Part {
     <p class="state"><span class=${`sample ${cellClass(cell, cell.works > 0 ? 2 : 0)}`} aria-hidden="true"></span><strong>${stateWords(context, cell)}</strong></p>
     ${why(context, cell)}
     ${expectation(context, cell)}
+    ${deltaSentence(context, props, cell)}
     ${numbers(context, cell)}
     ${shares(context, cell)}
     ${candidates(context, props, cell)}

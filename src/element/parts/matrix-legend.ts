@@ -58,6 +58,7 @@ export function matrixLegend(context: PanelContext, coverage: Coverage): Templat
         <bdi class="number" dir="ltr">${texts.range(format.number(from), format.number((breaks[i + 1] ?? most + 1) - 1))}</bdi></li>`,
           )}</ul>`
     }
+    ${context.changes ? html`<p class="small delta-key">${messages.changes.cellKey(format.date(context.changes.changes.since))}</p>` : nothing}
   </div>`;
 }
 

@@ -1,3 +1,4 @@
+import type { CellChanges } from '../../analysis/cell-changes.js';
 import type { Axis, Cell, Coverage } from '../../analysis/cell.js';
 import type { CommitteeMatrix } from '../../analysis/committee-matrix.js';
 import type { CommitteePairDetail } from '../../analysis/committee-pair.js';
@@ -34,6 +35,8 @@ export interface MatrixData {
   /** The open cell. */
   readonly open: CellRef | undefined;
   readonly isGapLens: boolean;
+  /** What has changed in a cell; absent while the lens for changes is off. */
+  readonly changes?: CellChanges | undefined;
   /** Selected standards: their cells are marked. */
   readonly selected: ReadonlySet<string>;
   /** Overlap candidates within a cell, strongest first; undefined while they are being looked for. */

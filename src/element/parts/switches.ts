@@ -4,7 +4,7 @@ import { SHOWN_VIEWS } from '../presentations.js';
 import type { PanelContext } from './context.js';
 
 /** Lenses that a reader can switch. */
-const SHOWN_LENSES = ['overlaps', 'gaps'] as const satisfies readonly Lens[];
+const SHOWN_LENSES = ['overlaps', 'gaps', 'changes'] as const satisfies readonly Lens[];
 /** Room in CSS px between a menu and its button, and the edge of the window. */
 const GAP = 4;
 const EDGE = 8;

@@ -4,6 +4,7 @@ import type { OverlapCounts } from '../../analysis/ordering.js';
 import type { Standard, Status } from '../../model/dataset.js';
 import { isHttpUrl } from '../../model/value.js';
 import { termOf } from '../messages.js';
+import { changedClass, changeIcon, changeName, factText } from './change-words.js';
 import type { PanelContext } from './context.js';
 import { finishIcon } from './legend.js';
 import { hostOf } from './link.js';
@@ -19,6 +20,8 @@ export const statusMark = ({ messages }: PanelContext, status: Status): Template
 
 const notStated = ({ messages }: PanelContext, column: Column): TemplateResult => {
   const { none, seeking } = messages.table;
+  if (column === 'change')
+    return html`<span class="none" title=${messages.changes.off}><span aria-hidden="true">–</span><span class="hidden">${messages.changes.off}</span></span>`;
   return column === 'overlaps'
     ? html`<span class="none" title=${seeking}><span aria-hidden="true">…</span><span class="hidden">${seeking}</span></span>`
     : html`<span class="none"><span aria-hidden="true">–</span><span class="hidden">${none}</span></span>`;
@@ -29,9 +32,21 @@ function link({ messages }: PanelContext, url: string): TemplateResult {
   return html`<a href=${url} target="_blank" rel="noopener noreferrer" tabindex="-1"><bdi>${hostOf(url)}</bdi><span class="hidden"> (${messages.newWindow})</span></a>`;
 }
 
+/** What became of a standard as its sign and a word, with all that happened as its tip. */
+function changeMark(context: PanelContext, standard: Standard): TemplateResult {
+  const { messages, changes } = context;
+  const one = changes?.changes.of(standard.id);
+  const change = changedClass(one?.change ?? 'unchanged');
+  const name = changeName(messages, one?.change ?? 'unchanged');
+  if (!one || !change) return html`<span class="none">${name}</span>`;
+  const tip = one.facts.map((fact) => factText(context, fact)).join('; ');
+  return html`<span class="state" title=${tip}>${changeIcon(change, one.isSure)}<span>${name}</span></span>`;
+}
+
 function text(context: PanelContext, standard: Standard, column: Column, value: string): TemplateResult {
   const { messages, format } = context;
   if (column === 'status') return statusMark(context, standard.status);
+  if (column === 'change') return changeMark(context, standard);
   if (column === 'title') return html`<span dir="auto">${value}</span>`;
   if (column === 'first' || column === 'latest') return html`<time datetime=${value}>${format.date(value)}</time>`;
   if (column === 'url') return link(context, value);
@@ -40,7 +55,7 @@ function text(context: PanelContext, standard: Standard, column: Column, value: 
 
 /** What a standard has in a column. */
 export function cellBody(context: PanelContext, standard: Standard, column: Column, overlaps: OverlapCounts | undefined): TemplateResult {
-  const value = columnValue(context.catalogue, standard, column, overlaps);
+  const value = columnValue(context.catalogue, standard, column, overlaps, context.changes?.changes);
   if (value === undefined || value === '' || (isList(value) && value.length === 0)) return notStated(context, column);
   if (typeof value === 'number') return html`<span class="number">${context.format.number(value)}</span>`;
   if (!isList(value)) return text(context, standard, column, value);

@@ -69,6 +69,7 @@ export function columnTracks(columns: readonly Column[]): { readonly tracks: str
 export function groupName({ messages, catalogue }: PanelContext, { by }: TableProps['plan'], { value, label }: PlaceGroup): string {
   if (by === undefined) return label;
   if (value === '') return messages.table.withoutValue(fieldName(messages, by));
+  if (by === 'change') return wordOf({ ...messages.changes.classes, ...messages.changes.others }, value);
   return by === 'relation' ? wordOf(messages.relationOut, value) : valueName(catalogue, messages, by, value);
 }
 

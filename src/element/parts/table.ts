@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { hasGoals, isGoalFramework } from '../../analysis/goals.js';
-import { GROUP_FIELDS } from '../../analysis/grouping.js';
+import { GROUP_FIELDS, type GroupField } from '../../analysis/grouping.js';
 import type { PanelContext } from './context.js';
 import { columnsPanel } from './table-columns.js';
 import { fieldName, type TableActions, type TableProps } from './table-props.js';
@@ -24,7 +24,9 @@ function tools(context: PanelContext, shell: TableShell, actions: TableActions):
   const { messages } = context;
   const texts = messages.table;
   const { by, groups } = shell.plan;
-  const fields = GROUP_FIELDS.filter((field) => !isGoalFramework(field) || hasGoals(context.catalogue, field));
+  const isOf = (field: GroupField): boolean =>
+    field === 'change' ? context.changes !== undefined || by === field : !isGoalFramework(field) || hasGoals(context.catalogue, field);
+  const fields = GROUP_FIELDS.filter(isOf);
   const isAllFolded = groups.length > 0 && groups.every(({ value }) => shell.isFolded(value));
   return html`<div class="table-tools" role="group" aria-label=${texts.tools}>
     <button type="button" class="choose" aria-expanded=${shell.isChoosing ? 'true' : 'false'} aria-controls="table-columns" @click=${() => {

@@ -4,6 +4,7 @@ import type { TimelineLayout } from '../../scene/timeline.js';
 import type { StandardId } from '../../model/dataset.js';
 import type { Encoding } from '../../state/state.js';
 import { valueName } from './chips.js';
+import { changeKey } from './change-words.js';
 import type { PanelContext } from './context.js';
 import { chooseLink } from './link.js';
 import { textName } from './timeline-words.js';
@@ -80,6 +81,7 @@ export function timelineFoot(
           <span dir="auto">${value === undefined ? messages.others : valueName(catalogue, messages, color, value)}</span>
           <span class="number">${format.number(count)}</span></li>`,
       )}</ul>
+      ${changeKey(context)}
       <ul>${SAMPLES.map(([finish, body]) => html`<li>${sample(body)} <span>${finishes[finish]}</span></li>`)}</ul>
     </details>
     ${aside(context, layout)}

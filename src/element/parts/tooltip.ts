@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit } from '../../interact/map-view.js';
 import type { CandidateRef, IndirectRef, NodeRef } from '../../scene/scene.js';
 import { termOf, wordOf } from '../messages.js';
+import { changeLine } from './change-words.js';
 import type { PanelContext } from './context.js';
 
 /** Gap between a mark and its tooltip, in CSS px. */
@@ -12,14 +13,20 @@ function lines(context: PanelContext, node: NodeRef): readonly (string | undefin
   const kind = wordOf(messages.kinds, node.kind);
   if (node.kind === 'standard') {
     const standard = catalogue.standard(node.id);
-    return [node.id, standard?.title, standard && termOf(messages, standard.status)];
+    const change = context.changes?.changes.of(node.id);
+    return [
+      node.id,
+      standard?.title,
+      standard && termOf(messages, standard.status),
+      change?.facts.length ? changeLine(context, change) : undefined,
+    ];
   }
   if (node.kind === 'committee') return [node.id, catalogue.committee(node.id)?.title, kind];
   if (node.kind === 'topic') return [catalogue.topic(node.id)?.label, kind];
   return [catalogue.sdo(node.id)?.name, catalogue.sdo(node.id)?.title, kind];
 }
 
-function record(context: PanelContext, node: NodeRef, most = 3): TemplateResult {
+function record(context: PanelContext, node: NodeRef, most = 4): TemplateResult {
   const [head, ...rest] = lines(context, node)
     .filter((line) => line !== undefined)
     .slice(0, most);
