@@ -36,7 +36,7 @@ export function unusable(error: unknown, file: string, what: string): Unusable {
 }
 
 /** The bytes of a file as browsers hand them over: Node's own stream of this name has another type. */
-function bytesOf(path: string): ReadableStream<Uint8Array> {
+export function bytesOf(path: string): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<Uint8Array> = createReadStream(path, { highWaterMark: 1 << 20 })[Symbol.asyncIterator]();
   return new ReadableStream({
     pull: async (stream) => {

@@ -8,7 +8,7 @@ import { read } from '../pipeline/tables.js';
 import { datasetText } from '../pipeline/write.js';
 import { Unusable, type Command, type ExitCode, type Io, type Options } from './command.js';
 import { deliver, deliverDataset, readDataset } from './dataset-file.js';
-import { importTables } from './import-table.js';
+import { IMPORT_TABLE_OPTIONS, importTables } from './import-table.js';
 import { INPUTS, inputKind, type InputKind } from './input-kind.js';
 import { parseArguments, type Arguments } from './parse-arguments.js';
 
@@ -22,6 +22,7 @@ const OPTIONS = {
   report: { type: 'string', value: 'FILE', says: 'keeps the report in a file' },
   json: { type: 'boolean', says: 'the report as JSON on stdout; needs --out' },
   verbose: { type: 'boolean', says: 'the report with examples and notes' },
+  ...IMPORT_TABLE_OPTIONS,
 } as const satisfies Options;
 
 type Values = Arguments<typeof OPTIONS>['values'];
@@ -104,7 +105,8 @@ async function byKind(inputs: readonly Input[], values: Values, io: Io): Promise
       throw new Unusable(
         'import: a table beside catalogues. Expected tables alone; standards-map merge takes the submission that they become.',
       );
-    return importTables({ files: inputs.map(({ file }) => file), out: values.out, io });
+    const { out, against, json } = values;
+    return importTables({ files: inputs.map(({ file }) => file), out, against, keepGoing: values['keep-going'], json, values, io });
   }
   return catalogues(inputs, values, io);
 }
@@ -123,6 +125,7 @@ export const importCommand: Command = {
   examples: [
     'standards-map import relaton iso_technical_committees.jsonl --out map.json',
     'standards-map import relaton/relaton-data-itu --iso-committees committees.jsonl --all --out itu.json',
+    'standards-map import iso.xlsx --against map.json --body iso --date 2026-11-20 --out iso-2026-11.json',
   ],
   run: async (args, io) => {
     const { values, positionals } = parseArguments(args, OPTIONS);

@@ -9,6 +9,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.js')).importCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
   diff: async () => (await import('./diff.js')).diffCommand,
+  merge: async () => (await import('./merge.js')).mergeCommand,
   layout: async () => (await import('./layout.js')).layoutCommand,
 };
 

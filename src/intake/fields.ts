@@ -15,6 +15,12 @@ export const INTAKE_FIELDS = [
   'ics',
   'url',
   'aliases',
+  'action',
+  'withdrawn',
+  'supersedes',
+  'supersededBy',
+  'sameText',
+  'reason',
 ] as const;
 export type IntakeField = (typeof INTAKE_FIELDS)[number];
 
@@ -91,5 +97,30 @@ export const COLUMN_WORDS: Readonly<Record<IntakeField, readonly string[]>> = {
   aliases: words(
     'other designations, alias, aliases, also known as, other numbers, dual number, equivalent, autres designations, ' +
       'otras designaciones, andere bezeichnungen, تسميات اخرى',
+  ),
+  action: words(
+    'action, change, type of change, what to do, change type, request, action a faire, modification, accion, cambio, modificacion, ' +
+      'massnahme, anderung, aktion, الاجراء, التغيير, نوع التغيير',
+  ),
+  withdrawn: words(
+    'withdrawn on, withdrawn, withdrawal date, date of withdrawal, date withdrawn, withdrawal, end of validity, valid until, ' +
+      'date de retrait, date d annulation, fecha de anulacion, fecha de retirada, zuruckgezogen am, datum der zuruckziehung, ' +
+      'تاريخ السحب, تاريخ الالغاء',
+  ),
+  supersedes: words(
+    'supersedes, replaces, supersedes standard, replaces standard, revision of, remplace la norme, annule et remplace, ' +
+      'sustituye a, reemplaza a, anula y sustituye, ersetzt die norm, ersatz fur, يحل محل',
+  ),
+  supersededBy: words(
+    'superseded by, replaced by, successor, new standard, new number, remplace par, remplacee par, successeur, sustituida por, ' +
+      'sustituido por, reemplazada por, ersetzt durch, nachfolger, حل محله المعيار, استبدل ب',
+  ),
+  sameText: words(
+    'same text as, same text, identical to, identical with, equivalent to, adoption of, adopts, identique a, texte identique a, ' +
+      'identico a, identica a, identisch mit, مطابق ل, نفس النص',
+  ),
+  reason: words(
+    'reason, why, justification, correction, reason for change, reason for the correction, remark on the correction, raison, motif, ' +
+      'razon, motivo, justificacion, grund, begrundung, السبب, المبرر',
   ),
 };

@@ -8,6 +8,7 @@ import { entriesOf } from './lists.js';
 import type { Mapping } from './mapping.js';
 import type { RowProblem, RowProblemCode, Severity } from './problem.js';
 import { statusOf } from './status-words.js';
+import { plainWords } from './words.js';
 
 /** What the cells of a row say, read one by one; which standard it is about is told elsewhere. */
 export interface RowFacts {
@@ -30,8 +31,23 @@ export interface RowFacts {
   readonly ics: readonly string[];
   readonly url?: string;
   readonly aliases: readonly string[];
+  /** Day on which it was withdrawn. */
+  readonly withdrawn?: PartialDate;
+  /** Designations as they stand. */
+  readonly supersedes: readonly string[];
+  readonly supersededBy: readonly string[];
+  readonly sameText: readonly string[];
+  /** Why the catalogue is wrong; empty where nothing is said. */
+  readonly reason: string;
 }
 
+/** Words of a column of actions, folded: what asks for a withdrawal, and what only says what the row does anyway. */
+const WITHDRAWS = /^(?:withdr|delet|remov|retir|cancel|annul|supprim|anula|suprim|zuruckz|loschen|streich|سحب|الغاء)/;
+const STATES =
+  /^(?:add|new|change|updat|revis|confirm|correct|no change|none|keep|ajout|nouve|modif|corrig|anad|nuev|cambi|correg|neu|ander|korrig|bestat|اضافه|تعديل|جديد)/;
+
+/** A mark in a column of withdrawals that gives no day. */
+const YES = /^(?:yes|y|x|true|oui|si|ja|نعم)$/;
 /** What spreadsheet programs write where a formula failed. */
 const CELL_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
 /** What stands for nothing. */
@@ -79,7 +95,12 @@ export class RowReader {
       ...this.#closed('kind', kindNamed),
       ics: this.#ics(),
       ...this.#url(),
-      aliases: entriesOf(this.#text('aliases', LIMITS.title)).filter((alias) => alias.length <= LIMITS.id),
+      aliases: this.#names('aliases'),
+      ...this.#withdrawal(),
+      supersedes: this.#names('supersedes'),
+      supersededBy: this.#names('supersededBy'),
+      sameText: this.#names('sameText'),
+      reason: this.#text('reason', LIMITS.text),
     };
   }
 
@@ -98,6 +119,26 @@ export class RowReader {
     const column = this.#mapping.fields[field];
     this.#problems.push({ code, severity, row: this.#row, ...(column !== undefined && { column }), field, got, expected });
     return '';
+  }
+
+  #names(field: 'aliases' | 'supersedes' | 'supersededBy' | 'sameText'): readonly string[] {
+    return entriesOf(this.#text(field, LIMITS.title)).filter((name) => name.length <= LIMITS.id);
+  }
+
+  /** An action or a day of withdrawal withdraws, whatever the column of the status still says. */
+  #withdrawal(): Pick<RowFacts, 'status' | 'withdrawn'> {
+    const action = this.#text('action', LIMITS.title);
+    const asked = WITHDRAWS.test(plainWords(action));
+    if (action !== '' && !asked && !STATES.test(plainWords(action))) this.#problem('action', 'warning', 'action', action);
+    const text = this.#text('withdrawn', LIMITS.title);
+    const isMark = YES.test(plainWords(text));
+    const read = text === '' || isMark ? undefined : readDate(text, this.#order);
+    if (read?.ok === false) this.#problem('date', 'warning', 'withdrawn', text);
+    else if (read?.unsure) this.#problem('date-order', 'note', 'withdrawn', text, read.date);
+    const withdrawn = read?.ok ? { withdrawn: read.date } : {};
+    if (!asked && !isMark && !read?.ok) return {};
+    const said = statusOf(this.#text('status', LIMITS.title));
+    return { ...withdrawn, ...(said === 'superseded' ? {} : { status: 'withdrawn' }) };
   }
 
   #status(): Pick<RowFacts, 'status' | 'stage'> {

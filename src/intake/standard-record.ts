@@ -99,6 +99,7 @@ export function standardRecord(work: Work, nearby: Nearby, defaults: Defaults, s
   const form =
     deliverable === '' ? (nearby.usual([], work.publishers, (standard) => standard.deliverable).value ?? 'Standard') : deliverable;
   const statuses = work.rows.map(statusOf);
+  const withdrawn = firstOf(work, ({ facts }) => facts.withdrawn);
   const reason = `${found.reason}${basis(role !== undefined && level !== undefined, derived, usual.of)}`.slice(0, LIMITS.title);
   const value = <T>(valueOf: (standard: Standard) => T): T | undefined => nearby.usual(work.committees, work.publishers, valueOf).value;
   return {
@@ -112,6 +113,7 @@ export function standardRecord(work: Work, nearby: Nearby, defaults: Defaults, s
     level: level ?? derived.level ?? value((standard) => standard.level) ?? 'technical',
     tier: derived.tier ?? value((standard) => standard.tier) ?? 'extended',
     status: STRONGEST.find((status) => statuses.includes(status)) ?? 'unknown',
+    ...(withdrawn !== undefined && { withdrawn }),
     editions: editionsOf(work, title),
     ...lists(work),
     topics: found.topics,

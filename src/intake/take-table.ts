@@ -136,8 +136,8 @@ function annotated(
 /** Rows that are read, and works that are made, between two looks at the clock. */
 const STRIDE = 50;
 
-/** What is needed all along. */
-interface Taking {
+/** What is needed to read the rows of a table. */
+export interface Taking {
   readonly grid: Grid;
   readonly mapping: Mapping;
   readonly known: KnownNames;
@@ -145,8 +145,8 @@ interface Taking {
   readonly problems: RowProblem[];
 }
 
-/** Rows, sorted by the works that they are about. */
-function* readRows({
+/** Rows, sorted by the works that they are about; yields how much is read, 0-1. */
+export function* readRows({
   grid,
   mapping,
   known,

@@ -18,6 +18,12 @@ const EXAMPLE: Readonly<Record<(typeof INTAKE_FIELDS)[number], string>> = {
   ics: '13.020.20',
   url: 'https://www.iso.org/standard/69050.html',
   aliases: 'ITU-T Y.9999',
+  action: 'add',
+  withdrawn: '',
+  supersedes: 'ISO 99998',
+  supersededBy: '',
+  sameText: '',
+  reason: '',
 };
 
 const named = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
