@@ -3,7 +3,7 @@ import { ituSpelling } from './designation-itu.js';
 import type { FoldedWork } from './editions.js';
 import type { Statement, WorkIndex } from './relations.js';
 import type { Report } from './report.js';
-import { isTelling, titleKey, wordsOf } from './title-key.js';
+import { isTelling, titleKey } from './title-key.js';
 
 type Found = Omit<Relation, 'to' | 'external'> & { readonly to: string };
 
@@ -124,18 +124,48 @@ function tie(a: FoldedWork, b: FoldedWork): 'adopts' | 'same-text' | undefined {
   return alone?.[0] === 'ieee' && first.length !== second.length ? 'adopts' : undefined;
 }
 
-/** Titles of one text differ in what leads to its subject: the longer one ends with the whole of the shorter one, five words or more. */
-const endsWith = (longer: Titled, shorter: Titled): boolean => wordsOf(shorter.key) >= 5 && longer.key.endsWith(` ${shorter.key}`);
+/** Words from which on a title may be the end of another one: titles of one text differ in what leads to its subject. */
+const LEAST_END = 5;
 
-function matches(all: readonly Titled[]): readonly (readonly [Titled, Titled, boolean])[] {
-  const found: (readonly [Titled, Titled, boolean])[] = [];
-  for (const [at, a] of all.entries()) {
-    for (const b of all.slice(at + 1)) {
-      const equal = a.key === b.key && (a.part === b.part || a.part === '' || b.part === '');
-      if ((equal || endsWith(a, b) || endsWith(b, a)) && tie(a.work, b.work) !== undefined) found.push([a, b, equal]);
-    }
+/** The ends of a key at the beginnings of words, of five words or more, the key itself apart; longest first. */
+function* endsOf(key: string): Generator<string> {
+  const words = key.split(' ');
+  let end = key;
+  for (let at = 1; words.length - at >= LEAST_END; at += 1) {
+    end = end.slice((words[at - 1] ?? '').length + 1);
+    yield end;
   }
-  return found;
+}
+
+/** Two of the titles by their places, the earlier one first, and whether they are equal. */
+type Pair = readonly [number, number, boolean];
+
+/** Parts of one standard have one title without their numbers; a part that a title does not name may be any. */
+const sameOrAnyPart = (a: Titled, b: Titled): boolean => a.part === b.part || a.part === '' || b.part === '';
+
+/** The pairs of titles that are equal or of which one ends with the other: a look at every title, none at every pair. */
+function matches(all: readonly Titled[]): readonly (readonly [Titled, Titled, boolean])[] {
+  const byKey = new Map<string, number[]>();
+  for (const [at, { key }] of all.entries()) {
+    const same = byKey.get(key);
+    if (same) same.push(at);
+    else byKey.set(key, [at]);
+  }
+  const pairs: Pair[] = [];
+  for (const [at, a] of all.entries()) {
+    for (const other of byKey.get(a.key) ?? []) {
+      const b = all[other];
+      if (other > at && b && sameOrAnyPart(a, b)) pairs.push([at, other, true]);
+    }
+    for (const end of endsOf(a.key))
+      for (const other of byKey.get(end) ?? []) pairs.push([Math.min(at, other), Math.max(at, other), false]);
+  }
+  return pairs
+    .sort((p, q) => p[0] - q[0] || p[1] - q[1])
+    .flatMap(([at, other, equal]) => {
+      const [a, b] = [all[at], all[other]];
+      return a && b && tie(a.work, b.work) !== undefined ? [[a, b, equal] as const] : [];
+    });
 }
 
 /** Equal titles of different SDOs name the same text. A title that several others end with is boilerplate (“Test suite structure and test purposes”) and says nothing. */

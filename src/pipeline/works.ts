@@ -138,6 +138,23 @@ function workOf(group: readonly Text[], report: Report): Work {
   return { id, aliases, texts: inheritTitles(texts, report), variants: [] };
 }
 
+const newestDate = ({ texts }: Work): string => texts.findLast(({ date }) => date !== '')?.date ?? '';
+
+/** Trap 6: of the works that one number was given to, the newest keeps it; the others go by the designation of their newest text. */
+function withOwnIds(works: readonly Work[], report: Report): readonly Work[] {
+  const owners = new Map<string, Work>();
+  for (const work of works) {
+    const owner = owners.get(work.id);
+    if (owner === undefined || newestDate(owner) < newestDate(work)) owners.set(work.id, work);
+  }
+  return works.map((work) => {
+    if (owners.get(work.id) === work) return work;
+    const id = work.texts.findLast(({ name }) => name.kind === 'edition')?.name.edition ?? work.texts.at(-1)?.name.edition ?? work.id;
+    report.note(`number of two works: ${work.id}, the older one is ${id}`);
+    return { ...work, id };
+  });
+}
+
 /** A number that two works share says nothing and is no alias of either. */
 function withoutAmbiguous(works: readonly Work[]): readonly Work[] {
   const uses = new Map<string, number>();
@@ -162,7 +179,12 @@ function withVariants(works: readonly Work[], variants: readonly Text[], report:
 /** The texts folded into works: editions, amendments and drafts of one number, dual numbers and renumbered texts together. */
 export function worksOf(texts: readonly Text[], report: Report): readonly Work[] {
   const plain = texts.filter((text) => text.name.variant === '');
-  const works = withoutAmbiguous(joined(plain, report).map((group) => workOf(group, report)));
+  const works = withoutAmbiguous(
+    withOwnIds(
+      joined(plain, report).map((group) => workOf(group, report)),
+      report,
+    ),
+  );
   return withVariants(
     works,
     texts.filter((text) => text.name.variant !== ''),

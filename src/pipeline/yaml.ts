@@ -1,5 +1,6 @@
 import { parse, YAMLParseError } from 'yaml';
 import { Unreadable } from './faults.js';
+import { OTHER, plainYaml } from './plain-yaml.js';
 
 /** Aliases a record may use: the catalogues use none, and each one past this bound is an attempt to exhaust memory. */
 const ALIAS_LIMIT = 50;
@@ -29,6 +30,8 @@ function fault(yaml: string, error: unknown): Unreadable {
  * @throws Unreadable with the line when it is no YAML, unfolds aliases without end or is nested too deeply
  */
 export function yamlValue(yaml: string): unknown {
+  const plain = plainYaml(yaml);
+  if (plain !== OTHER) return plain;
   try {
     return parse(yaml, { maxAliasCount: ALIAS_LIMIT, prettyErrors: false });
   } catch (error) {

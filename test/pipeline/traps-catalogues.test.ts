@@ -29,9 +29,15 @@ test('T8 a committee that the catalogue gives wrongly is corrected, with the rea
 
 test('T8 a correction that matches no standard stops the run and names itself', () => {
   const correction = { standard: 'ITU-T Y.9999', field: 'committees', value: ['ITU-T SG20'], reason: 'r', source: 's' } as const;
-  expect(() => standards([record('iso', 'ISO 37120:2018', { stage: '60.60' })], [correction])).toThrow(
+  expect(() => standards([record('itu', 'ITU-T X.1352 (09/2022)')], [correction])).toThrow(
     'no standard of the set is called "ITU-T Y.9999" (committees)',
   );
+});
+
+test('T8 a correction of a standard whose catalogue was not read is a note: one repository can be imported by itself', () => {
+  const correction = { standard: 'ITU-T Y.9999', field: 'committees', value: ['ITU-T SG20'], reason: 'r', source: 's' } as const;
+  const { report } = standards([record('iso', 'ISO 37120:2018', { stage: '60.60' })], [correction]);
+  expect(report.notes).toContain('correction of a standard whose catalogue was not read: ITU-T Y.9999 (itu)');
 });
 
 test('T9 a record without status is unknown: a gap in the data, never withdrawn and never in force', () => {

@@ -186,3 +186,12 @@ test("T18 IEC's committee names get their organization, wherever the same number
   ]);
   expect(report.count(18)).toBe(2);
 });
+
+test('T6 of two works that one number was given to, the newest keeps it and the other goes by its newest text', () => {
+  const { works } = landscape(
+    record('itu', 'ITU-T F.40 (11/1988)', { title: 'Telegram transmission over telex lines' }),
+    record('itu', 'ITU-T F.40 (05/2020)', { title: 'Accessible lifts in smart buildings' }),
+  );
+  expect(works.map(({ id }) => id).sort()).toEqual(['ITU-T F.40', 'ITU-T F.40 (11/1988)']);
+  expect(works.find(({ id }) => id === 'ITU-T F.40')?.latest.name.edition).toBe('ITU-T F.40 (05/2020)');
+});
