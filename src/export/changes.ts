@@ -123,7 +123,7 @@ export function changesPage(difference: Difference, { title = 'What has changed'
   };
   return {
     title,
-    language: 'en',
+    language: 'en-GB',
     description: `${String(changes.length)} differences between the editions of ${before.asOf} and ${after.asOf}`,
     blocks: [head, ...changeBlocks(difference)],
   };

@@ -21,16 +21,19 @@ const lineHtml = (line: Line): string => line.map(runHtml).join('');
 const cellHtml = (cell: PageCell): string => cell.map((line) => `<div dir="auto">${lineHtml(line)}</div>`).join('');
 
 /** Roles are written out: on a narrow screen rows are shown as blocks, which takes them from what reads a page aloud. */
-function tableHtml({ columns, rows }: PageTable, caption: string): string {
-  const number = (at: number): string => (columns[at]?.kind === 'number' ? ' class="number"' : '');
-  const head = columns.map(({ heading }, at) => `<th scope="col" role="columnheader"${number(at)}>${said(heading)}</th>`).join('');
+function tableHtml({ columns, rows, names = 0 }: PageTable, caption: string): string {
+  const looks = (at: number): string => {
+    const kind = columns[at]?.kind ?? 'text';
+    return kind === 'text' ? '' : ` class="${kind}"`;
+  };
+  const head = columns.map(({ heading }, at) => `<th scope="col" role="columnheader"${looks(at)}>${said(heading)}</th>`).join('');
   const body = rows.map((cells) => {
-    const [first = '', ...others] = columns.map(({ heading }, at) => {
-      const [name, role] = at === 0 ? ['th scope="row"', 'rowheader'] : ['td', 'cell'];
+    const row = columns.map(({ heading }, at) => {
+      const [name, role] = at === names ? ['th scope="row"', 'rowheader'] : ['td', 'cell'];
       const content = cellHtml(cells[at] ?? []);
-      return `<${name} role="${role}" data-heading="${said(heading)}"${number(at)}>${content}</${name.slice(0, 2)}>`;
+      return `<${name} role="${role}" data-heading="${said(heading)}"${looks(at)}>${content}</${name.slice(0, 2)}>`;
     });
-    return `<tr role="row">${first}${others.join('')}</tr>`;
+    return `<tr role="row">${row.join('')}</tr>`;
   });
   return `<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead>
 <tbody role="rowgroup">

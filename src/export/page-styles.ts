@@ -20,11 +20,14 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; margin: 1rem 0 2rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-weight: 600; padding: .25rem 0 .5rem; }
-th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; min-width: 5.5rem; }
+th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: break-word; min-width: 4rem; }
+td > div, tbody th > div { max-width: 34rem; }
 thead th { background: var(--band); border-bottom: 2px solid var(--line); overflow-wrap: normal; }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 400; }
 tbody tr:nth-child(even) > * { background: var(--band); }
 .number { text-align: end; min-width: 3rem; }
+.number > div { margin-inline-start: auto; }
+.date { white-space: nowrap; }
 ins { color: var(--come); text-decoration: none; }
 ins::before { content: '+ '; }
 del { color: var(--gone); }
@@ -38,8 +41,10 @@ figure .muted { font-size: .9rem; margin-top: 0; }
   table, tbody, tr, tbody th, tbody td { display: block; }
   caption { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  tbody tr { border: 1px solid var(--line); border-radius: .4rem; margin: 0 0 .75rem; padding: .4rem 0; }
-  tbody tr > *, tbody tr:nth-child(even) > * { border: 0; background: none; padding: .15rem .75rem; text-align: start; }
+  tbody tr { display: flex; flex-direction: column; border: 1px solid var(--line); border-radius: .4rem; margin: 0 0 .75rem; padding: .4rem 0; }
+  tbody tr > *, tbody tr:nth-child(even) > * { border: 0; background: none; padding: .15rem .75rem; text-align: start; white-space: normal; }
+  .number > div { margin: 0; }
+  tbody th { order: -1; }
   tbody td:empty { display: none; }
   tbody td::before { content: attr(data-heading); display: block; color: var(--muted); font-size: .8rem; }
 }
@@ -49,6 +54,8 @@ figure .muted { font-size: .9rem; margin-top: 0; }
   main { max-width: none; padding: 0; }
   nav { display: none; }
   .wide, .picture { overflow: visible; }
+  table { font-size: .8rem; }
+  th, td, .date { padding: .2rem .35rem; min-width: 0; overflow-wrap: anywhere; white-space: normal; }
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }

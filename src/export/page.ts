@@ -1,5 +1,6 @@
 import { isHttpUrl } from '../model/value.js';
 import { onOneLine } from './cell.js';
+import type { Raster } from './raster.js';
 
 /** A piece of a line: plain text, or text that leads somewhere or stands out. */
 export type Run =
@@ -18,7 +19,8 @@ export type PageCell = readonly Line[];
 /** A column of a table. */
 export interface PageColumn {
   readonly heading: string;
-  readonly kind?: 'text' | 'number';
+  /** Default `text`. */
+  readonly kind?: 'text' | 'number' | 'date';
   /** Its part of the width of a sheet of paper; default 1. */
   readonly share?: number;
 }
@@ -28,6 +30,8 @@ export interface PageTable {
   readonly kind: 'table';
   readonly caption: string;
   readonly columns: readonly PageColumn[];
+  /** The column that names what a row is of; default the first. */
+  readonly names?: number;
   /** As many cells as there are columns. */
   readonly rows: readonly (readonly PageCell[])[];
 }
@@ -44,6 +48,8 @@ export interface PageFigure {
   readonly caption: string;
   /** What it shows, for who cannot see it. */
   readonly alt: string;
+  /** The same in pixels, as far as there can be without a font: for programs that know no SVG. */
+  readonly raster: () => Raster;
 }
 
 /** A part of a page. */

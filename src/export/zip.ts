@@ -69,7 +69,7 @@ export class Zip {
   readonly #files: Stored[] = [];
 
   /** Adds a file. Letters of its name: ASCII. */
-  async add(name: string, parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  async add(name: string, parts: AsyncIterable<string> | Iterable<string | Bytes>): Promise<void> {
     const encoder = new TextEncoder();
     const stream = typeof CompressionStream === 'function' ? new CompressionStream('deflate-raw') : undefined;
     const packed: Bytes[] = [];
@@ -78,7 +78,7 @@ export class Zip {
     let [crc, size] = [0, 0];
     try {
       for await (const part of parts) {
-        const bytes = encoder.encode(part);
+        const bytes = typeof part === 'string' ? encoder.encode(part) : part;
         crc = crc32(bytes, crc);
         size += bytes.length;
         if (writer) await writer.write(bytes);
