@@ -15,14 +15,14 @@ const EPOCH = 25_569;
 const FIRST_RIGHT = '1900-03-01';
 const DAY_MS = 86_400_000;
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 /** What a reader of a sheet would take for a character by its number. @source ECMA-376, 22.9.2.19 ST_Xstring */
 const NUMBERED = /_(?=x[\da-f]{4}_)/gi;
 
-/** Name of a column: A … Z, AA … */
-function letters(column: number): string {
+/** Name of a column by its place from 0: A … Z, AA … */
+export function letters(column: number): string {
   return (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
@@ -32,7 +32,8 @@ function sheetText(text: string): string {
   return xmlText(safe.length > LONGEST ? `${safe.slice(0, LONGEST - 1)}…` : safe).replace(NUMBERED, '_x005F_');
 }
 
-function cell(value: CellValue, kind: GridColumn['kind'], place: string, style = PLAIN): string {
+/** A cell of a sheet; nothing for an empty value. @param place `A1` @param style place among the styles of the workbook */
+export function cell(value: CellValue, kind: GridColumn['kind'], place: string, style = PLAIN): string {
   if (value === undefined || value === '') return '';
   const s = style === PLAIN ? '' : ` s="${style}"`;
   if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${place}"${s}><v>${value}</v></c>` : '';
@@ -60,7 +61,8 @@ function* sheetParts({ columns, count, row }: Grid): Generator<readonly [part: s
   yield [`</sheetData><autoFilter ref="A1:${last}${Math.max(1, count + 1)}"/></worksheet>`, 1];
 }
 
-const STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+/** Styles 0 to 2: plain, heading, date. */
+export const STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /** Name of a sheet that Excel takes, other than the names before it. @source Excel, rules for the names of worksheets */
 function sheetNames(names: readonly string[]): readonly string[] {
@@ -77,11 +79,21 @@ function sheetNames(names: readonly string[]): readonly string[] {
   });
 }
 
+/** What a workbook has beside sheets that are all shown. */
+export interface FrameOptions {
+  readonly styles?: string;
+  /** Places of the sheets that are hidden. */
+  readonly hidden?: ReadonlySet<number>;
+  /** Names of ranges, as markup. */
+  readonly ranges?: string;
+}
+
 /** Everything but the sheets: small files that say which there are. */
-function frame(
+export function frame(
   names: readonly string[],
-  { title, at }: Provenance,
+  { title, at }: Pick<Provenance, 'title' | 'at'>,
   description: string,
+  { styles = STYLES, hidden, ranges = '' }: FrameOptions = {},
 ): readonly (readonly [name: string, xml: string])[] {
   const place = (i: number): string => `worksheets/sheet${i + 1}.xml`;
   const type = (name: string): string => `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`;
@@ -115,7 +127,7 @@ function frame(
     ],
     [
       'xl/workbook.xml',
-      `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${names.map((name, i) => element('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` })).join('')}</sheets></workbook>`,
+      `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${names.map((name, i) => element('sheet', { name, sheetId: i + 1, state: hidden?.has(i) ? 'hidden' : undefined, 'r:id': `rId${i + 1}` })).join('')}</sheets>${ranges}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
@@ -124,7 +136,7 @@ function frame(
           relation(`rId${names.length + 1}`, `${RELATIONS}/styles`, 'styles.xml'),
       ),
     ],
-    ['xl/styles.xml', STYLES],
+    ['xl/styles.xml', styles],
   ];
 }
 

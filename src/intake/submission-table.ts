@@ -15,6 +15,7 @@ import { readReference } from './reference.js';
 import { standardRecord, type Defaults } from './standard-record.js';
 import { statedOf } from './submission-stated.js';
 import { readRows } from './take-table.js';
+import { isExample } from './template.js';
 import { without } from './without.js';
 import type { Work, WorkRow } from './works.js';
 
@@ -73,12 +74,20 @@ class Stating {
   }
 
   /** The rows of a work that name no SDO and no committee that the dataset does not have; the others are problems. */
-  familiar(work: Work): Work {
+  familiar(given: Work): Work {
+    const work = this.#real(given);
     if (this.#options.newGroups === true) return work;
     const strange = work.publishers.find((id) => !this.#catalogue.sdo(id));
     const rows = work.rows.filter((row) => this.#isFamiliar(row, work, strange));
     const names = new Set(this.#catalogue.committees.map(({ id }) => id));
     return { ...work, rows, committees: work.committees.filter((id) => names.has(id)) };
+  }
+
+  /** Without the example row of a template. */
+  #real(work: Work): Work {
+    const examples = work.rows.filter(({ title }) => isExample(title));
+    for (const { facts, title } of examples) this.problem('heading', 'note', facts.row, 'title', title);
+    return examples.length === 0 ? work : { ...work, rows: work.rows.filter(({ title }) => !isExample(title)) };
   }
 
   #isFamiliar({ facts }: WorkRow, work: Work, strange: string | undefined): boolean {
