@@ -97,7 +97,11 @@ function build(latest: Catalogue, at: PartialDate): Catalogue {
     standard,
     locate,
     find: (text: string) => locate(text)?.standard,
-    standardsOf: (id: string) => latest.standardsOf(id).flatMap(asThen),
+    standardsOf: (id: string) =>
+      latest
+        .standardsOf(id)
+        .filter((one) => records.isPresent(one.id))
+        .flatMap(asThen),
     neighbours: (id: string) =>
       latest.neighbours(id).flatMap((neighbour): readonly Neighbour[] => {
         const subject = neighbour.outgoing ? latest.standard(id) : neighbour.standard;
@@ -121,7 +125,8 @@ const memo = new WeakMap<Catalogue, Recent<Catalogue>>();
  *
  * A standard was there from its first dated text on, withdrawn ones included; one without any date is there only from the day on for which
  * its catalogue vouches. A relation counts from the day on when both of its texts were there, and its own date, where it has one, had come;
- * `supersedes` once the newer text was published. `dataset` stays that of the latest. `standard(id)` knows those that were not there too.
+ * `supersedes` once the newer text was published. `dataset` stays that of the latest. `standardsOf` leaves out what was not there,
+ * `standard(id)` knows it.
  *
  * @param at empty: the catalogue itself
  * @returns the same object for the same catalogue and day

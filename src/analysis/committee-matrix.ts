@@ -8,7 +8,7 @@ import { nameOf, Recent } from './recent.js';
 import { worksOf } from './work-groups.js';
 import { statusesAt } from './standing.js';
 import { catalogueAt } from './catalogue-at.js';
-import { latestAndDay } from './day.js';
+import { countThere, latestAndDay } from './day.js';
 
 /**
  * What a dataset says of a liaison of two committees: one of them names the other; one has a list that could name the other and does not;
@@ -212,7 +212,8 @@ function compute(catalogue: Catalogue, options: CommitteeOptions): CommitteeMatr
     })),
     pairs: kept.flatMap((row, r) => kept.map((column, c) => pair(row, r, column, c))),
     left: all.length - kept.length,
-    scope: standards === undefined ? catalogue.standards.length : catalogue.standards.filter(({ id }) => standards.has(id)).length,
+    scope:
+      standards === undefined ? countThere(catalogueAt(catalogue, at)) : catalogue.standards.filter(({ id }) => standards.has(id)).length,
     ownerless,
     at,
   });

@@ -14,7 +14,7 @@ import { statementsOn, statementsOnSum, type Statements } from './statements.js'
 import { worksOf } from './work-groups.js';
 import { statusesAt, textDatesAt } from './standing.js';
 import { catalogueAt } from './catalogue-at.js';
-import { latestAndDay } from './day.js';
+import { countThere, latestAndDay } from './day.js';
 
 /** What stands where on a day, before any cell is judged. */
 interface Field {
@@ -213,7 +213,10 @@ function compute(field: Field, standards: ReadonlySet<StandardId> | undefined): 
     columnHeadings: headings(field, columns, passes, (column) => cells.filter((_, place) => place % width === column)),
     cells,
     at: field.at,
-    scope: standards === undefined ? catalogue.standards.length : catalogue.standards.filter(({ id }) => standards.has(id)).length,
+    scope:
+      standards === undefined
+        ? countThere(catalogueAt(catalogue, field.at))
+        : catalogue.standards.filter(({ id }) => standards.has(id)).length,
     unplaced,
   });
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
-import type { PartialDate } from '../model/dataset.js';
+import type { PartialDate, Standard } from '../model/dataset.js';
+import { placesIn } from '../model/places.js';
 
 /** What a catalogue of a past day was made of. */
 export interface LandscapeDay {
@@ -31,3 +32,27 @@ export const latestAndDay = (catalogue: Catalogue, at: PartialDate): readonly [l
   latestOf(catalogue),
   at === '' ? dayShown(catalogue) : at,
 ];
+
+const totals = new WeakMap<Catalogue, number>();
+
+/** How many standards were there on the day of a catalogue. */
+export function countThere(catalogue: Catalogue): number {
+  const present = presentIn(catalogue);
+  if (!present) return catalogue.standards.length;
+  const total = totals.get(catalogue) ?? present.reduce((sum, is) => sum + is, 0);
+  totals.set(catalogue, total);
+  return total;
+}
+
+/** Whether a record was there on the day of a catalogue; what is no standard of it is. */
+export function wasThere(catalogue: Catalogue, id: string): boolean {
+  const present = presentIn(catalogue);
+  const place = present && placesIn(catalogue).get(id);
+  return place === undefined || present?.[place] === 1;
+}
+
+/** The standards that were there on the day of a catalogue, in dataset order. */
+export function standardsThere(catalogue: Catalogue): readonly Standard[] {
+  const present = presentIn(catalogue);
+  return present ? catalogue.standards.filter((_, place) => present[place] === 1) : catalogue.standards;
+}

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { SdoId, Source, StandardId } from '../model/dataset.js';
+import { standardsThere } from './day.js';
 
 /** What one source brings to a view, and how old it is. */
 export interface SourceScope {
@@ -53,7 +54,7 @@ export function scopeOf(catalogue: Catalogue, standards?: ReadonlySet<StandardId
   const bySource = new Map<string, Count>();
   const bySdo = new Map<string, Count>();
   let total = 0;
-  for (const standard of catalogue.standards) {
+  for (const standard of standardsThere(catalogue)) {
     if (standards?.has(standard.id) === false) continue;
     total += 1;
     const unknown = standard.status === 'unknown';

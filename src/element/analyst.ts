@@ -37,6 +37,7 @@ import { stepStyles } from './step-styles.js';
 import { switchStyles } from './switch-styles.js';
 import { viewsStyles } from './views-styles.js';
 import type { WorkbenchTools } from './workbench.js';
+import { dayStyles } from './at-styles.js';
 
 /** The looks of all that is here. */
 export const analystStyles = [
@@ -52,6 +53,7 @@ export const analystStyles = [
   ...matrixSheets,
   committeeStyles,
   changeStyles,
+  dayStyles,
 ];
 
 /** What the analyst's part needs of the element. */

@@ -12,6 +12,7 @@ import { hasWordIndex } from '../analysis/word-index.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Settings, State } from '../state/state.js';
 import { NO_SEARCH, type SearchActions, type SearchState, type Suggestion } from './parts/search-props.js';
+import { landscapeOf } from './landscape-day.js';
 
 /** Suggestions of each sort below the search box. */
 const RECORDS = 8;
@@ -114,7 +115,7 @@ export class Ask {
   /** What the search box shows. */
   get state(): SearchState {
     const { issues, named, isEmpty, filter } = this.#look();
-    const { catalogue } = this.#host;
+    const catalogue = landscapeOf(this.#host);
     const isWriting = issues.every(({ at, to }) => at <= this.#caret && this.#caret <= to);
     return {
       ...this.#state,
@@ -128,7 +129,7 @@ export class Ask {
 
   /** The words of a large catalogue can be looked up now. */
   refresh(): void {
-    const { catalogue } = this.#host;
+    const catalogue = landscapeOf(this.#host);
     if (!catalogue || this.#state.text === '') return;
     this.#set({ ...this.#offered(catalogue, this.#state.text) });
   }
@@ -269,7 +270,8 @@ export class Ask {
 
   /** What is typed, as it is shown; looked at again only when it is another, or meets another filter or dataset. */
   #look(): Preview {
-    const { catalogue, filter } = this.#host;
+    const { filter } = this.#host;
+    const catalogue = landscapeOf(this.#host);
     const { text } = this.#state;
     if (!catalogue || text.trim() === '') return NOTHING;
     const settled = settledText(text, this.#caret);

@@ -11,7 +11,7 @@ interface Choices {
   redo(): boolean;
 }
 
-const TEXTS: ReadonlySet<Part> = new Set<Part>(['filter', 'highlight', 'sort', 'fields', 'by', 'name', 'since']);
+const TEXTS: ReadonlySet<Part> = new Set<Part>(['filter', 'highlight', 'sort', 'fields', 'by', 'at', 'name', 'since']);
 const holders = new WeakMap<object, Choices>();
 
 /** Says where the chosen properties of an element are kept. */

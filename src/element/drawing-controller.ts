@@ -18,12 +18,15 @@ import { Arrangement, type Setback } from './arrangement.js';
 import { en, termOf } from './messages.js';
 import { changedClass } from './parts/change-words.js';
 import { readTheme } from './theme.js';
+import { dayShown, wasThere } from '../analysis/day.js';
 
 /** Share of the width from which a panel counts as a sheet from below, and up to which it leaves room enough beside it. */
 const WIDE_PANEL = 0.7;
 const NARROW_PANEL = 0.6;
 /** Name of a status or a role on the ground of a territory. */
 const nameOf = (value: string): string => termOf(en, value);
+/** The same where a past day is shown: marks stand where their status of today put them. */
+const nameToday = (value: string): string => en.day.ofToday(nameOf(value));
 /** What is missing on a topic, below its name. */
 const gapsText = ({ gaps, thin }: TopicGaps): string => en.lens.missing(gaps, thin, String);
 /** What became of a standard. */
@@ -32,7 +35,7 @@ const changeText = ({ change }: StandardChange): string => en.changes.classes[ch
 const indirectText = (via: readonly StandardId[]): string => en.hands.byWayOf(via);
 const NOTHING_MOVED: readonly Moved[] = Object.freeze([]);
 /** Parts of what is drawn that are compared by identity. */
-const DRAWN = ['visible', 'color', 'selected', 'candidates', 'gaps', 'changes'] as const;
+const DRAWN = ['records', 'visible', 'color', 'selected', 'candidates', 'gaps', 'changes'] as const;
 /** Size in CSS px of a picture of a map that is not displayed. */
 const UNSEEN = { width: 1280, height: 800 } as const;
 
@@ -42,6 +45,8 @@ const NOWHERE = { left: 0, right: 0, top: 0, bottom: 0 } as const;
 
 /** What to draw of a catalogue. */
 export interface Drawn {
+  /** The catalogue that was placed, as of the day that is shown. */
+  readonly records: Catalogue;
   readonly visible: ReadonlySet<StandardId>;
   readonly color: Encoding;
   readonly selected: readonly string[];
@@ -244,9 +249,20 @@ export class DrawingController implements ReactiveController {
     this.#isDropped = false;
     this.#standing = standing.xy;
     this.#drawn = { ...drawn, xy };
-    const selected = drawn.selected.flatMap((id) => this.refs(id));
+    // What is selected and was not there on that day is in the panel, not in the picture
+    const selected = drawn.selected.filter((id) => wasThere(drawn.records, id)).flatMap((id) => this.refs(id));
     const indirect = this.#scene?.indirect.count ?? 0;
-    this.#scene = buildScene({ ...drawn, graph, xy, group, nameOf, gapsText, changeText, indirectText, selected });
+    this.#scene = buildScene({
+      ...drawn,
+      graph,
+      xy,
+      group,
+      nameOf: dayShown(drawn.records) === '' ? nameOf : nameToday,
+      gapsText,
+      changeText,
+      indirectText,
+      selected,
+    });
     this.#view?.setScene(this.#scene, { move });
     // The legend counts these links, and was rendered before they were looked for
     if (this.#scene.indirect.count !== indirect)

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
+import { wasThere } from '../analysis/day.js';
 
 const NONE: ReadonlySet<StandardId> = new Set();
 
@@ -12,7 +13,7 @@ export class DrawnSet {
   get(catalogue: Catalogue, shown: ReadonlySet<StandardId>, added: readonly StandardId[], ids: readonly string[]): ReadonlySet<StandardId> {
     const of = [catalogue, shown, added, ids];
     if (of.some((one, i) => one !== this.#of[i])) {
-      const beyond = ids.filter((id) => catalogue.standard(id) && !shown.has(id));
+      const beyond = ids.filter((id) => catalogue.standard(id) && !shown.has(id) && wasThere(catalogue, id));
       this.#of = of;
       this.#set = added.length + beyond.length > 0 ? new Set([...shown, ...added, ...beyond]) : shown;
     }

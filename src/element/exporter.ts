@@ -19,6 +19,7 @@ import { textOf } from './map-settings.js';
 import { en } from './messages.js';
 import type { Presentations } from './presentations.js';
 import { sinceView } from './since-view.js';
+import { landscapeAt, shownDay } from './landscape-day.js';
 
 /** What an export needs of the element. */
 export interface ExportHost extends HTMLElement {
@@ -61,7 +62,7 @@ export class Exporter {
 
   /** @throws Error while there is no dataset */
   get catalogue(): Catalogue {
-    const { catalogue } = this.#host;
+    const catalogue = this.#host.catalogue && landscapeAt(this.#host.catalogue, this.source.state().at);
     if (!catalogue) throw new Error('standards-map: an export found no dataset. Expected a call after `ready` has resolved.');
     return catalogue;
   }
@@ -90,7 +91,7 @@ export class Exporter {
       filter,
       view: en.analysis.viewNames[view],
       at: today(),
-      asOf: at,
+      asOf: shownDay(this.catalogue, at),
       link: this.#link(),
     });
   }
@@ -148,7 +149,7 @@ export class Exporter {
       const ink = resolve(color);
       return [ink & 0xff, (ink >> 8) & 0xff, (ink >> 16) & 0xff] as const;
     });
-    return { scene: surface.scene, shown: visibleSet(this.#host.visible), colors };
+    return { scene: surface.scene, records: this.catalogue, shown: visibleSet(this.#host.visible), colors };
   }
 
   /** @throws Error before a picture stands; as the picture of a form does */

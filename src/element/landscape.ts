@@ -10,6 +10,7 @@ import type { TopicGaps } from '../scene/scene.js';
 import { topicGaps } from '../scene/topic-gaps.js';
 import type { State } from '../state/state.js';
 import { listed, type OverlapListState } from './parts/overlap-list.js';
+import { countThere } from '../analysis/day.js';
 
 const NONE: readonly Candidate[] = Object.freeze([]);
 
@@ -46,7 +47,7 @@ export class Landscape {
     candidates: readonly Candidate[] = NONE,
   ): Coverage {
     return this.#coverage.get([catalogue, rows, columns, shown, candidates], () =>
-      coverage(catalogue, { rows, columns, candidates, ...(shown.size < catalogue.standards.length && { standards: shown }) }),
+      coverage(catalogue, { rows, columns, candidates, ...(shown.size < countThere(catalogue) && { standards: shown }) }),
     );
   }
 

@@ -60,6 +60,8 @@ export class MapSettings extends LitElement {
   @chosen('by') by!: string;
   /** What the lanes of the timeline stand for: sdo, committee, topic. Default `sdo`. */
   @chosen('lanes') lanes!: Lanes;
+  /** The landscape as of a day, month or year: `2025-09-26`, `2025-09`, `2025`. Default `""`: the latest. */
+  @chosen('at') at!: string;
 
   /** Undoes the last step of the reader. @returns false where there is none */
   undo(): boolean {

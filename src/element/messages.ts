@@ -12,6 +12,7 @@ import { handMessages } from './messages-hands.js';
 import { timelineMessages } from './messages-timeline.js';
 import { lensMessages } from './messages-lens.js';
 import { compareMessages } from './messages-compare.js';
+import { dayMessages } from './messages-at.js';
 import { searchMessages } from './messages-search.js';
 import { selectionMessages } from './messages-selection.js';
 import { stepMessages } from './messages-steps.js';
@@ -39,6 +40,7 @@ export const en = {
   files: fileMessages,
   compare: compareMessages,
   search: searchMessages,
+  day: dayMessages,
   searchLabel: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',
   searchHelp: 'Type to find a standard, committee or topic. What you type filters the map at once; Enter keeps it, Escape takes it back.',

@@ -29,6 +29,12 @@ import { scopeSwitch } from './parts/scope.js';
 import type { StandardPairs } from './parts/standard-pairs.js';
 import { statusLine } from './parts/status.js';
 import { placeTooltip, tooltip } from './parts/tooltip.js';
+import { landscapeAt } from './landscape-day.js';
+import { standingSteps } from '../analysis/standing.js';
+import { countThere } from '../analysis/day.js';
+import { DayController } from './at-controller.js';
+import { nothingThere } from './parts/at-none.js';
+import { noneVisible } from './parts/waiting.js';
 
 /** Widths in CSS px from which the legend and the filters are open before the reader opens them. */
 const WIDE_FOR_LEGEND = 800;
@@ -64,6 +70,7 @@ export class Panels implements ReactiveController {
   readonly #host: PanelsHost;
   readonly #actions: PanelActions;
   readonly #goals: GoalLens;
+  readonly #day: DayController;
   #filtersOpen: boolean | undefined;
   #legendOpen: boolean | undefined;
   #isDetailOpen = true;
@@ -77,6 +84,7 @@ export class Panels implements ReactiveController {
     this.#host = host;
     this.#actions = actions;
     this.#goals = new GoalLens(host, actions.set, actions.tell);
+    this.#day = new DayController(host, actions);
     this.ask = new Ask(host, actions.choose);
     host.addController(this);
   }
@@ -112,13 +120,14 @@ export class Panels implements ReactiveController {
     const isWanted = (): boolean => this.#host.isConnected && this.#host.catalogue === catalogue;
     whileIdle(wordIndexSteps(catalogue), isWanted, () => {
       this.ask.refresh();
+      whileIdle(standingSteps(catalogue), isWanted, () => undefined);
     });
   }
 
   context(catalogue: Catalogue): PanelContext {
     const state = stateOf(this.#host);
     return {
-      catalogue,
+      catalogue: landscapeAt(catalogue, stateOf(this.#host)?.at ?? ''),
       messages: en,
       format: formatFor('en'),
       choose: this.#actions.choose,
@@ -154,10 +163,28 @@ export class Panels implements ReactiveController {
         }}>${messages.showFilters}</button>`
           : nothing
       }
+      ${this.#day.button(context)}
       ${switches}
       <slot name="toolbar"></slot>
     </div>
     ${chips(context, filter, this.#issues(catalogue, this.#host.filter))}`;
+  }
+
+  /** The banner of a past day, and the slider where it is open. */
+  day(context: PanelContext, hasControls: boolean): unknown {
+    return this.#day.strip(context, hasControls);
+  }
+
+  /** What stands on the surface when nothing is shown: of a day before the first text, that. */
+  none(context: PanelContext): TemplateResult {
+    const { catalogue, messages } = context;
+    if (countThere(catalogue) > 0)
+      return noneVisible(messages, () => {
+        this.#filterBy('');
+      });
+    return nothingThere(context, () => {
+      this.#actions.set({ at: '' });
+    });
   }
 
   /** The facets; thousands of boxes at the size of whole catalogues, so they are looked at again only when their counts are others. */

@@ -32,10 +32,11 @@ import { arranged } from './parts/arranged.js';
 import type { PanelContext } from './parts/context.js';
 import { controls } from './parts/controls.js';
 import { surface } from './parts/surface.js';
-import { noneVisible } from './parts/waiting.js';
 import { Progress } from './progress.js';
 import { Stage, type Choices } from './stage.js';
 import { frameStyles, panelStyles } from './styles.js';
+import { landscapeOf, withLandscape } from './landscape-day.js';
+import { countThere } from '../analysis/day.js';
 
 const NONE: readonly StandardId[] = Object.freeze([]);
 
@@ -63,6 +64,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @csspart detail - What the dataset says of the selection.
  * @csspart timeline - Editions on an axis of time, in lanes.
  * @csspart tooltip - Title and status of the record under the pointer.
+ * @csspart day - Says that a past day is shown, and holds the slider.
  * @csspart status - How many of how many, and how old each source is.
  * @cssstate loading - A dataset is fetched or laid out.
  * @cssstate ready - The map stands.
@@ -173,21 +175,21 @@ export class StandardsMap extends MapExports {
   get catalogue(): Catalogue | undefined {
     return this.#dataset.state.phase === 'ready' ? this.#dataset.state.catalogue : undefined;
   }
-  /** Ids of the standards that pass the filter, in dataset order. */
+  /** Ids of the standards that were there on the day of `at` and pass the filter, in dataset order. */
   get visible(): readonly StandardId[] {
-    return this.catalogue ? visible(this.catalogue, this.#panels.ask.shown) : NONE;
+    return withLandscape(this, (landscape) => visible(landscape, this.#panels.ask.shown)) ?? NONE;
   }
   /** The matrix of rows and columns over what passes the filter; undefined until the dataset is valid. */
   get coverage(): Coverage | undefined {
-    return this.catalogue && this.#analyst.coverage(this.catalogue, visibleSet(this.visible));
+    return withLandscape(this, (landscape) => this.#analyst.coverage(landscape, visibleSet(this.visible)));
   }
   /** Where the whole dataset misses what a curator expects, a life cycle needs, a standard refers to or a publication claims; the weightiest first. */
   get gaps(): readonly Gap[] {
-    return this.catalogue ? this.#analyst.gaps(this.catalogue) : [];
+    return withLandscape(this, (landscape) => this.#analyst.gaps(landscape)) ?? [];
   }
   /** Overlap candidates of the whole dataset that nobody has settled, strongest first. */
   get overlaps(): readonly Candidate[] {
-    return this.catalogue ? this.#analyst.overlaps(this.catalogue) : [];
+    return withLandscape(this, (landscape) => this.#analyst.overlaps(landscape)) ?? [];
   }
   /** What is wrong with the dataset: errors when it could not be shown, else warnings. */
   get issues(): readonly Issue[] {
@@ -265,22 +267,22 @@ export class StandardsMap extends MapExports {
   }
 
   protected override updated(): void {
-    const { catalogue } = this;
+    const landscape = landscapeOf(this);
     this.#drawing.attach(this.renderRoot, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
     const shown = this.visible;
     // Behind another presentation nobody sees the drawing: once there is a first picture, it follows when it is shown again
-    if (catalogue && !(this.#stage.isCovered && this.#drawing.scene)) this.#draw(catalogue);
+    if (landscape && !(this.#stage.isCovered && this.#drawing.scene)) this.#draw(landscape);
     this.#states.show({
       loading: this.#progress.waiting !== undefined,
       error: this.#progress.failed !== undefined,
-      empty: catalogue !== undefined && shown.length === 0,
-      filtered: catalogue !== undefined && shown.length < catalogue.standards.length,
+      empty: landscape !== undefined && shown.length === 0,
+      filtered: landscape !== undefined && shown.length < countThere(landscape),
       matrix: this.view === 'matrix',
       table: this.view === 'table',
       timeline: this.view === 'timeline',
       covered: this.#stage.isCovered,
     });
-    if (catalogue && this.#told !== shown) {
+    if (landscape && this.#told !== shown) {
       this.#told = shown;
       this.dispatchEvent(new StandardsFilterEvent(this.#panels.ask.shown, shown.length));
     }
@@ -294,6 +296,7 @@ export class StandardsMap extends MapExports {
     const shown = visibleSet(this.visible);
     return html`<div class="frame">
       ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter, [this.#choice.steps.buttons(), this.#analyst.switches(context, shown)]) : nothing}
+      ${context ? this.#panels.day(context, has('toolbar')) : nothing}
       <div class="middle">
         ${context && has('filters') && has('toolbar') ? this.#panels.filters(context, filter) : nothing}
         <div class="stage">
@@ -335,11 +338,7 @@ export class StandardsMap extends MapExports {
         ? (this.#analyst.panel(context, shown) ??
           this.#panels.detail(context, selected, shown, (id) => this.#analyst.pairsOf(context.catalogue, id)))
         : nothing,
-      shown.size > 0
-        ? nothing
-        : noneVisible(en, () => {
-            this.filter = '';
-          }),
+      shown.size > 0 ? nothing : this.#panels.none(context),
     ];
   }
 
@@ -347,7 +346,8 @@ export class StandardsMap extends MapExports {
   #draw(catalogue: Catalogue): void {
     this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
     const { color, selected, moved } = this.#choice.state;
-    if (this.#drawing.draw({ ...this.#lens(catalogue, visibleSet(this.visible)), color, selected, moved })) this.#camera.follow(selected);
+    if (this.#drawing.draw({ records: catalogue, ...this.#lens(catalogue, visibleSet(this.visible)), color, selected, moved }))
+      this.#camera.follow(selected);
   }
 
   #candidates(catalogue: Catalogue): readonly Candidate[] | undefined {
@@ -356,7 +356,7 @@ export class StandardsMap extends MapExports {
 
   /** The drawing with what is chosen now, where a first picture stands. */
   #surface(): DrawingController['surface'] {
-    if (this.catalogue && this.#drawing.scene) this.#draw(this.catalogue);
+    if (this.#drawing.scene) withLandscape(this, this.#draw.bind(this));
     return this.#drawing.surface;
   }
 
@@ -398,7 +398,7 @@ export class StandardsMap extends MapExports {
     this.#states.set('ready', true);
     this.#ready.resolve();
     this.#panels.warmUp();
-    if (this.catalogue) this.#analyst.warmUp(this.catalogue);
+    withLandscape(this, this.#analyst.warmUp.bind(this.#analyst));
   }
 
   /** The reader chose a record, or none; `add`: beside what is selected, or out of it. */

@@ -4,7 +4,7 @@ import { cameraKey } from '../interact/keys.js';
 import { measureWith } from '../render/fonts.js';
 import type { TimelineSheet } from '../render/timeline-sheet.js';
 import { timelineLineage, type TimelineLineage } from '../scene/timeline-lineage.js';
-import { timeline, type TimelineLayout } from '../scene/timeline.js';
+import type { TimelineLayout } from '../scene/timeline.js';
 import { dayAt, laneAt } from '../scene/timeline-window.js';
 import type { Theme } from '../scene/theme.js';
 import { StandardsHoverEvent } from './events.js';
@@ -13,6 +13,7 @@ import { timelineTemplate } from './parts/timeline.js';
 import { placeOverlay, timelineOverlay, type OverlayProps } from './parts/timeline-overlay.js';
 import type { Presentation, PresentationActions, PresentationData, PresentationHost } from './presentation.js';
 import { readTheme } from './theme.js';
+import { TimelineDay } from './timeline-day.js';
 import { TimelineKeys } from './timeline-keys.js';
 import { clearAll, elementsIn, paintAll, placeBand, type TimelineElements } from './timeline-drawing.js';
 import { sheetOf } from './timeline-geometry.js';
@@ -40,6 +41,7 @@ export class TimelineController implements Presentation, ReactiveController {
   readonly #keys: TimelineKeys;
   readonly #period: TimelinePeriod;
   readonly #pointer: TimelinePointer;
+  readonly #layout = new TimelineDay();
   #shown: Shown | undefined;
   #elements: TimelineElements | undefined;
   #connections: AbortController | undefined;
@@ -86,7 +88,7 @@ export class TimelineController implements Presentation, ReactiveController {
 
   view(context: PanelContext, data: PresentationData, actions: PresentationActions): TemplateResult {
     const { catalogue } = context;
-    const layout = timeline(catalogue, data.shown, data.state.lanes);
+    const layout = this.#layout.of(catalogue, data);
     const { selected } = data.state;
     const before = this.#shown;
     const isSame = before?.data.state.selected === selected && before.context.catalogue === catalogue;

@@ -12,6 +12,7 @@ import {
   type TimelineWindow,
 } from '../scene/timeline-window.js';
 import { groundFor, sizesFor, type TimelineSizes } from './timeline-geometry.js';
+import { latestOf } from '../analysis/day.js';
 
 /** Where the reader is in a timeline: the period in view, and which lanes are open. Kept while other presentations are shown. */
 export class TimelinePlace {
@@ -49,14 +50,14 @@ export class TimelinePlace {
 
   /** Takes over what is shown and how much room there is; another catalogue begins with its whole time. */
   fit(layout: TimelineLayout, width: number, viewHeight: number, isCoarse: boolean): void {
-    if (layout.catalogue !== this.#layout?.catalogue) {
+    if (!this.#layout || latestOf(layout.catalogue) !== latestOf(this.#layout.catalogue)) {
       this.#isWhole = true;
       this.#chosen.clear();
     }
     const before = this.#ground.width;
     this.#layout = layout;
     this.#sizes = sizesFor(width, viewHeight / Math.max(1, layout.lanes.length), isCoarse);
-    this.#ground = groundFor(layout.texts, Math.max(1, width - this.#sizes.names));
+    this.#ground = groundFor((layout.latest ?? layout).texts, Math.max(1, width - this.#sizes.names));
     const { from, pxPerDay } = this.#window;
     // Another width shows the same period
     this.#window = this.#isWhole

@@ -17,6 +17,7 @@ import type {
 import { LIMITS } from '../model/schema.js';
 import { aboutLines, type AboutWords, type Provenance } from './provenance.js';
 import { BATCH, finish, type Steps } from './steps.js';
+import { latestOf } from '../analysis/day.js';
 
 /** What of a dataset stays. */
 interface Kept {
@@ -176,13 +177,9 @@ const groupsIn = (catalogue: Catalogue, kept: Kept): Pick<Dataset, 'sdos' | 'com
   ),
 });
 
-/** As `excerpt`, in parts. */
-export function* excerptSteps(
-  catalogue: Catalogue,
-  ids: readonly StandardId[],
-  provenance: Provenance,
-  words?: AboutWords,
-): Steps<Dataset> {
+/** As `excerpt`, in parts. Of a past day the records as the sources have them: what follows from dates is no word of theirs. */
+export function* excerptSteps(given: Catalogue, ids: readonly StandardId[], provenance: Provenance, words?: AboutWords): Steps<Dataset> {
+  const catalogue = latestOf(given);
   const { format, version, title, asOf, layoutSeed, sources, activities, facts, expectations, claims, findings, stories } =
     catalogue.dataset;
   const kept = keptOf(catalogue, new Set(ids));

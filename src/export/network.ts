@@ -72,6 +72,8 @@ export interface Network {
 /** What a network is made of. */
 export interface NetworkInput {
   readonly scene: Scene;
+  /** The standards as of the day that is drawn. Default the catalogue of the scene. */
+  readonly records?: Catalogue | undefined;
   /** Standards that pass the filter; others in the scene are drawn beyond it. */
   readonly shown: ReadonlySet<StandardId>;
   /** Colours of the palette slots, neutral first, 0–255 each. */
@@ -127,8 +129,8 @@ function described(
 }
 
 /** The edges: what belongs together as the drawing has it, and every declared relation between two standards that are drawn. */
-function* edgesOf({ scene: { graph, marks } }: NetworkInput): Generator<NetworkEdge, void> {
-  const { catalogue, links, linkKinds, ids, kinds } = graph;
+function* edgesOf({ scene: { graph, marks }, records = graph.catalogue }: NetworkInput): Generator<NetworkEdge, void> {
+  const { links, linkKinds, ids, kinds } = graph;
   const keyAt = (node: number): string => keyOf(NODE_KINDS[kinds[node] ?? 0] ?? 'standard', ids[node] ?? '');
   let count = 0;
   for (const [link, code] of linkKinds.entries()) {
@@ -137,7 +139,7 @@ function* edgesOf({ scene: { graph, marks } }: NetworkInput): Generator<NetworkE
     if (type === 'relation' || (marks.ofNode[a] ?? -1) < 0 || (marks.ofNode[b] ?? -1) < 0) continue;
     yield { key: String(count++), source: keyAt(a), target: keyAt(b), type, attributes: { type } };
   }
-  for (const standard of catalogue.standards) {
+  for (const standard of records.standards) {
     if (!standard.relations || (marks.ofNode[graph.indexOf('standard', standard.id)] ?? -1) < 0) continue;
     for (const { type, to, external, evidence, source, date } of standard.relations) {
       if (external || (marks.ofNode[graph.indexOf('standard', to)] ?? -1) < 0) continue;
@@ -151,6 +153,7 @@ function* edgesOf({ scene: { graph, marks } }: NetworkInput): Generator<NetworkE
 export function networkOf(input: NetworkInput): Network {
   const { scene, shown, colors } = input;
   const { graph, marks } = scene;
+  const { records = graph.catalogue } = input;
   const order = [...marks.node.keys()].sort((a, b) => (marks.node[a] ?? 0) - (marks.node[b] ?? 0));
   return {
     nodes: order.length,
@@ -158,7 +161,7 @@ export function networkOf(input: NetworkInput): Network {
       const mark = order[at] ?? 0;
       const node = marks.node[mark] ?? 0;
       const [kind, id] = [NODE_KINDS[graph.kinds[node] ?? 0] ?? 'standard', graph.ids[node] ?? ''];
-      const { label, attributes } = described(graph.catalogue, kind, id, shown);
+      const { label, attributes } = described(records, kind, id, shown);
       return {
         key: keyOf(kind, id),
         label,

@@ -13,6 +13,8 @@ export interface AxisWords {
   readonly today: string;
   /** What lies ahead, the longest first: `In preparation, no date`, `No date`. */
   readonly ahead: readonly string[];
+  /** What lies behind the line of a past day: `Later: not shown`. Default nothing. */
+  readonly later?: string | undefined;
 }
 
 /** Height of the axis, CSS px. */
@@ -28,6 +30,20 @@ const ticks = (sheet: TimelineSheet): readonly Tick[] => {
   return ticksOf(Math.floor(window.from), Math.min(ground.last, Math.ceil(dayAt(window, ground.width))), window.pxPerDay, leastOf(sheet));
 };
 
+/** Distance of the lines of a hatch, CSS px. */
+const HATCH = 12;
+
+/** What lies behind the line of a past day is hatched: nothing is known there yet. */
+function drawLater(draw: Draw, { window, ground, theme, layout }: TimelineSheet, height: number): void {
+  const left = Math.max(0, xOf(window, layout.texts.today));
+  if (!layout.latest || left >= ground.width) return;
+  draw({ kind: 'box', x: left, y: 0, width: ground.width - left, height, fill: theme.muted, opacity: 0.08 });
+  for (let at = Math.ceil(left / HATCH) * HATCH; at < ground.width + height; at += HATCH) {
+    const [top, bottom] = [Math.max(0, at - ground.width), Math.min(height, at - left)];
+    if (bottom > top) draw({ kind: 'path', points: [at - top, top, at - bottom, bottom], stroke: theme.muted, line: 1, opacity: 0.22 });
+  }
+}
+
 /** Lines of ticks, the ground of what is ahead, and today, over a height of CSS px. */
 export function drawGround(draw: Draw, sheet: TimelineSheet, height: number): void {
   const { window, ground, theme, layout } = sheet;
@@ -38,6 +54,7 @@ export function drawGround(draw: Draw, sheet: TimelineSheet, height: number): vo
     const x = Math.round(xOf(window, day)) + 0.5;
     draw({ kind: 'path', points: [x, 0, x, height], stroke: theme.link, line: 1, opacity: major ? 0.55 : 0.25 });
   }
+  drawLater(draw, sheet, height);
   const today = Math.round(xOf(window, layout.texts.today)) + 0.5;
   if (today >= 0 && today <= ground.width) draw({ kind: 'path', points: [today, 0, today, height], stroke: theme.focus, line: 2 });
 }
@@ -88,6 +105,9 @@ export function drawAxis(draw: Draw, sheet: TimelineSheet, words: AxisWords): vo
     draw({ kind: 'path', points: [today, 0, today, base], stroke: theme.focus, line: 2 });
     draw({ kind: 'text', x: todayLeft, y: 12, text: words.today, fill: theme.foreground, size: SMALL, rim: theme.background });
   }
+  const { later } = words;
+  if (later !== undefined && isTodayIn && sheet.widthOf(later, SMALL) <= ground.width - today - 8)
+    draw({ kind: 'text', x: today + 6, y: 12, text: later, fill: theme.muted, size: SMALL });
   const aheadText = words.ahead.find((text) => sheet.widthOf(text, SMALL) <= ground.width - ahead - 8);
   if (aheadText !== undefined) draw({ kind: 'text', x: ahead + 6, y: base - 12, text: aheadText, fill: theme.foreground, size: SMALL });
   draw({ kind: 'path', points: [0, base - 0.5, ground.width, base - 0.5], stroke: theme.link, line: 1 });

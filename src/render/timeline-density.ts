@@ -36,17 +36,19 @@ function mostOf(layout: TimelineLayout, bin: number): { readonly lanes: readonly
 export function drawDensity(draw: Draw, sheet: TimelineSheet, lane: number, top: number, height: number): void {
   const { layout, window, ground, theme, number } = sheet;
   const bin = binOf(window.pxPerDay);
-  const { lanes, all } = mostOf(layout, bin);
+  // A past day has the scale of the latest: columns grow in place
+  const { lanes, all } = mostOf(layout.latest ?? layout, bin);
   const tallest = height - SIZE - 4;
   const { fill, edge } = huesOf(sheet, sheet.laneSlot(lane));
   const base = top + height;
+  const end = layout.latest ? Math.min(ground.last, layout.texts.today) : ground.last;
   const from = Math.max(layout.firstYear, yearOf(Math.floor(window.from)));
   const to = Math.min(layout.firstYear + layout.years - 1, yearOf(Math.ceil(window.from + ground.width / window.pxPerDay)));
   for (let year = Math.floor(from / bin) * bin; year <= to; year += bin) {
     const count = countBetween(layout, lane, year, year + bin - 1);
     if (count === 0) continue;
     const left = Math.max(-1, xOf(window, Math.max(dayOf(year), layout.texts.first)));
-    const right = Math.min(ground.width, xOf(window, Math.min(dayOf(year + bin), ground.last)));
+    const right = Math.min(ground.width, xOf(window, Math.min(dayOf(year + bin), end)));
     const tall = Math.max(2, (tallest * count) / (lanes[lane] ?? 1));
     const width = Math.max(2, right - left - 1);
     draw({ kind: 'box', x: left, y: base - tall, width, height: tall, fill, opacity: PALE + ((1 - PALE) * count) / all });

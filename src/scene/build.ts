@@ -7,6 +7,7 @@ import { boundsOf, marksOf } from './marks.js';
 import { EMPHASES, type Label, type Marks, type Scene, type SceneInput } from './scene.js';
 import { neighbourhood, shownNodes } from './shown.js';
 import { territoriesOf } from './territories.js';
+import { dayShown } from '../analysis/day.js';
 
 const FADED = EMPHASES.indexOf('faded');
 const NEAR = EMPHASES.indexOf('near');
@@ -22,19 +23,19 @@ interface Ground {
 }
 
 const memo = new WeakMap<Graph, Ground>();
-const INPUTS = ['xy', 'visible', 'color', 'group', 'nameOf', 'indirectText'] as const;
+const INPUTS = ['xy', 'records', 'visible', 'color', 'group', 'nameOf', 'indirectText'] as const;
 
 /** The ground of a scene; that of the last one, when only the selection differs. */
 function groundOf(input: SceneInput, wanted: readonly number[]): Ground {
-  const { graph, xy, visible, color, group = 'sdo', nameOf } = input;
+  const { graph, xy, visible, color, group = 'sdo', nameOf, records = graph.catalogue } = input;
   const known = memo.get(graph);
   const isSame = known !== undefined && INPUTS.every((name) => known.input[name] === input[name]);
-  const shown = isSame ? known.shown : shownNodes(graph, visible);
+  const shown = isSame ? known.shown : shownNodes(graph, visible, dayShown(records));
   const hidden = [...new Set(wanted)].filter((node) => shown[node] !== 1);
   if (isSame && hidden.join() === known.hidden.join()) return known;
   const all = shown.slice();
   for (const node of hidden) all[node] = 1;
-  const marks = marksOf(graph, xy, color, all);
+  const marks = marksOf(graph, xy, color, all, records);
   const territories = territoriesOf({ graph, xy, shown: all, group, color, nameOf });
   const indirect = indirectLinks(graph, marks, input.indirectText);
   const parts = { graph, marks, links: plainLinks(graph, marks), indirect, territories, bounds: boundsOf(marks) };

@@ -4,6 +4,7 @@ import { NO_GOAL, ROLES, STATUSES, type Standard, type StandardId } from '../mod
 import type { Encoding } from '../state/state.js';
 import { NODE_KINDS, type Graph } from './graph.js';
 import type { LegendEntry } from './scene.js';
+import { latestOf } from '../analysis/day.js';
 
 /** Hues of a palette; further classes share the neutral slot 0. */
 export const SLOTS = 8;
@@ -53,9 +54,11 @@ const memo = new WeakMap<Catalogue, Map<Encoding, ReadonlyMap<string, number>>>(
 /**
  * Palette slot of each class, 1 to 8 for the classes with most standards of the whole catalogue, so that a filter recolours nothing.
  *
- * Closed lists keep their own order. A class without an entry has slot 0.
+ * Closed lists keep their own order; statuses that no standard has today come last, so that a past day has a hue for them and recolours nothing.
+ * A class without an entry has slot 0.
  */
-export function slotsOf(catalogue: Catalogue, color: Encoding): ReadonlyMap<string, number> {
+export function slotsOf(given: Catalogue, color: Encoding): ReadonlyMap<string, number> {
+  const catalogue = latestOf(given);
   const known = memo.get(catalogue)?.get(color);
   if (known) return known;
   const counts = new Map<string, number>();
@@ -67,7 +70,11 @@ export function slotsOf(catalogue: Catalogue, color: Encoding): ReadonlyMap<stri
   if (isGoalFramework(color)) counts.delete(NO_GOAL);
   const common = [...counts.entries()].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
   const ranked =
-    color === 'status' ? STATUSES.filter((s) => counts.has(s)) : color === 'role' ? ROLES.filter((r) => counts.has(r)) : common;
+    color === 'status'
+      ? [...STATUSES.filter((s) => counts.has(s)), ...STATUSES.filter((s) => !counts.has(s))]
+      : color === 'role'
+        ? ROLES.filter((r) => counts.has(r))
+        : common;
   const slots = new Map(ranked.slice(0, SLOTS).map((value, i) => [value, i + 1]));
   const all = memo.get(catalogue) ?? new Map<Encoding, ReadonlyMap<string, number>>();
   memo.set(catalogue, all.set(color, slots));

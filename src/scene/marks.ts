@@ -20,30 +20,31 @@ function finishOf({ status }: Standard): number {
   return finishCode(status === 'unknown' ? 'dashed' : 'crossed');
 }
 
-const finishMemo = new WeakMap<Graph, Uint8Array>();
+const finishMemo = new WeakMap<Catalogue, Uint8Array>();
 
 /** Index into FINISHES per node; n. */
-function finishesOf(graph: Graph): Uint8Array {
-  const known = finishMemo.get(graph);
-  if (known) return known;
+function finishesOf(graph: Graph, records: Catalogue): Uint8Array {
+  const known = finishMemo.get(records);
+  if (known?.length === graph.kinds.length) return known;
   const [topic, standard] = [nodeCode('topic'), nodeCode('standard')];
   let next = 0;
   // Standards are nodes in dataset order
   const finishes = Uint8Array.from(graph.kinds, (kind) => {
-    const record = kind === standard ? graph.catalogue.standards[next++] : undefined;
+    const record = kind === standard ? records.standards[next++] : undefined;
     return record ? finishOf(record) : finishCode(kind === topic ? 'hollow' : 'filled');
   });
-  finishMemo.set(graph, finishes);
+  finishMemo.set(records, finishes);
   return finishes;
 }
 
 const slotMemo = new WeakMap<Catalogue, Map<Encoding, Uint8Array>>();
 
 /** Palette slot per node: that of its class, where its kind takes part in the encoding; n. */
-function nodeSlots(graph: Graph, color: Encoding): Uint8Array {
-  const known = slotMemo.get(graph.catalogue)?.get(color);
-  if (known?.length === graph.kinds.length) return known;
-  const { catalogue, kinds, ids } = graph;
+function nodeSlots({ catalogue: latest, kinds, ids }: Graph, color: Encoding, records: Catalogue): Uint8Array {
+  // Of all that colours say a past day changes the status alone
+  const catalogue = color === 'status' ? records : latest;
+  const known = slotMemo.get(catalogue)?.get(color);
+  if (known?.length === kinds.length) return known;
   const slots = slotsOf(catalogue, color);
   let next = 0;
   const made = Uint8Array.from(kinds, (code, node) => {
@@ -83,14 +84,20 @@ function drawingOrder({ kinds }: Graph, shown: Uint8Array): Uint32Array {
   return order;
 }
 
-/** The marks of the shown nodes, none brought forward. @param xy positions of all nodes, 2n @param shown 1 for a shown node; n */
-export function marksOf(graph: Graph, xy: Float32Array, color: Encoding, shown: Uint8Array): Marks {
+/**
+ * The marks of the shown nodes, none brought forward.
+ *
+ * @param xy positions of all nodes, 2n
+ * @param shown 1 for a shown node; n
+ * @param records the standards as they stood, in the places of the graph's
+ */
+export function marksOf(graph: Graph, xy: Float32Array, color: Encoding, shown: Uint8Array, records = graph.catalogue): Marks {
   const node = drawingOrder(graph, shown);
   const ofNode = new Int32Array(graph.ids.length).fill(-1);
   node.forEach((one, mark) => (ofNode[one] = mark));
   const radii = NODE_KINDS.map((kind) => RADIUS[kind]);
   const shapes = NODE_KINDS.map((kind) => SHAPES.indexOf(SHAPE_OF[kind]));
-  const [finishes, slots] = [finishesOf(graph), nodeSlots(graph, color)];
+  const [finishes, slots] = [finishesOf(graph, records), nodeSlots(graph, color, records)];
   const bytes = (of: (node: number) => number | undefined): Uint8Array => Uint8Array.from(node, (one) => of(one) ?? 0);
   const numbers = (of: (node: number) => number | undefined): Float32Array => Float32Array.from(node, (one) => of(one) ?? 0);
   return {

@@ -1,5 +1,6 @@
 import { BANDS, type Band } from '../analysis/candidate.js';
 import { CHANGED, type ChangedClass, type Changes, type StandardChange } from '../analysis/change.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId, TopicId } from '../model/dataset.js';
 import type { Encoding } from '../state/state.js';
 import type { Graph, NodeKind } from './graph.js';
@@ -236,6 +237,8 @@ export interface SceneInput {
   readonly graph: Graph;
   /** Positions of all nodes of the graph in layout units, 2n: x0, y0, … */
   readonly xy: Float32Array;
+  /** The standards as they stood on a day, in the places of the graph's. Default the catalogue of the graph. */
+  readonly records?: Catalogue | undefined;
   /** Standards that pass the filter. */
   readonly visible: ReadonlySet<StandardId>;
   readonly color: Encoding;

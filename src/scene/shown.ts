@@ -1,4 +1,5 @@
-import type { StandardId } from '../model/dataset.js';
+import { isBy } from '../analysis/at.js';
+import type { PartialDate, StandardId } from '../model/dataset.js';
 import { linkCode, nodeCode, type Graph } from './graph.js';
 import { around, neighboursOf } from './neighbours.js';
 
@@ -6,9 +7,12 @@ import { around, neighboursOf } from './neighbours.js';
  * Which nodes a filter leaves, one byte a node.
  *
  * A committee, topic or SDO is shown while a visible standard leads to it; a group that neither owns standards nor has a group below it
- * that does (a Question, a coordination activity) is shown while the committee or SDO it belongs to is.
+ * that does (a Question, a coordination activity) is shown while the committee or SDO it belongs to is, on a past day from the day on when it
+ * was created, where that is known.
+ *
+ * @param at the day that is shown; empty: the latest. Default `""`
  */
-export function shownNodes(graph: Graph, visible: ReadonlySet<StandardId>): Uint8Array {
+export function shownNodes(graph: Graph, visible: ReadonlySet<StandardId>, at: PartialDate = ''): Uint8Array {
   const { catalogue, kinds, ids, links, linkKinds } = graph;
   const shown = new Uint8Array(ids.length);
   const [standard, committee, relation, partOf] = [nodeCode('standard'), nodeCode('committee'), linkCode('relation'), linkCode('part-of')];
@@ -29,6 +33,8 @@ export function shownNodes(graph: Graph, visible: ReadonlySet<StandardId>): Uint
     }
   }
   for (const group of silentGroups(graph)) {
+    const { created } = catalogue.committee(group) ?? {};
+    if (at !== '' && created !== undefined && !isBy(created, at)) continue;
     const above = catalogue.path(group)[1];
     const sdo = catalogue.committee(group)?.sdo ?? '';
     if (shown[above ? graph.indexOf('committee', above.id) : graph.indexOf('sdo', sdo)] === 1) show(graph.indexOf('committee', group));

@@ -3,6 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Edition, PartialDate, Standard, Status } from '../model/dataset.js';
 import type { Finish } from './scene.js';
 import { dayOf, spanOf, yearOf, type Day } from './timeline-days.js';
+import { dayShown, presentIn } from '../analysis/day.js';
 
 /** How a text stands on the time axis: a bar, a mark on the bar it adds to (amendments …), ahead of today without a date, or beside the axis. */
 export const TEXT_SHAPES = ['bar', 'mark', 'ahead', 'aside'] as const;
@@ -112,7 +113,8 @@ function endOf(catalogue: Catalogue, standard: Standard, edition: Edition, from:
 }
 
 function textsOf(catalogue: Catalogue, standard: Standard, today: Day, latest: Day): readonly TimelineText[] {
-  const until = knownUntil(catalogue, standard);
+  // Of a past day the texts themselves tell how it stood
+  const until = dayShown(catalogue) === '' ? knownUntil(catalogue, standard) : undefined;
   const known = until === undefined ? today : spanOf(until)[1];
   const ordered = standard.editions.length === 1 ? standard.editions : inOrder(standard.editions);
   const published = ordered.filter((edition) => edition.date !== undefined && !isAddition(edition) && !isDraft(edition));
@@ -170,16 +172,18 @@ const place = (text: TimelineText | undefined): Day => (text?.shape === 'ahead' 
 
 const memo = new WeakMap<Catalogue, TimelineTexts>();
 
-/** The texts of a catalogue on one axis; the same object for the same catalogue. */
+/** The texts of a catalogue on one axis, of a past day up to that; the same object for the same catalogue. */
 export function timelineTexts(catalogue: Catalogue): TimelineTexts {
   const known = memo.get(catalogue);
   if (known) return known;
-  const [, today] = spanOf(catalogue.dataset.asOf);
+  const [, today] = spanOf(dayShown(catalogue) === '' ? catalogue.dataset.asOf : dayShown(catalogue));
   const latest = dayOf(yearOf(today) + YEARS_AHEAD + 1) - 1;
   const chains: Chain[] = [];
   const aside: TimelineText[] = [];
   let [first, last] = [today, today];
+  const present = presentIn(catalogue);
   catalogue.standards.forEach((standard, number) => {
+    if (present?.[number] === 0) return;
     const texts = textsOf(catalogue, standard, today, latest);
     chains.push(...chainsOf(number, texts));
     for (const text of texts) {

@@ -10,7 +10,7 @@ import { timelineTexts, type Chain, type TimelineText, type TimelineTexts } from
 export interface TimelineLane {
   /** An SDO, a committee or a topic; '' for the standards without one. */
   readonly id: string;
-  /** Shown standards in it; integer ≥ 1. */
+  /** Shown standards in it; integer ≥ 1, of a past day ≥ 0. */
   readonly standards: number;
   /** Its first row among all rows, and how many it has. */
   readonly firstRow: number;
@@ -38,10 +38,17 @@ export interface TimelineLayout {
   readonly aside: readonly TimelineText[];
   /** Shown standards in all; each once. */
   readonly standards: number;
+  /** Of a past day: the layout of the latest, in whose lanes, rows, axis and scale it stands. */
+  readonly latest?: TimelineLayout;
 }
 
 /** Shown chains by lane, each lane in the order of the timeline. */
-function cast(chains: readonly Chain[], of: readonly (readonly number[])[], isShown: Uint8Array, lanes: number): readonly number[][] {
+export function cast(
+  chains: readonly Chain[],
+  of: readonly (readonly number[])[],
+  isShown: Uint8Array,
+  lanes: number,
+): readonly number[][] {
   const byLane: number[][] = Array.from({ length: lanes }, () => []);
   chains.forEach(({ standard }, chain) => {
     if (isShown[standard] === 0) return;
@@ -51,7 +58,7 @@ function cast(chains: readonly Chain[], of: readonly (readonly number[])[], isSh
 }
 
 /** Counts of a lane by year, summed up. */
-function sumUp(sums: Uint32Array, at: number, years: number): void {
+export function sumUp(sums: Uint32Array, at: number, years: number): void {
   for (let year = 1; year <= years; year++) sums[at + year] = (sums[at + year] ?? 0) + (sums[at + year - 1] ?? 0);
 }
 
@@ -68,7 +75,7 @@ const NOTHING: Counted = { years: [], ahead: 0 };
 const counted = new WeakMap<Chain, Counted>();
 
 /** The years in which the texts of a chain came out, and how many are in preparation; found once for a chain. */
-function countedIn(chain: Chain | undefined): Counted {
+export function countedIn(chain: Chain | undefined): Counted {
   if (!chain) return NOTHING;
   const known = counted.get(chain);
   if (known) return known;
@@ -82,7 +89,7 @@ function countedIn(chain: Chain | undefined): Counted {
 }
 
 /** Chains by row, lane after lane, each row in the order of its lane. */
-function inRows(
+export function inRows(
   rows: number,
   lanes: readonly TimelineLane[],
   own: readonly (readonly number[])[],

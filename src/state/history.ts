@@ -41,7 +41,7 @@ export interface Recorded {
 
 /** Most steps that can be undone. */
 export const MOST_STEPS = 200;
-/** Rest in ms after which a further movement of the camera or of records is another step, and a further keystroke. */
+/** Rest in ms after which a further movement of the camera, of records or of the day is another step, and a further keystroke. */
 const REST = 1000;
 const TYPING_REST = 3000;
 /** Most characters that one keystroke puts in or takes out: letters made of several, and a closing quotation mark with its space. */
@@ -85,6 +85,7 @@ const sameRecords = ({ moved: a }: State, { moved: b }: State): boolean =>
 function goesOn(step: Step, state: State, parts: readonly Part[], { at, byHand }: Occasion): boolean {
   const rest = at - step.at;
   if (isOnly(parts, 'camera')) return !byHand || (isOnly(step.parts, 'camera') && rest < REST);
+  if (isOnly(parts, 'at')) return isOnly(step.parts, 'at') && rest < REST;
   if (isOnly(parts, 'moved')) return isOnly(step.parts, 'moved') && rest < REST && sameRecords(step.state, state);
   return step.typed && rest < TYPING_REST && isTyped(step.state, state, parts);
 }
@@ -97,8 +98,8 @@ const put = (steps: readonly Step[], shown: number, next: number): History => {
 /**
  * Takes a change into the history.
  *
- * A camera that follows what was chosen belongs to that step, and leaves what was undone; a camera that the reader goes on to move, records that are moved on
- * and a filter that is typed on are one step, until they rest for 1 s and 3 s. Everything else is a step of its own. What was undone is forgotten with the next step.
+ * A camera that follows what was chosen belongs to that step, and leaves what was undone; a camera that the reader goes on to move, records that are moved on,
+ * a day that is moved on and a filter that is typed on are one step, until they rest for 1 s and 3 s. Everything else is a step of its own. What was undone is forgotten with the next step.
  *
  * @returns the same history when nothing changed; at most 200 steps can be undone, the oldest go
  */

@@ -86,6 +86,14 @@ describe('steps', () => {
     expect(after({ camera: camera(1), ms: 0 }, { camera: camera(2), ms: 1000 }).steps).toHaveLength(3);
   });
 
+  test('T14 a day that is moved on is one step until it rests for a second; another choice in between ends it', () => {
+    const history = after({ at: '2020-01-01', ms: 0 }, { at: '2020-02-01', ms: 900 }, { at: '', ms: 1800 }, { at: '2021', ms: 2700 });
+    expect(history.steps).toHaveLength(2);
+    expect(shown(undo(history)).at).toBe('');
+    expect(after({ at: '2020', ms: 0 }, { at: '2021', ms: 1000 }).steps).toHaveLength(3);
+    expect(after({ at: '2020', ms: 0 }, { view: 'table', ms: 10 }, { at: '2021', ms: 20 }).steps).toHaveLength(4);
+  });
+
   test('T14 a camera that follows a choice belongs to it, however late it comes', () => {
     const history = after({ selected: ['a'], ms: 0 }, { camera: camera(1), ms: 5000, byHand: false });
     expect(history.steps).toHaveLength(2);

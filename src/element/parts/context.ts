@@ -49,6 +49,8 @@ export interface Format {
   readonly score: (value: number) => string;
   /** A date no more precise than its source: `2019`, `May 2019`, `23 May 2019`. */
   readonly date: (date: PartialDate) => string;
+  /** As `date`, with the month written out: `23 May 2019`. */
+  readonly longDate: (date: PartialDate) => string;
   /** The short name of the month of a date that has one: `May`. */
   readonly month: (date: PartialDate) => string;
 }
@@ -58,15 +60,21 @@ export function formatFor(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale);
   const scores = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const options = [{ year: 'numeric' }, { year: 'numeric', month: 'short' }, { year: 'numeric', month: 'short', day: 'numeric' }] as const;
-  const dates = options.map((option) => new Intl.DateTimeFormat(locale, { ...option, timeZone: 'UTC', calendar: 'gregory' }));
+  const written = (month: 'short' | 'long'): ((date: PartialDate) => string) => {
+    const formats = options.map(
+      (option) => new Intl.DateTimeFormat(locale, { ...option, ...('month' in option && { month }), timeZone: 'UTC', calendar: 'gregory' }),
+    );
+    return (date) => {
+      const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+      return formats[date.split('-').length - 1]?.format(Date.UTC(year, month - 1, day)) ?? date;
+    };
+  };
   const months = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', calendar: 'gregory' });
   return {
     number: (value) => numbers.format(value),
     score: (value) => scores.format(value),
-    date: (date) => {
-      const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-      return dates[date.split('-').length - 1]?.format(Date.UTC(year, month - 1, day)) ?? date;
-    },
+    date: written('short'),
+    longDate: written('long'),
     month: (date) => months.format(Date.UTC(2000, Number(date.split('-')[1] ?? 1) - 1)),
   };
 }

@@ -3,6 +3,7 @@ import type { Activity, Committee, Fact, Sdo, Standard, Succession, Topic } from
 import { wordOf, type Messages } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, hostOf, outLink } from './link.js';
+import { standardsThere } from '../../analysis/day.js';
 
 /** Standards listed in a panel; the map itself shows the others. */
 const LISTED = 40;
@@ -138,7 +139,7 @@ export function sdoDetail(context: PanelContext, sdo: Sdo): TemplateResult {
     }
     ${standardList(
       context,
-      catalogue.standards.filter((s) => catalogue.sdosOf(s).includes(sdo.id)),
+      standardsThere(catalogue).filter((s) => catalogue.sdosOf(s).includes(sdo.id)),
       `sdo:${sdo.id}`,
     )}`;
 }
@@ -146,7 +147,7 @@ export function sdoDetail(context: PanelContext, sdo: Sdo): TemplateResult {
 /** Everything the dataset says of one topic. */
 export function topicDetail(context: PanelContext, topic: Topic): TemplateResult {
   const { catalogue, messages, format } = context;
-  const standards = catalogue.standards.filter((s) => s.topics.includes(topic.id));
+  const standards = standardsThere(catalogue).filter((s) => s.topics.includes(topic.id));
   const counts = catalogue.sdos
     .map((sdo) => ({ sdo, count: standards.filter((s) => catalogue.home(s) === sdo.id).length }))
     .filter(({ count }) => count > 0);

@@ -7,16 +7,19 @@ import type { PanelContext } from './context.js';
 import { goalSection } from './detail-goals.js';
 import { chooseLink, hostOf, outLink, sourceLink } from './link.js';
 import { standardPairs, type StandardPairs } from './standard-pairs.js';
+import { dayNote, editionsThen, laterBadge, neighboursThen } from './detail-day.js';
+import { wasThere } from '../../analysis/day.js';
 
 type Part = TemplateResult | typeof nothing;
 
 const section = (title: string, body: Part): TemplateResult => html`<section><h3>${title}</h3>${body}</section>`;
 
-function editionRow(context: PanelContext, edition: Edition): TemplateResult {
+/** Of a past day: what came later, or has no date. */
+function editionRow(context: PanelContext, edition: Edition, later: string | undefined): TemplateResult {
   const { messages, format } = context;
   const kind = edition.kind === undefined || edition.kind === 'edition' ? '' : `${termOf(messages, edition.kind)}, `;
-  return html`<li>
-    <span><bdi>${edition.id}</bdi></span>
+  return html`<li class=${later === undefined ? '' : 'is-later'}>
+    <span><bdi>${edition.id}</bdi> ${laterBadge(later)}</span>
     <span>${edition.date === undefined ? nothing : html`<time datetime=${edition.date}>${format.date(edition.date)}</time>`}</span>
     <span class="small">${kind}${termOf(messages, edition.status)}${edition.stage === undefined ? nothing : html` · <bdi>${edition.stage}</bdi>`}</span>
     ${edition.title === undefined ? nothing : html`<span class="small" dir="auto">${edition.title}</span>`}
@@ -37,7 +40,7 @@ function committeePaths(context: PanelContext, standard: Standard): TemplateResu
   })}`;
 }
 
-function relationRow(context: PanelContext, neighbour: Neighbour): TemplateResult {
+function relationRow(context: PanelContext, neighbour: Neighbour, later: string | undefined): TemplateResult {
   const { messages, catalogue, format } = context;
   const { relation, standard } = neighbour;
   const words = neighbour.outgoing ? messages.relationOut : messages.relationIn;
@@ -45,8 +48,8 @@ function relationRow(context: PanelContext, neighbour: Neighbour): TemplateResul
   const rest = [relation.evidence, source?.catalogue, relation.date === undefined ? undefined : format.date(relation.date)].filter(
     (text) => text !== undefined,
   );
-  return html`<li>
-    ${wordOf(words, relation.type)}
+  return html`<li class=${later === undefined ? '' : 'is-later'}>
+    ${laterBadge(later)} ${wordOf(words, relation.type)}
     ${standard ? chooseLink(context, standard.id, standard.id) : html`<bdi>${neighbour.designation}</bdi> <span class="small">(${messages.externalStandard})</span>`}
     <div class="small" dir="auto">${rest.join(' · ')}</div>
   </li>`;
@@ -76,11 +79,12 @@ function headline(context: PanelContext, standard: Standard): TemplateResult {
     <p class="official" dir="auto">${standard.title}</p>
     ${Object.entries(standard.titles ?? {}).map(([language, title]) => html`<p class="other" lang=${language} dir="auto">${title}</p>`)}
     <div class="badges">
-      <span class="badge strong">${termOf(messages, standard.status)}</span>
+      <span class="badge strong">${wasThere(catalogue, standard.id) ? termOf(messages, standard.status) : messages.day.laterText}</span>
       <span class="badge">${standard.deliverable}, ${termOf(messages, standard.kind).toLowerCase()}</span>
       <span class="badge">${termOf(messages, standard.role)}</span>
       <span class="badge">${messages.level}: ${termOf(messages, standard.level).toLowerCase()}</span>
     </div>
+    ${dayNote(context, standard)}
     <p class="small">${[...standard.publishers.map((id) => catalogue.sdo(id)?.name ?? id), ...(standard.copublishers ?? [])].join(' · ')}</p>
     ${standard.url === undefined ? nothing : html`<p>${outLink(context, standard.url, messages.officialPage(hostOf(standard.url)))}</p>`}`;
 }
@@ -88,12 +92,12 @@ function headline(context: PanelContext, standard: Standard): TemplateResult {
 /** Everything the dataset says of one standard, and of its pairs where they are given. */
 export function standardDetail(context: PanelContext, standard: Standard, pairs?: StandardPairs): TemplateResult {
   const { catalogue, messages, format } = context;
-  const neighbours = catalogue.neighbours(standard.id);
+  const neighbours = neighboursThen(context, standard);
   return html`${headline(context, standard)}
     ${changeSection(context, standard.id)}
-    ${section(messages.editions, html`<ol class="editions">${standard.editions.map((edition) => editionRow(context, edition))}</ol>`)}
+    ${section(messages.editions, html`<ol class="editions">${editionsThen(context, standard).map(([edition, later]) => editionRow(context, edition, later))}</ol>`)}
     ${section(messages.committees, committeePaths(context, standard))}
-    ${neighbours.length === 0 ? nothing : section(messages.relations, html`<ul>${neighbours.map((n) => relationRow(context, n))}</ul>`)}
+    ${neighbours.length === 0 ? nothing : section(messages.relations, html`<ul>${neighbours.map(([neighbour, later]) => relationRow(context, neighbour, later))}</ul>`)}
     ${pairs ? standardPairs(context, standard.id, pairs) : nothing}
     ${section(messages.topics, topicRows(context, standard))}
     ${goalSection(context, standard)}

@@ -18,3 +18,6 @@ export const lassoIcon = icon(
   'M12 4c5 0 8.5 2.5 8.5 6s-3.5 6-8.5 6-8.5-2.5-8.5-6S7 4 12 4M7 15.2a2 2 0 1 0 1.5 3.3M8.6 18.4c0 1.6-.9 2.6-2.1 3',
 );
 export const handBackIcon = icon('M20 20v-6a4 4 0 0 0-4-4H5M9 5L4 10l5 5');
+export const previousIcon = icon('M15 5l-7 7 7 7');
+export const nextIcon = icon('M9 5l7 7-7 7');
+export const dayIcon = icon('M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 8v4l3 2');

@@ -6,6 +6,7 @@ import { goalSources } from './goal-switch.js';
 import { cellClass, counted, isFilteredOut } from './matrix-cell.js';
 import { shadeBreaks } from './matrix-shade.js';
 import { sourceDates } from './status.js';
+import { countThere } from '../../analysis/day.js';
 
 interface Entry {
   readonly cell: Pick<Cell, 'state' | 'gap' | 'beyond'>;
@@ -66,7 +67,7 @@ export function matrixLegend(context: PanelContext, coverage: Coverage): Templat
 export function matrixScope(context: PanelContext, coverage: Coverage): TemplateResult {
   const { catalogue, messages, format } = context;
   const texts = messages.matrix;
-  const beyond = catalogue.standards.length - coverage.scope;
+  const beyond = countThere(catalogue) - coverage.scope;
   return html`<p class="matrix-scope">${texts.scope(counted(format, coverage.scope))}
     ${coverage.unplaced > 0 ? texts.unplaced(counted(format, coverage.unplaced)) : nothing}
     ${beyond > 0 ? texts.filtered(counted(format, beyond)) : nothing}

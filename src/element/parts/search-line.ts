@@ -5,6 +5,7 @@ import type { Messages } from '../messages.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import type { SearchActions, SearchState } from './search-props.js';
+import { countThere } from '../../analysis/day.js';
 
 /** Characters of the text that are quoted on either side of what is wrong. */
 const AROUND = 30;
@@ -61,7 +62,7 @@ export function searchLine(context: PanelContext, search: SearchState, actions: 
   if (search.named !== undefined) return html`<div class="line"><p>${words.goesTo(search.named)}</p></div>`;
   const { previewed, isEmpty, text } = search;
   if (previewed === undefined && !isEmpty) return nothing;
-  const all = format.number(catalogue.standards.length);
+  const all = format.number(countThere(catalogue));
   return html`<div class="line">
     <p>${isEmpty ? words.none : words.preview(format.number(previewed ?? 0), all)}</p>
     <div class="buttons"><button type="button" class="keep" @click=${() => {

@@ -4,6 +4,7 @@ import type { TimelineLayout } from '../../scene/timeline.js';
 import type { AxisWords } from '../../render/timeline-axis.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
+import { dayShown } from '../../analysis/day.js';
 
 /** A draft's stage in words with its code: `enquiry 40.20`; what the catalogue writes where it is no code; empty where it says nothing. */
 export function stageOf({ messages }: PanelContext, { edition: { stage } }: TimelineText): string {
@@ -69,11 +70,14 @@ export const laneTitle = ({ catalogue }: PanelContext, { by }: TimelineLayout, i
 
 /** The words of the axis. */
 export function axisWords({ catalogue, messages, format }: PanelContext): AxisWords {
+  const day = dayShown(catalogue);
+  const isPast = day !== '';
   return {
     tick: ({ date }) => (date.length === 4 ? format.date(date) : date.length === 7 ? format.month(date) : String(Number(date.slice(8)))),
     context: (date) => format.date(date.length > 7 ? date.slice(0, 7) : date.slice(0, 4)),
-    today: messages.timeline.today(format.date(catalogue.dataset.asOf)),
-    ahead: [messages.timeline.ahead, messages.timeline.aheadShort],
+    today: messages.timeline.today(format.date(isPast ? day : catalogue.dataset.asOf)),
+    ahead: isPast ? [] : [messages.timeline.ahead, messages.timeline.aheadShort],
+    ...(isPast && { later: messages.day.later }),
   };
 }
 

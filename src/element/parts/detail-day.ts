@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { dayShown, latestOf, wasThere } from '../../analysis/day.js';
+import type { Neighbour } from '../../model/catalogue.js';
+import type { Edition, Standard } from '../../model/dataset.js';
+import { termOf } from '../messages.js';
+import type { PanelContext } from './context.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/** Why something that the latest has was not there on the day that is shown; undefined where it was. */
+type Later = string | undefined;
+
+/** Where a standard stood on a past day beside where it stands today; nothing for the latest. */
+export function dayNote({ catalogue, messages, format }: PanelContext, standard: Standard): Part {
+  const day = dayShown(catalogue);
+  if (day === '') return nothing;
+  const latest = latestOf(catalogue);
+  const date = format.longDate(day);
+  const first = latest.firstDate(standard);
+  const today = latest.standard(standard.id) ?? standard;
+  const word = ({ status }: Standard): string => termOf(messages, status).toLowerCase();
+  return html`<p class="day-then">${
+    wasThere(catalogue, standard.id)
+      ? messages.day.statusThen(date, word(standard), word(today))
+      : messages.day.notThere(date, firstLater(latest.standard(standard.id)?.editions ?? [], first, format.longDate))
+  }</p>`;
+}
+
+const firstLater = (editions: readonly Edition[], first: string | undefined, write: (date: string) => string): string | undefined =>
+  editions.some(({ date }) => date !== undefined) && first !== undefined ? write(first) : undefined;
+
+/** All texts of a standard in the order of the dataset: those of the day as they stood, and what came later, told apart. */
+export function editionsThen({ catalogue, messages }: PanelContext, standard: Standard): readonly (readonly [Edition, Later])[] {
+  const all = latestOf(catalogue).standard(standard.id)?.editions ?? standard.editions;
+  if (dayShown(catalogue) === '') return all.map((edition) => [edition, undefined]);
+  const then = new Map(wasThere(catalogue, standard.id) ? standard.editions.map((edition) => [edition.id, edition]) : []);
+  const { laterText, undatedText } = messages.day;
+  return all.map((edition) => {
+    const known = then.get(edition.id);
+    return known ? [known, undefined] : [edition, edition.date === undefined ? undatedText : laterText];
+  });
+}
+
+/** All relations of a standard: those of the day, and what was not declared yet, told apart. */
+export function neighboursThen({ catalogue, messages }: PanelContext, { id }: Standard): readonly (readonly [Neighbour, Later])[] {
+  const then = new Set(catalogue.neighbours(id).map(({ relation }) => relation));
+  return latestOf(catalogue)
+    .neighbours(id)
+    .map((neighbour) => [neighbour, then.has(neighbour.relation) ? undefined : messages.day.laterRelation]);
+}
+
+/** Says that something came later. */
+export const laterBadge = (later: Later): Part => (later === undefined ? nothing : html`<span class="later">${later}</span>`);
