@@ -30,6 +30,12 @@ interface Found {
   readonly leftOut: readonly string[];
 }
 
+/** What tells one state of a file from the next: every edition is a file of its own that takes the place of the one before. */
+function stampOf(file: string, io: Io): string {
+  const found = statSync(resolve(io.cwd, file), { throwIfNoEntry: false, bigint: true });
+  return found ? [found.dev, found.ino, found.size, found.mtimeNs].join(' ') : '';
+}
+
 /** A table is told by its bytes, or by its name where it is text. */
 function isTable(file: string, io: Io): boolean {
   if (/\.(?:csv|tsv|txt|xlsx)$/i.test(file)) return true;
@@ -116,12 +122,15 @@ export const mergeCommand: Command = {
     if (file === undefined || names.length === 0)
       throw new Unusable(`merge: got ${String(positionals.length)} files. Expected a dataset and at least one submission.`);
     if (values.out === undefined) throw new Unusable('merge: nothing says where the edition goes. Expected --out FILE.');
+    const before = stampOf(values.out, io);
     const base = await readDataset(file, io);
     const { submissions, leftOut } = await readAll(names, base, values, io);
     for (const line of leftOut) io.say(line);
     const merged = merge(base, submissions);
     const isWhole = leftOut.length === 0 && faultsOf(merged) === 0;
     const written = isWhole || values['keep-going'];
+    if (written && stampOf(values.out, io) !== before)
+      throw new Unusable(`${values.out}: was written by another run in the meantime. Nothing is written; run this again.`);
     if (written) deliverDataset(merged.dataset, values.out, io);
     else io.say('nothing is written: something cannot be taken. Correct it, or take the rest with --keep-going.');
     return tell(merged, leftOut, written, values, io);
