@@ -43,7 +43,7 @@ ${body.join('\n')}
 
 /** A picture as it is drawn: real text, no script, link or address. */
 const figureHtml = ({ svg, alt }: PageFigure, caption: string): string =>
-  `<figure role="group" aria-label="${caption}"><div class="picture">${svg.replace(/^<\?xml[^>]*\?>\s*/, '').trim()}</div><figcaption>${caption}</figcaption><p class="muted">${said(alt)}</p></figure>`;
+  `<figure><div class="picture">${svg.replace(/^<\?xml[^>]*\?>\s*/, '').trim()}</div><figcaption>${caption}</figcaption><p class="muted">${said(alt)}</p></figure>`;
 
 /** Headings of level 1 with the place they have in the page. */
 const sections = (blocks: readonly Block[]): ReadonlyMap<Block, string> =>

@@ -7,7 +7,7 @@ const OPENING = /^(\s*)([-+#=]|\d{1,9}(?=[.)]))/;
 /** An address between angle brackets; what could end it is percent-encoded. */
 const address = (url: string): string => `<${url.replace(/[\s<>\\|`"]/g, encodeURIComponent)}>`;
 
-const LOOKS = { strong: '**', muted: '', come: '', gone: '~~' } as const;
+const LOOKS = { strong: '**', muted: '', come: '', gone: '' } as const;
 
 function lineOf(line: Line): string {
   return line

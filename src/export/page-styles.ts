@@ -29,7 +29,6 @@ tbody tr:nth-child(even) > * { background: var(--band); }
 .number > div { margin-inline-start: auto; }
 .date { white-space: nowrap; }
 ins { color: var(--come); text-decoration: none; }
-ins::before { content: '+ '; }
 del { color: var(--gone); }
 figure { margin: 1.5rem 0 2rem; }
 .picture { overflow-x: auto; border: 1px solid var(--line); border-radius: .25rem; background: #fff; }

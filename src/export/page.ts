@@ -2,6 +2,9 @@ import { isHttpUrl } from '../model/value.js';
 import { onOneLine } from './cell.js';
 import type { Raster } from './raster.js';
 
+/** How a piece stands out: by weight, or as what has come or gone. */
+export type Look = 'strong' | 'muted' | 'come' | 'gone';
+
 /** A piece of a line: plain text, or text that leads somewhere or stands out. */
 export type Run =
   | string
@@ -9,7 +12,7 @@ export type Run =
       readonly text: string;
       /** Leads there where it is an address of the web; else the text stands alone. */
       readonly href?: string | undefined;
-      readonly look?: 'strong' | 'muted' | 'come' | 'gone';
+      readonly look?: Look;
     };
 /** One line of text. */
 export type Line = readonly Run[];
@@ -71,11 +74,18 @@ export interface Page {
   readonly blocks: readonly Block[];
 }
 
+/** What has come and what has gone, for who sees no colours and no strokes. */
+const SIGNS: Readonly<Partial<Record<Look, string>>> = { come: '+ ', gone: '− ' };
+
 /** A piece as one line of whole characters, and where it leads; an address that is none of the web leads nowhere. */
-export function pieceOf(run: Run): { readonly text: string; readonly href?: string; readonly look?: 'strong' | 'muted' | 'come' | 'gone' } {
+export function pieceOf(run: Run): { readonly text: string; readonly href?: string; readonly look?: Look } {
   if (typeof run === 'string') return { text: oneLine(run) };
   const { text, href, look } = run;
-  return { text: oneLine(text), ...(href !== undefined && isHttpUrl(href) && { href: new URL(href).href }), ...(look && { look }) };
+  return {
+    text: `${(look && SIGNS[look]) ?? ''}${oneLine(text)}`,
+    ...(href !== undefined && isHttpUrl(href) && { href: new URL(href).href }),
+    ...(look && { look }),
+  };
 }
 
 /** White space at the ends of a piece keeps it apart from its neighbours. */

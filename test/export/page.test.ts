@@ -41,6 +41,7 @@ describe('a page', () => {
     expect(pieceOf(' a\n\tb\u0000c ')).toEqual({ text: ' a b\uFFFDc ' });
     expect(pieceOf({ text: 'x', href: 'javascript:alert(1)', look: 'strong' })).toEqual({ text: 'x', look: 'strong' });
     expect(pieceOf({ text: 'x', href: 'https://user@example.org/' })).toEqual({ text: 'x' });
+    expect([pieceOf({ text: 'x', look: 'come' }).text, pieceOf({ text: 'x', look: 'gone' }).text]).toEqual(['+ x', '− x']);
     expect(pieceOf({ text: 'x', href: 'https://example.org/a b' })).toEqual({ text: 'x', href: 'https://example.org/a%20b' });
     expect([textOfLine(['a ', { text: 'b', look: 'strong' }, ' c']), pieceOf('   ').text, pieceOf('').text]).toEqual(['a b c', ' ', '']);
   });
