@@ -9,7 +9,7 @@ import { AnalysisController } from './analysis-controller.js';
 import { analysisStyles } from './analysis-styles.js';
 import { cellFilter } from './cell-filter.js';
 import { cellName, cellNamed } from './cell-name.js';
-import { changeStyles } from './change-styles.js';
+import { changeSheets } from './change-styles.js';
 import { ChangesLens } from './changes-lens.js';
 import { committeeStyles } from './committee-styles.js';
 import type { Drawn } from './drawing-controller.js';
@@ -37,7 +37,6 @@ import { stepStyles } from './step-styles.js';
 import { switchStyles } from './switch-styles.js';
 import { viewsStyles } from './views-styles.js';
 import type { WorkbenchTools } from './workbench.js';
-import { dayStyles } from './at-styles.js';
 
 /** The looks of all that is here. */
 export const analystStyles = [
@@ -52,8 +51,7 @@ export const analystStyles = [
   filesStyles,
   ...matrixSheets,
   committeeStyles,
-  changeStyles,
-  dayStyles,
+  ...changeSheets,
 ];
 
 /** What the analyst's part needs of the element. */
@@ -170,7 +168,9 @@ export class Analyst implements ReactiveController {
       view,
       highlight,
       tool: this.#tool,
-      tools: TOOLS.filter((tool) => tool === 'proposal' || tool === 'findings' || this.#tools[tool] !== undefined),
+      tools: TOOLS.filter(
+        (tool) => tool === 'proposal' || tool === 'findings' || (this.#tools[tool]?.isOf?.() ?? this.#tools[tool] !== undefined),
+      ),
       counts: {
         ...Object.fromEntries(Object.entries(this.#tools).map(([tool, { count }]) => [tool, count?.()])),
         ...(this.#findings.all.length > 0 && { findings: this.#findings.all.length }),

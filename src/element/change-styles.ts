@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { activityStyles } from './activity-styles.js';
+import { dayStyles } from './at-styles.js';
 
 /** The list of changes, its signs, and what a standard's panel says of them. */
-export const changeStyles = css`
+const changeStyles = css`
   .change-icon { inline-size: 1rem; block-size: 1rem; flex: none; vertical-align: -0.15em; }
   .legend .change-icon { inline-size: 1.25rem; block-size: 1.25rem; }
   .changes .since { grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr)); }
@@ -20,3 +22,6 @@ export const changeStyles = css`
   .detail .since-change li { display: flex; flex-direction: column; gap: 0.1rem; }
   .detail .since-change h3 { display: flex; align-items: center; gap: 0.4rem; flex-wrap: wrap; }
 `;
+
+/** Looks of all that is about days: the lens for changes, the meetings that it counts from, the day that is shown. */
+export const changeSheets = [changeStyles, activityStyles, dayStyles];

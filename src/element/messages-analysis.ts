@@ -5,7 +5,14 @@ export const analysisMessages = {
   lenses: 'Highlight',
   lensNames: { overlaps: 'Overlaps', gaps: 'Gaps', changes: 'Changes' },
   tools: 'Tools',
-  toolNames: { proposal: 'Check a proposal', findings: 'Findings', views: 'Saved views', files: 'Open a file', export: 'Export' },
+  toolNames: {
+    proposal: 'Check a proposal',
+    findings: 'Findings',
+    activity: 'Coordination meetings',
+    views: 'Saved views',
+    files: 'Open a file',
+    export: 'Export',
+  },
   skip: 'Go to the panel beside the map',
   counted: (name: string, count: string) => `${name} (${count})`,
 } as const;

@@ -3,6 +3,7 @@ import { exportMessages } from './messages-export.js';
 import { gapMessages } from './messages-gaps.js';
 import { goalMessages } from './messages-goals.js';
 import { fileMessages } from './messages-files.js';
+import { activityMessages } from './messages-activity.js';
 import { changeMessages } from './messages-changes.js';
 import { committeeMessages } from './messages-committees.js';
 import { findingMessages } from './messages-findings.js';
@@ -31,6 +32,7 @@ export const en = {
   committeePairs: committeeMessages,
   lens: lensMessages,
   changes: changeMessages,
+  activity: activityMessages,
   hands: handMessages,
   exports: exportMessages,
   selection: selectionMessages,
@@ -123,7 +125,6 @@ export const en = {
   onlyThese: 'Show only these',
   moreStandards: (more: string) => `${more} more: show only these to see them on the map`,
   activities: 'Meetings',
-  blank: 'not reported',
   yes: 'yes',
   no: 'no',
   meeting: 'Meeting',

@@ -11,6 +11,7 @@ import type { Exporter } from './exporter.js';
 import { ExportTool } from './export-tool.js';
 import type { OwnDataset } from './dataset-controller.js';
 import { FilesController } from './files-controller.js';
+import { activityPanel } from './parts/activity.js';
 import { viewsList } from './parts/views-list.js';
 import type { Presentations } from './presentations.js';
 import { ViewsController } from './views-controller.js';
@@ -51,6 +52,8 @@ export interface WorkbenchTool {
   readonly panel: (context: PanelContext) => SidePanel;
   /** Behind its name in the menu: how many there are. */
   readonly count?: () => number | undefined;
+  /** Whether there is anything for it in the dataset. Default always. */
+  readonly isOf?: () => boolean;
   /** What it lays over everything, beside its panel and whether that is open or not. */
   readonly over?: () => TemplateResult | typeof nothing;
   /** Takes what opens its panel, for what can begin without it. */
@@ -69,6 +72,14 @@ const MAKERS: Readonly<Partial<Record<Tool, (host: WorkbenchHost, actions: Workb
   export: (host, { exporter, tell }) => {
     const tool = new ExportTool(host, exporter, tell);
     return { panel: (context) => tool.panel(context) };
+  },
+  activity: (host) => {
+    const meetings = (): number => host.catalogue?.dataset.activities?.length ?? 0;
+    return {
+      panel: (context) => ({ title: context.messages.activity.title, body: activityPanel(context) }),
+      count: () => meetings() || undefined,
+      isOf: () => meetings() > 0,
+    };
   },
   files: (host, actions) => new FilesController(host, actions),
 };

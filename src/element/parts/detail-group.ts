@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Activity, Committee, Fact, Sdo, Standard, Succession, Topic } from '../../model/dataset.js';
-import { wordOf, type Messages } from '../messages.js';
+import type { Committee, Fact, Sdo, Standard, Succession, Topic } from '../../model/dataset.js';
+import { wordOf } from '../messages.js';
+import { activityBody, meetingsOf } from './activity.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, hostOf, outLink } from './link.js';
 import { standardsThere } from '../../analysis/day.js';
@@ -35,30 +36,9 @@ function factSections(context: PanelContext, about: string): readonly TemplateRe
   );
 }
 
-const COLUMNS = [
-  'participants',
-  'inputDocuments',
-  'deliverables',
-  'outputLiaisonStatements',
-  'contactPoints',
-  'termsOfReferenceUpdated',
-] as const satisfies readonly (keyof Activity & keyof Messages)[];
-
-function activityTable(context: PanelContext, committee: Committee): TemplateResult | typeof nothing {
-  const { catalogue, messages, format } = context;
-  const activities = (catalogue.dataset.activities ?? []).filter((activity) => activity.committee === committee.id);
-  if (activities.length === 0) return nothing;
-  const cell = (value: number | boolean | null): TemplateResult | string => {
-    if (value === null) return html`<span class="hidden">${messages.blank}</span>`;
-    return typeof value === 'number' ? format.number(value) : value ? messages.yes : messages.no;
-  };
-  return section(
-    messages.activities,
-    html`<div class="scroll" tabindex="0" role="region" aria-label=${messages.activities}><table>
-    <thead><tr><th scope="col">${messages.meeting}</th>${activities.map((a) => html`<th scope="col">${format.date(a.date)}</th>`)}</tr></thead>
-    <tbody>${COLUMNS.map((column) => html`<tr><th scope="row">${messages[column]}</th>${activities.map((a) => html`<td>${cell(a[column])}</td>`)}</tr>`)}</tbody>
-  </table></div>`,
-  );
+function meetings(context: PanelContext, { id }: Committee): TemplateResult | typeof nothing {
+  const activities = meetingsOf(context.catalogue).get(id) ?? [];
+  return activities.length === 0 ? nothing : section(context.messages.activities, html`${activityBody(context, activities)}`);
 }
 
 function succession(context: PanelContext, title: string, list: readonly Succession[] | undefined): TemplateResult | typeof nothing {
@@ -95,7 +75,7 @@ export function committeeDetail(context: PanelContext, committee: Committee): Te
     )}
     ${succession(context, messages.predecessor, committee.predecessors)}
     ${succession(context, messages.successor, committee.successors)}
-    ${activityTable(context, committee)}
+    ${meetings(context, committee)}
     ${factSections(context, committee.id)}
     ${committee.contacts === undefined ? nothing : section(messages.contacts, html`<ul>${committee.contacts.map((c) => html`<li><bdi>${c}</bdi></li>`)}</ul>`)}
     ${
