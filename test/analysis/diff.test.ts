@@ -170,6 +170,11 @@ describe('the difference of two editions', () => {
     );
     expect(kinds(compared(before, twice)).filter((kind) => kind === 'renamed')).toEqual([]);
     expect(of(compared(before, twice), 'withdrawn')).toMatchObject([{ id: 'ISO 37122', how: 'gone' }]);
+    // Two that became one: the name that stands first is the one it has now, the other is gone to it
+    const pair = withStandards(before, standard('ISO 37120'), standard('ISO 37121'));
+    const one = withStandards(before, standard('ISO 37129', { aliases: ['ISO 37121', 'ISO 37120'] }));
+    expect(of(compared(pair, one), 'renamed')).toMatchObject([{ id: 'ISO 37129', fields: [{ before: 'ISO 37121' }, {}, {}] }]);
+    expect(of(compared(pair, one), 'withdrawn')).toMatchObject([{ id: 'ISO 37120', how: 'gone', now: 'ISO 37129' }]);
   });
 
   /** What leads to the standard that was renamed leads there still. */
