@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isPartialDate } from '../model/value.js';
 import { Absent, Contradiction, omissionText } from '../pipeline/faults.js';
 import { importCatalogues, type Imported } from '../pipeline/import.js';
 import { printout, trapCounts } from '../pipeline/measure.js';
 import { recall } from '../pipeline/recall.js';
+import { CATALOGUES } from '../pipeline/record.js';
 import { read } from '../pipeline/tables.js';
 import { datasetText } from '../pipeline/write.js';
 import { Unusable, type Command, type ExitCode, type Io, type Options } from './command.js';
@@ -12,12 +14,16 @@ import { IMPORT_TABLE_OPTIONS, importTables } from './import-table.js';
 import { INPUTS, inputKind, type InputKind } from './input-kind.js';
 import { parseArguments, type Arguments } from './parse-arguments.js';
 
+/** Remarks of one kind that are printed one by one. */
+const SHOWN = 10;
+
 const OPTIONS = {
   out: { type: 'string', value: 'FILE', says: 'where the result goes; stdout otherwise' },
   all: { type: 'boolean', says: 'every standard of the catalogues, not only those of the smart-city selection' },
   'keep-going': { type: 'boolean', says: 'take what can be read, list what is left out (exit 1)' },
   tables: { type: 'string', value: 'DIR', default: 'data', says: 'folder with taxonomy.json and sources/' },
   'iso-committees': { type: 'string', value: 'FILE', says: 'ISO Open Data, iso_technical_committees.jsonl' },
+  'as-of': { type: 'string', multiple: true, value: 'NAME=DAY', says: 'day of a snapshot: itu=2026-08-22, iso-open-data=2026-11-01' },
   'same-text': { type: 'string', value: 'FILE', says: 'pairs {a, b} known to be one text, JSON lines: how many are found' },
   report: { type: 'string', value: 'FILE', says: 'keeps the report in a file' },
   json: { type: 'boolean', says: 'the report as JSON on stdout; needs --out' },
@@ -61,9 +67,37 @@ function reportOf(imported: Imported & { readonly ok: true }, text: string, valu
   return `read ${String(records)} records, ${String(omissions.length)} failures\n${printout(dataset, text, report, values.verbose)}${known}`;
 }
 
+const SNAPSHOTS = [...CATALOGUES, 'iso-open-data'] as const;
+
+/** The days of snapshots that were given. */
+function daysOf(given: readonly string[]): ReadonlyMap<(typeof SNAPSHOTS)[number], string> {
+  return new Map(
+    given.map((one) => {
+      const [name, day] = one.split('=');
+      const catalogue = SNAPSHOTS.find((known) => known === name);
+      if (catalogue !== undefined && day !== undefined && isPartialDate(day)) return [catalogue, day];
+      throw new Unusable(
+        `import: --as-of ${one} is no day of a snapshot. Expected NAME=DAY, NAME one of ${SNAPSHOTS.join(', ')}, DAY such as 2026-08-22.`,
+      );
+    }),
+  );
+}
+
+/** Names of committees that no registry has, for whoever keeps the tables. */
+function tellUnknown(notes: readonly string[], io: Io): void {
+  const unknown = notes.filter((note) => note.startsWith('committee not known:'));
+  for (const note of unknown.slice(0, SHOWN)) io.say(`${note}; the standard comes without it. Expected a name of sources/committees.json.`);
+  if (unknown.length > SHOWN) io.say(`… and ${String(unknown.length - SHOWN)} more (--verbose lists them)`);
+}
+
 async function catalogues(inputs: readonly Input[], values: Values, io: Io): Promise<ExitCode> {
   const folders = inputs.filter(({ kind }) => kind === 'folder').map(({ file }) => resolve(io.cwd, file));
+  const [deliverables, ...more] = inputs.filter(({ kind }) => kind === 'iso-deliverables');
+  if (more.length > 0) throw new Unusable('import: ISO Open Data is given twice. Expected one file of deliverables.');
   const options = {
+    today: io.today,
+    asOf: daysOf(values['as-of']),
+    ...(deliverables && { isoDeliverables: resolve(io.cwd, deliverables.file) }),
     tables: resolve(io.cwd, values.tables),
     isoCommittees: isoCommitteesOf(inputs, values, io),
     all: values.all,
@@ -80,6 +114,7 @@ async function catalogues(inputs: readonly Input[], values: Values, io: Io): Pro
     io.say(`${String(count)} ${what}; nothing was written${imported.issues.length > 0 ? '' : '. --keep-going takes the others'}`);
     return 1;
   }
+  tellUnknown(imported.report.notes, io);
   const text = datasetText(imported.dataset);
   const printed = reportOf(imported, text, values, io);
   deliver(text, values.out, io);
@@ -108,6 +143,8 @@ async function byKind(inputs: readonly Input[], values: Values, io: Io): Promise
     const { out, against, json } = values;
     return importTables({ files: inputs.map(({ file }) => file), out, against, keepGoing: values['keep-going'], json, values, io });
   }
+  if (!kinds.has('folder') && !kinds.has('iso-deliverables'))
+    throw new Unusable('import: committees alone. Expected a catalogue with them.');
   return catalogues(inputs, values, io);
 }
 
@@ -124,6 +161,7 @@ export const importCommand: Command = {
   options: OPTIONS,
   examples: [
     'standards-map import relaton iso_technical_committees.jsonl --out map.json',
+    'standards-map import relaton iso_deliverables_metadata.jsonl iso_technical_committees.jsonl --out map.json',
     'standards-map import relaton/relaton-data-itu --iso-committees committees.jsonl --all --out itu.json',
     'standards-map import iso.xlsx --against map.json --body iso --date 2026-11-20 --out iso-2026-11.json',
   ],

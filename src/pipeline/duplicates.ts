@@ -4,8 +4,9 @@ import type { Report } from './report.js';
 /** `v1.2.10` → 1.2.10 as numbers, so that models compare by age. */
 const modelOrder = (record: CatalogueRecord): readonly number[] => record.model.replace(/^v/, '').split('.').map(Number);
 
-/** Negative when a is the younger copy: newer model first, then the file name without colon, then the alphabet. */
+/** Negative when a is the younger copy: fresher snapshot first, then the newer model, then the file name without colon, then the alphabet. */
 function byAge(a: CatalogueRecord, b: CatalogueRecord): number {
+  if (a.source.asOf !== b.source.asOf) return a.source.asOf > b.source.asOf ? -1 : 1;
   const [newer, older] = [modelOrder(b), modelOrder(a)];
   for (let i = 0; i < 3; i += 1) {
     const difference = (newer[i] ?? 0) - (older[i] ?? 0);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Dataset } from '../model/dataset.js';
 import { parse } from '../model/parse.js';
 import { build } from './build.js';
@@ -6,6 +6,7 @@ import { sourceOf } from './catalogues.js';
 import { Contradiction, type Omission } from './faults.js';
 import { findingsFiles, withFindings } from './findings.js';
 import { catalogueFolders, type CatalogueFolder } from './folders.js';
+import { fresher, readDeliverables } from './iso-deliverables.js';
 import { readFolder, type Reading } from './read.js';
 import { CATALOGUES, type CatalogueName, type CatalogueRecord } from './record.js';
 import { Report } from './report.js';
@@ -18,12 +19,19 @@ export interface ImportOptions {
   readonly tables: string;
   /** ISO Open Data's iso_technical_committees.jsonl. */
   readonly isoCommittees: string;
+  /** ISO Open Data's iso_deliverables_metadata.jsonl: a fresher ISO catalogue than Relaton's, or the only one. */
+  readonly isoDeliverables?: string;
+  /** The day of the run, which no snapshot can be later than. */
+  readonly today: string;
   /** Every standard of the catalogues; default only those of the smart-city selection. */
   readonly all?: boolean;
   /** What can be read is taken although something cannot; default false. */
   readonly keepGoing?: boolean;
-  /** Days of the snapshots by the name of the catalogue; default those of the published dataset. */
-  readonly asOf?: ReadonlyMap<CatalogueName, string>;
+  /**
+   * Days of the snapshots by catalogue, `iso-open-data` for the deliverables. Default: the days of the snapshots that the published dataset is
+   * made of, and that of the newest deliverable.
+   */
+  readonly asOf?: ReadonlyMap<CatalogueName | 'iso-open-data', string>;
 }
 
 /** What an import read. */
@@ -56,7 +64,17 @@ function foldersOf(inputs: readonly string[], watch: Watch): readonly CatalogueF
   return CATALOGUES.flatMap((name) => found.get(name) ?? []);
 }
 
-async function readAll(folders: readonly CatalogueFolder[], { asOf }: ImportOptions, watch: Watch): Promise<Reading> {
+async function readOpenData({ isoDeliverables, asOf, today }: ImportOptions, watch: Watch): Promise<Reading> {
+  if (isoDeliverables === undefined) return { records: [], omissions: [] };
+  const name = basename(isoDeliverables);
+  const day = asOf?.get('iso-open-data');
+  const reading = await readDeliverables(isoDeliverables, { name, today, ...(day !== undefined && { asOf: day }) }, watch);
+  watch.say(`${name}: ${String(reading.records.length)} records, as of ${reading.records[0]?.source.asOf ?? 'no day'}`);
+  return reading;
+}
+
+async function readAll(folders: readonly CatalogueFolder[], options: ImportOptions, watch: Watch): Promise<Reading> {
+  const { asOf } = options;
   const records: CatalogueRecord[] = [];
   const omissions: Omission[] = [];
   for (const folder of folders) {
@@ -66,7 +84,13 @@ async function readAll(folders: readonly CatalogueFolder[], { asOf }: ImportOpti
     omissions.push(...reading.omissions);
     watch.say(`${folder.shown}: ${String(reading.records.length)} records, as of ${source.asOf}`);
   }
-  return { records, omissions };
+  const open = await readOpenData(options, watch);
+  omissions.push(...open.omissions);
+  if (open.records.length === 0) return { records, omissions };
+  const all = fresher(records, open.records);
+  const left = records.length + open.records.length - all.length;
+  if (left > 0) watch.say(`${String(left)} records of ISO's older snapshot are left for those of the fresher one`);
+  return { records: all, omissions };
 }
 
 /**

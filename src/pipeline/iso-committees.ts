@@ -1,5 +1,6 @@
 import type { Committee, CommitteeKind } from '../model/dataset.js';
 import { Cell } from './cell.js';
+import { Contradiction } from './faults.js';
 
 /** One line of ISO Open Data's `iso_technical_committees.jsonl`, the fields that the map uses. */
 export interface IsoCommittee {
@@ -27,16 +28,25 @@ function readLine(cell: Cell): IsoCommittee {
   };
 }
 
+function jsonOf(line: string, where: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Contradiction(`${where}: is no JSON: ${error.message}. Expected one JSON object per line.`);
+  }
+}
+
 /**
  * ISO's own committee file, one JSON object per line, in file order.
  *
- * @throws Error that names the line and the field which has another form than the file of 2025 has
+ * @throws Contradiction that names the line and the field which has another form than the file of 2025 has
  */
 export function readIsoCommittees(lines: string): readonly IsoCommittee[] {
   return lines.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const json: unknown = JSON.parse(line);
-    return [readLine(new Cell(json, `iso_technical_committees.jsonl line ${index + 1}`))];
+    const where = `iso_technical_committees.jsonl line ${index + 1}`;
+    return [readLine(new Cell(jsonOf(line, where), where))];
   });
 }
 

@@ -24,10 +24,31 @@ export function plainScalar(lines: readonly string[], other: symbol): unknown {
   return TYPED.test(first) ? typed(first, other) : first;
 }
 
+const SPACE = 32;
+
+/** A line without the spaces at its ends; those before the first line and behind the last one are part of the text. */
+function bare(line: string, isFirst: boolean, isLast: boolean): string {
+  let [from, to] = [0, line.length];
+  while (!isFirst && line.charCodeAt(from) === SPACE) from += 1;
+  while (!isLast && to > from && line.charCodeAt(to - 1) === SPACE) to -= 1;
+  return line.slice(from, to);
+}
+
 /** The lines of a quoted text as one: a line break is a space, n empty lines are n line breaks. */
 export function folded(raw: string): string {
   if (!raw.includes('\n')) return raw;
-  return raw.replace(/ *\n((?: *\n)*) */g, (_, empty: string) => '\n'.repeat(empty.split('\n').length - 1) || ' ');
+  const lines = raw.split('\n');
+  let [out, empty] = ['', 0];
+  for (const [at, line] of lines.entries()) {
+    const [isFirst, isLast] = [at === 0, at === lines.length - 1];
+    const part = bare(line, isFirst, isLast);
+    if (part === '' && !isFirst && !isLast) empty += 1;
+    else {
+      out += isFirst ? part : ('\n'.repeat(empty) || ' ') + part;
+      empty = 0;
+    }
+  }
+  return out;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

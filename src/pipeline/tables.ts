@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBackground } from './background.js';
 import { sourceId } from './catalogues.js';
@@ -6,18 +6,27 @@ import type { Tables } from './build.js';
 import { readClassification } from './classify.js';
 import { readCommittees } from './committees.js';
 import { readCorrections } from './correct.js';
-import { Absent, Contradiction } from './faults.js';
+import { Absent, Contradiction, omissionText, Unreadable } from './faults.js';
 import { readGoals } from './goals.js';
 import { readIsoCommittees } from './iso-committees.js';
 import { CATALOGUES } from './record.js';
 import { readSelection } from './select.js';
+import { SmallFiles } from './source-file.js';
 import { readClaims, readExpectations } from './statements.js';
 import { readTaxonomy } from './taxonomy.js';
 
-/** A file as text. @throws Absent that says what was expected */
+/** Bytes of the largest table; ISO's list of committees has 1.7 MB. */
+const LIMIT = 64_000_000;
+
+/** A file as text. @throws Absent that says what was expected; Contradiction when it is too large, a folder or no UTF-8 */
 export function read(file: string, what: string): string {
   if (!existsSync(file)) throw new Absent(`${file}: not found. Expected ${what}.`);
-  return readFileSync(file, 'utf8');
+  try {
+    return new SmallFiles(LIMIT).text(file);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Contradiction(omissionText({ file, says: error.message, ...(error.line !== undefined && { line: error.line }) }));
+  }
 }
 
 /** The JSON of a table. @throws Absent when it is not there; Contradiction when it is no JSON */

@@ -260,6 +260,57 @@ test('IM4 a dataset is taken as it is; beside others it is refused', async () =>
   expect([code, said]).toEqual([2, 'import: a dataset beside other inputs. Expected it alone; standards-map merge puts several together.']);
 });
 
+test('IM6 ISO Open Data takes the place of the older records of its projects, and is named as their source', async () => {
+  const open = join(process.cwd(), FIXTURES, 'iso_deliverables_metadata.jsonl');
+  expect(await importOf('relaton', open, '--as-of', 'iso-open-data=2026-11-01')).toBe(0);
+  expect(errors).toContain('iso_deliverables_metadata.jsonl: 5 records, as of 2026-11-01');
+  expect(errors).toMatch(/\d records of ISO's older snapshot are left for those of the fresher one/);
+  const { standards, sources, asOf } = written();
+  expect(standards.find(({ id }) => id === 'ISO 37122')).toMatchObject({
+    status: 'under-revision',
+    editions: [
+      { id: 'ISO 37122:2019', date: '2019-05-27', stage: '90.92' },
+      { id: 'ISO/CD 37122', kind: 'draft', stage: '30.60' },
+    ],
+    sources: ['iso-open-data-deliverables'],
+  });
+  expect(standards.find(({ id }) => id === 'ISO 37122')).not.toHaveProperty('conflicts');
+  expect(standards.find(({ id }) => id === 'ISO 99120')?.relations).toMatchObject([{ type: 'supersedes', to: 'ISO/TS 99119' }]);
+  expect(standards.find(({ id }) => id === 'ISO/TS 37151')?.sources).toEqual(['relaton-iso']);
+  expect(sources.find(({ id }) => id === 'iso-open-data-deliverables')).toMatchObject({ asOf: '2026-11-01' });
+  expect(sources.find(({ id }) => id === 'iso-open-data-deliverables')?.licence).toContain(
+    'ODC-By 1.0: contains information from ISO Open Data',
+  );
+  expect(asOf).toBe('2026-11-01');
+  expect(readFileSync(out(), 'utf8')).not.toContain('must never reach');
+  expect(await importOf(open)).toBe(0);
+  expect(written().standards.map(({ id }) => id)).toEqual(['ISO 37122', 'ISO 99120', 'ISO 99121', 'ISO/TS 99119']);
+  expect(await importOf('relaton', '--as-of', 'iso=yesterday')).toBe(2);
+  expect(errors).toContain('--as-of iso=yesterday is no day of a snapshot. Expected NAME=DAY');
+});
+
+test('IM2 a committee that no table knows is said, with the standard that names it; the standard is kept', async () => {
+  const file = join(folder, 'relaton', 'relaton-data-iso', 'data', 'iso-37122-2019.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('ISO/TC 268', 'ISO/TC 999'));
+  rmSync(join(file, '..', 'iso-37122-2019-copy.yaml'));
+  expect(await run()).toBe(0);
+  expect(errors).toContain('committee not known: "ISO/TC 999" of ISO 37122:2019 (iso); the standard comes without it.');
+  expect(written().standards.find(({ id }) => id === 'ISO 37122')?.committees).toEqual([]);
+  expect(await run('--all')).toBe(0);
+  expect(written().committees.map(({ id }) => id)).toContain('ISO/TC 999');
+});
+
+test("IM2 a broken list of ISO's committees ends the run with 2 and says the line", async () => {
+  const list = readFileSync(join(FIXTURES, 'iso_technical_committees.jsonl'), 'utf8').split('\n');
+  const go = async (): Promise<string> =>
+    (await commandLine.run(folder, ['import', 'relaton', 'list.jsonl', '--tables', 'tables', '--out', 'out.json'])).said;
+  writeFileSync(join(folder, 'list.jsonl'), [...list.slice(0, 2), '{"id":'].join('\n'));
+  expect(await go()).toMatch(/^iso_technical_committees\.jsonl line 3: is no JSON: /);
+  writeFileSync(join(folder, 'list.jsonl'), [...list.slice(0, 2), '{"id":1}'].join('\n'));
+  expect(await go()).toContain('iso_technical_committees.jsonl line 3.');
+  expect(existsSync(out())).toBe(false);
+});
+
 test('IM5 an interrupted run ends with the reason, and nothing is written', async () => {
   const stop = new AbortController();
   const reason = new Error('interrupted');
