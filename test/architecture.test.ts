@@ -19,7 +19,7 @@ const TABLE: Table = {
   export: rule('model analysis state scene render', { docx: true }),
   element: rule(`${BROWSER_ROOMS} intake export`, { lit: true }),
   pipeline: rule('model analysis layout scene intake', { 'node:': true, yaml: true }),
-  cli: rule('pipeline model analysis layout scene render intake export', { 'node:': true }),
+  cli: rule('pipeline model analysis layout state scene render intake export', { 'node:': true }),
   index: rule(`${BROWSER_ROOMS} intake export element`),
   define: rule('element'),
   static: rule(`${BROWSER_ROOMS} export`),

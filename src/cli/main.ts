@@ -12,6 +12,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   merge: async () => (await import('./merge.js')).mergeCommand,
   report: async () => (await import('./report.js')).reportCommand,
   layout: async () => (await import('./layout.js')).layoutCommand,
+  export: async () => (await import('./export.js')).exportCommand,
 };
 
 /** The names of the commands, in the order of the work. */

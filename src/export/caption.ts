@@ -6,21 +6,26 @@ export interface CaptionWords {
   readonly standards: (count: string, of: string) => string;
   readonly sources: string;
   readonly source: (catalogue: string, asOf: string) => string;
+  /** That what is shown is of an earlier day; default English. */
+  readonly asOf?: (day: string) => string;
 }
+
+const landscapeAsOf = (day: string): string => `the landscape as of ${day}`;
 
 export const CAPTION: CaptionWords = {
   noFilter: 'all standards',
   standards: (count, of) => `${count} of ${of} standards`,
   sources: 'Sources',
   source: (catalogue, asOf) => `${catalogue} (${asOf})`,
+  asOf: landscapeAsOf,
 };
 
 /** Two lines below a picture: what it shows, and where that comes from. */
 export function captionOf(provenance: Provenance, words: CaptionWords = CAPTION): readonly [what: string, whence: string] {
-  const { title, filter, count, of, at, sources, link } = provenance;
+  const { title, filter, count, of, at, asOf, sources, link } = provenance;
   const cited = sources.map(({ catalogue, asOf }) => words.source(catalogue, asOf)).join(', ');
   return [
-    `${title} – ${filter.trim() || words.noFilter}`,
+    [`${title} – ${filter.trim() || words.noFilter}`, ...(asOf === '' ? [] : [(words.asOf ?? landscapeAsOf)(asOf)])].join(' · '),
     [words.standards(String(count), String(of)), at, ...(link === '' ? [] : [link.replace(/#.*/s, '')]), `${words.sources}: ${cited}`].join(
       ' · ',
     ),
