@@ -73,7 +73,7 @@ export function drawChangeSigns(
   const y = top + RADIUS + 1;
   for (const { text, left, right } of texts)
     for (const sign of changes.signsOf(text)) {
-      const x = sign.isEnd ? right : left;
+      const x = sign.isEnd ? right - RADIUS + 1 : left + RADIUS - 1;
       if (x >= -RADIUS && x <= ground.width + RADIUS) drawSign(draw, sheet, sign, x, y);
     }
 }

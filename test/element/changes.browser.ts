@@ -225,7 +225,7 @@ describe('CL the lens for changes', () => {
 
   it('CL10 the table has it as a column, groups and sorts by it, and files have it too', async () => {
     const element = await map({ view: 'table', highlight: 'changes', since: '2025-01', by: 'change', without: 'filters detail' }, few());
-    await waitUntil(() => all(element, '.line.group').length > 0, 'the table');
+    await waitUntil(() => all(element, '.line.group').length > 0, 'the table', { timeout: 20_000 });
     const groups = all(element, '.line.group bdi').map(textOf);
     expect(groups).to.deep.equal(['Came', 'Revised', 'Left', 'Unchanged', 'Not known']);
     expect(element.toCSV())
@@ -250,7 +250,7 @@ describe('CL the lens for changes', () => {
 
   it('CL12 the timeline marks the period and the texts in it', async () => {
     const element = await map({ view: 'timeline', highlight: 'changes', since: '2025-01', without: 'filters detail' }, few());
-    await waitUntil(() => all(element, '.change-key').length > 0, 'the timeline');
+    await waitUntil(() => all(element, '.change-key').length > 0, 'the timeline', { timeout: 20_000 });
     await element.updateComplete;
     expect(textOf(part(element, '.change-key'))).to.contain('Changes since Jan 2025');
     element.highlight = '';
