@@ -2,6 +2,7 @@ import { Unusable, helpOf, type Command, type ExitCode, type Io } from './comman
 import { forPeople } from './printable.js';
 import { processIo } from './process-io.js';
 
+export { importCatalogues, type Imported, type ImportOptions, type Omission, type Taken, type Watch } from './functions.js';
 export { Unusable, type Command, type ExitCode, type Io, type Option, type Options } from './command.js';
 
 /** The commands, each loaded when it is asked for: what reads YAML or writes DOCX is not needed to validate a file. */
