@@ -24,6 +24,7 @@ import { axisOf, ENCODINGS, EXPORT_OPTIONS, formOf, LANES, LENSES, oneOf, THEME_
 import { checkedFilter } from './filter-option.js';
 import { numberOf } from './link-options.js';
 import { parseArguments } from './parse-arguments.js';
+import { templateTable } from './template-table.js';
 import { timelineDrawing } from './timeline-drawing.js';
 
 type Values = ReturnType<typeof parseArguments<typeof EXPORT_OPTIONS>>['values'];
@@ -125,9 +126,11 @@ async function made(shown: Shown): Promise<string | Uint8Array> {
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function template(form: string): string {
-  if (form !== 'csv') throw new Unusable(`export: --template ${form}: expected csv.`);
-  return templateText();
+/** The table for contact persons; as a workbook its lists hold what the dataset has. */
+async function template(form: 'csv' | 'xlsx', file: string | undefined, io: Io): Promise<string | Uint8Array> {
+  if (file !== undefined) return templateTable(catalogue(await readDataset(file, io)), form);
+  if (form === 'csv') return templateText();
+  throw new Unusable('export: --template xlsx needs a dataset, whose committees, topics and words its lists offer.');
 }
 
 /** `standards-map export`: what a map shows, as a file. */
@@ -141,15 +144,15 @@ export const exportCommand: Command = {
   examples: [
     'standards-map export map.json --filter "topic:mobility status:in-force" --out mobility.xlsx',
     'standards-map export map.json --at 2020 --highlight overlaps --theme dark --out 2020.svg',
-    'standards-map export --template csv --out template.csv',
+    'standards-map export map.json --template xlsx --out template.xlsx',
   ],
   run: async (args, io) => {
     const { values, positionals } = parseArguments(args, EXPORT_OPTIONS);
+    const [file, ...more] = positionals;
     if (values.template !== undefined) {
-      deliver(template(values.template), values.out, io);
+      deliver(await template(oneOf('template', values.template, ['csv', 'xlsx']), file, io), values.out, io);
       return 0;
     }
-    const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new Unusable(`export: got ${String(positionals.length)} files. Expected one dataset.`);
     const form = formOf(values.form, values.out);
     const view = oneOf('view', values.view, VIEWS);

@@ -123,6 +123,9 @@ describe('export', () => {
     const { code, out } = await run(here, ['export', '--template', 'csv']);
     expect(code).toBe(0);
     expect(out).toMatch(/^\uFEFFReference,Title,/);
+    const workbook = await exported('--template', 'xlsx');
+    expect([workbook.code, Buffer.from(workbook.bytes.subarray(0, 2)).toString()]).toEqual([0, 'PK']);
+    expect(await run(here, ['export', '--template', 'xlsx'])).toMatchObject({ code: 2, out: '' });
   });
 
   test.each([
