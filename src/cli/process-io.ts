@@ -4,13 +4,15 @@ import type { Io } from './command.js';
 /** Between two drawings of a progress line, ms. */
 const PAUSE = 100;
 
-/** Writes all of it, also into a pipe that is full for the moment. */
+/** Writes all of it, also into a pipe that is full for the moment; what nobody reads any more (`| head`) is not written. */
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EAGAIN') throw error;
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
     }
   }
 }

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.js';
 import { dataset, standard } from '../fixtures/small.js';
@@ -51,6 +52,19 @@ describe('diff', () => {
       counts: { new: 1, withdrawn: 1 },
       overlapsCompared: true,
     });
+  });
+
+  test('CL10 a reader who has had enough ends it without a word', () => {
+    const command = 'node tools/run.mjs src/cli/main.ts diff --no-overlaps "$1" "$2" | head -c 1 >/dev/null; exit "${PIPESTATUS[0]}"';
+    // More than a pipe holds, so that it is still being written when its reader has gone
+    const many = Array.from({ length: 2000 }, (_, at) => standard(`ISO ${String(at)}`, { title: 'x'.repeat(200) }));
+    write('many.json', { ...before, standards: many });
+    const root = resolve(import.meta.dirname, '../..');
+    const { status, stderr } = spawnSync('bash', ['-c', command, 'diff', join(here, 'last.json'), join(here, 'many.json')], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, '']);
   });
 
   test('CL10 a filter narrows both editions, candidates can be left out, and what cannot be read is told', async () => {
