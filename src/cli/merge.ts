@@ -45,10 +45,13 @@ function isTable(file: string, io: Io): boolean {
 async function readOne(file: string, io: Io): Promise<Found> {
   const { report, dataset, submission } = await checkFile(file, io);
   for (const { message } of report.warnings) io.say(message);
-  if (dataset)
-    throw new Unusable(
-      `${file}: is a dataset. Expected a submission or a table; to take the submissions of an edition to a new one, name the folder they came from.`,
-    );
+  if (dataset) {
+    const submissions = dataset.submissions ?? [];
+    if (submissions.length === 0)
+      throw new Unusable(`${file}: is a dataset without submissions. Expected submissions, a table, or an edition that has some.`);
+    io.say(`${file}: the submissions of an edition, ${String(submissions.length)}`);
+    return { submissions, leftOut: [] };
+  }
   if (submission) return { submissions: [submission], leftOut: [] };
   return { submissions: [], leftOut: report.issues.map(({ message }) => message) };
 }
@@ -104,8 +107,8 @@ export const mergeCommand: Command = {
   summary: 'takes submissions into an edition',
   usage: 'BASE SUBMISSION... --out FILE [--keep-going] [--json]',
   about: [
-    'A SUBMISSION is a JSON file that import makes, a folder of such files, or one table (CSV, XLSX) with',
-    '--body and --date. Their order does not matter, and those on record change nothing.',
+    'A SUBMISSION is a JSON file that import makes, a folder of such files, an earlier edition with those that it',
+    'has on record, or one table (CSV, XLSX) with --body and --date. Their order does not matter.',
     'Where sources disagree, the first of these is right: a correction (with a reason) by a body with',
     'authority over the standard, its statement that is not older than the catalogue, the catalogue, all',
     'others. The other values are conflicts of the standard, which are printed and make the exit code 1.',
@@ -114,6 +117,7 @@ export const mergeCommand: Command = {
   options: OPTIONS,
   examples: [
     'standards-map merge map.json data/sources/submissions --out map.json',
+    'standards-map merge new-catalogues.json map.json --out map.json',
     'standards-map merge map.json iso.xlsx --body iso --date 2026-11-20 --liaison "N 1234" --out map.json',
   ],
   run: async (args, io) => {

@@ -46,10 +46,21 @@ export const isLater = (a: Pick<Claim<unknown>, 'date' | 'source'>, b: Pick<Clai
 const byTime = (a: Claim<unknown>, b: Claim<unknown>): number =>
   a.source === b.source ? (a.text < b.text ? -1 : Number(a.text > b.text)) : isLater(a, b) ? -1 : 1;
 
+/** Dates of which one is only less exact: `2019` and `2019-05-23` say the same. */
+const agree = (name: string, a: Claim<unknown>, b: Claim<unknown>): boolean =>
+  /(?:^withdrawn| date)$/.test(name) && a.rank !== 1 && b.rank !== 1 && (a.text.startsWith(b.text) || b.text.startsWith(a.text));
+
 /** A body's later word takes the place of its earlier one; a plain statement never that of a correction. */
-const isReplaced = <T>(claim: Claim<T>, all: readonly Claim<T>[]): boolean =>
+const isReplaced = <T>(name: string, claim: Claim<T>, all: readonly Claim<T>[]): boolean =>
   claim.body !== '' &&
-  all.some((other) => other !== claim && other.body === claim.body && isLater(other, claim) && (other.rank === 1 || claim.rank !== 1));
+  all.some(
+    (other) =>
+      other !== claim &&
+      other.body === claim.body &&
+      isLater(other, claim) &&
+      (other.rank === 1 || claim.rank !== 1) &&
+      !agree(name, claim, other),
+  );
 
 /** How two sources that disagree stand on the record. */
 export const conflictOf = (
@@ -72,13 +83,25 @@ export const conflictOf = (
  * @returns undefined where nobody says anything
  */
 export function decide<T>(name: string, claims: readonly Claim<T>[]): Decided<T> | undefined {
-  const replaced = claims.filter((claim) => isReplaced(claim, claims));
+  const replaced = claims.filter((claim) => isReplaced(name, claim, claims));
   const standing = claims.filter((claim) => !replaced.includes(claim));
   const telling = standing.some(({ open }) => open !== true) ? standing.filter(({ open }) => open !== true) : standing;
-  const [best, ...others] = [...telling].sort((a, b) => a.rank - b.rank || byTime(a, b));
+  const inRank = (a: Claim<T>, b: Claim<T>): number => a.rank - b.rank || byTime(a, b);
+  const [best] = [...telling].sort(inRank);
   if (!best) return undefined;
-  // Where a catalogue says the same, its own way of saying so stays
-  const same = telling.find((claim) => claim.rank === 3 && keyOf(claim) === keyOf(best)) ?? best;
-  const differing = others.filter((claim) => keyOf(claim) !== keyOf(best));
-  return { value: same.value, source: best.source, conflicts: differing.map((other) => conflictOf(name, best, other)), replaced };
+  const isSame = (claim: Claim<T>): boolean => keyOf(claim) === keyOf(best) || agree(name, claim, best);
+  // The most exact of those that say the same; where a catalogue says it, its own way of saying so stays
+  const same = telling
+    .filter(isSame)
+    .reduce(
+      (held, claim) =>
+        agree(name, claim, held) && claim.text.length > held.text.length
+          ? claim
+          : keyOf(claim) === keyOf(held) && claim.rank === 3
+            ? claim
+            : held,
+      best,
+    );
+  const differing = telling.filter((claim) => keyOf(claim) !== keyOf(same) && !agree(name, claim, same)).sort(inRank);
+  return { value: same.value, source: same.source, conflicts: differing.map((other) => conflictOf(name, same, other)), replaced };
 }

@@ -11,8 +11,6 @@ const newestOf = ({ editions }: Standard): Edition | undefined =>
     .filter(isText)
     .reduce<Edition | undefined>((newest, one) => ((newest?.date ?? '') > (one.date ?? '') ? newest : one), undefined) ?? editions.at(-1);
 
-/** Dates that say the same as far as both say anything. */
-const agree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 const firstOf = <T>(rows: readonly WorkRow[], of: (row: WorkRow) => T | undefined): T | undefined => {
   for (const row of rows) {
     const value = of(row);
@@ -37,10 +35,10 @@ function editionOf(standard: Standard, row: WorkRow): Edition | undefined {
     };
   const known = row.edition ?? newestOf(standard);
   if (!known) return undefined;
-  // A bare number may be dated by any of its texts
-  const isDated = row.edition
-    ? known.date !== undefined && date !== undefined && agree(known.date, date)
-    : standard.editions.some((one) => one.date !== undefined && date !== undefined && agree(one.date, date));
+  // A bare number may be dated by any of its texts; a more exact date says something, and with a reason every other one does
+  const isSaid = (held: string | undefined): boolean =>
+    held !== undefined && date !== undefined && (facts.reason === '' ? held.startsWith(date) : held === date);
+  const isDated = row.edition ? isSaid(known.date) : standard.editions.some((one) => isSaid(one.date));
   const says = { ...(date !== undefined && !isDated && { date }), ...(facts.stage !== undefined && row.edition && { stage: facts.stage }) };
   const status = row.edition ? facts.status : undefined;
   if (Object.keys(says).length === 0 && status === undefined) return undefined;

@@ -108,6 +108,16 @@ Conflicts (2)
     expect((JSON.parse(out) as { leftOut: string[] }).leftOut[0]).toContain('bad.json:1:');
   });
 
+  test('MG7 an earlier edition hands its submissions over to a new one, where a correction holds against the new catalogue', async () => {
+    write('fix.json', file({ standards: [{ id: 'ISO 37122', title: 'The right title', reason: 'typing error' }] }));
+    await run(cwd, ['merge', 'map.json', 'fix.json', '--out', 'old.json']);
+    const later = landscape().standards.map((one) => (one.id === 'ISO 37122' ? { ...one, title: 'Wrong in another way' } : one));
+    const sources = landscape().sources.map((one) => ({ ...one, asOf: '2027-01' }));
+    write('new.json', datasetText(landscape({ asOf: '2027-01', sources, standards: later })));
+    expect((await run(cwd, ['merge', 'new.json', 'old.json', '--out', 'new.json'])).code).toBe(1);
+    expect(read('new.json').standards[0]).toMatchObject({ title: 'The right title', conflicts: [{ otherValue: 'Wrong in another way' }] });
+  });
+
   test('CM2 what cannot be run says what was expected, and nothing is written', async () => {
     write('good.json', file({}));
     mkdirSync(join(cwd, 'empty'));
@@ -116,7 +126,7 @@ Conflicts (2)
       [['map.json', 'good.json'], 'nothing says where the edition goes. Expected --out FILE.'],
       [['map.json', 'gone.json', '--out', 'x.json'], 'gone.json: not found.'],
       [['map.json', 'empty', '--out', 'x.json'], 'merge: no submission in empty.'],
-      [['map.json', 'map.json', '--out', 'x.json'], 'map.json: is a dataset. Expected a submission or a table'],
+      [['map.json', 'map.json', '--out', 'x.json'], 'map.json: is a dataset without submissions.'],
       [['good.json', 'good.json', '--out', 'x.json'], 'good.json'],
       [['map.json', 'good.json', '--out', 'no/such/x.json'], 'no/such/x.json: not found. Expected a folder that exists.'],
     ] as const) {

@@ -10,7 +10,7 @@ import { submissionSource, type Submission, type SubmittedStandard } from '../..
 import { datasetText } from '../../src/pipeline/write.js';
 import { landscape, submissions } from './submissions.js';
 
-const RUNS = { seed: 20261122, numRuns: 150 };
+const RUNS = { seed: 20261122, numRuns: 100 };
 const all = (dataset: Dataset, given: readonly Submission[]): Dataset => merge(dataset, given).dataset;
 /** An order, and where its groups end. */
 const grouped = submissions.chain((given) =>
@@ -54,10 +54,13 @@ function inForce(standard: Standard, name: string, text: string): boolean {
   if (name === 'publishers' || name === 'topics') return same(standard[name]);
   if (name === 'committees') return standard.committees.join('; ') === text;
   if (name.startsWith('titles.')) return standard.titles?.[name.slice(7)] === text;
+  const isDate = name.endsWith(" date") || name === 'withdrawn';
+  const says = (held: unknown): boolean =>
+    held === text || (isDate && typeof held === 'string' && (held.startsWith(text) || text.startsWith(held)));
   const edition = standard.editions.find(({ id }) => name.startsWith(`${id} `) && !name.slice(id.length + 1).includes(' '));
-  if (!edition) return Reflect.get(standard, name) === text;
+  if (!edition) return says(Reflect.get(standard, name));
   const field = name.slice(edition.id.length + 1);
-  return (Reflect.get(edition, field) ?? (field === 'kind' ? 'edition' : undefined)) === text;
+  return says(Reflect.get(edition, field) ?? (field === 'kind' ? 'edition' : undefined));
 }
 
 test('the submissions that are made up bring, change, withdraw, contradict, wait, replace and go round in circles', () => {
@@ -108,7 +111,7 @@ describe('whatever is submitted', () => {
         }, landscape());
         expect(datasetText(steps)).toBe(datasetText(all(landscape(), given)));
       }),
-      { ...RUNS, numRuns: 100 },
+      { ...RUNS, numRuns: 50 },
     );
   });
 

@@ -145,6 +145,15 @@ describe('who is right', () => {
     );
   });
 
+  test('MG8 dates of which one is only less exact are no conflict, and the more exact one is in force', () => {
+    const dated = (date: string, date2 = '2026-11-20') =>
+      about('ISO 37122', { editions: [{ id: 'ISO 37122:2019', date, status: 'in-force' }] }, { date: date2, id: date });
+    for (const given of [[dated('2019-05-23')], [dated('2019')], [dated('2019-05-23', '2020'), dated('2019')]]) {
+      const one = of(merged(...given).dataset, 'ISO 37122');
+      expect([one.editions[0]?.date, one.conflicts]).toEqual([given[0]?.id === '2019' ? '2019-05' : '2019-05-23', undefined]);
+    }
+  });
+
   test('MG8 the catalogues’ own conflicts are told against the value in force', () => {
     const { dataset } = merged(about('ISO/IEC 30141', { status: 'withdrawn' }));
     expect(of(dataset, 'ISO/IEC 30141').conflicts).toEqual([
@@ -176,7 +185,7 @@ describe('what comes together', () => {
         { id: 'ISO 37122:2026', date: '2026-10', status: 'in-force' },
       ],
       relations: [{ type: 'supersedes', to: 'ISO 99', external: true, evidence: 'foreword', source: 'submission 2026-11-iso' }],
-      conflicts: [{ field: 'ISO 37122:2019 date' }, { field: 'ISO 37122:2019 status' }],
+      conflicts: [{ field: 'ISO 37122:2019 status' }],
     });
     expect(outcome.changes.map(({ field, before, after }) => [field, before, after])).toEqual([
       ['ISO 37122:2019 date', '2019-05', '2019-05-23'],
