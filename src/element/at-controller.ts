@@ -30,6 +30,9 @@ export interface DayActions {
 const REST = 1;
 /** Longest step that needs no rest, ms: two frames. */
 const SWIFT = 34;
+/** From this many ms on a step waits until the hand has been still for so long: whole catalogues take a second, and the thumb has to move. */
+const SLOW = 200;
+const STILL = 120;
 
 const format = formatFor('en');
 
@@ -42,6 +45,8 @@ export class DayController implements ReactiveController {
   #held: PartialDate | undefined;
   #frame = 0;
   #restUntil = 0;
+  #took = 0;
+  #moved = 0;
   #asked = '';
 
   constructor(host: DayHost, actions: DayActions) {
@@ -142,6 +147,7 @@ export class DayController implements ReactiveController {
   /** Takes a day of a drag: shown with the next frame, of many the last; a large dataset rests between two so that the hand is followed. */
   #hold(at: PartialDate): void {
     this.#held = at;
+    this.#moved = performance.now();
     this.#host.requestUpdate();
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#show);
   }
@@ -149,7 +155,8 @@ export class DayController implements ReactiveController {
   readonly #show = (): void => {
     this.#frame = 0;
     if (this.#held === undefined) return;
-    if (performance.now() < this.#restUntil) {
+    const now = performance.now();
+    if (now < this.#restUntil || (this.#took > SLOW && now - this.#moved < STILL)) {
       this.#frame = requestAnimationFrame(this.#show);
       return;
     }
@@ -157,7 +164,7 @@ export class DayController implements ReactiveController {
     this.#actions.set({ at: this.#held });
     this.#held = undefined;
     void this.#host.updateComplete.then(() => {
-      const took = performance.now() - began;
+      const took = (this.#took = performance.now() - began);
       this.#restUntil = performance.now() + (took > SWIFT ? REST * took : 0);
     });
   };

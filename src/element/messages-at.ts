@@ -31,12 +31,12 @@ export const dayMessages = {
     first === undefined
       ? `No text in this dataset has a date, so nothing is known of ${date}.`
       : `Nothing is known of ${date}: the first text in this dataset is of ${first}.`,
-  countOf: (shown: string, all: string, date: string) => `${shown} of ${all} standards that were there on ${date}`,
-  statusThen: (date: string, then: string, today: string) => `On ${date}: ${then}. Today: ${today}.`,
+  countOf: (shown: string, all: string, date: string) => `${shown} of ${all} standards, as of ${date}`,
+  statusThen: (date: string, then: string, today: string) => `As of ${date}: ${then}. Today: ${today}.`,
   notThere: (date: string, first: string | undefined) =>
     first === undefined
-      ? `Not known on ${date}: none of its texts has a date.`
-      : `Not there yet on ${date}: its first text is of ${first}.`,
+      ? `Not known as of ${date}: none of its texts has a date.`
+      : `Not there yet as of ${date}: its first text is of ${first}.`,
   laterText: 'later',
   undatedText: 'without date',
   laterRelation: 'not yet on that day',

@@ -19,6 +19,9 @@ const TEXT =
 /** Where a gesture moves the camera. */
 const CAMERA = '.surface, .zoom';
 const GESTURES = ['pointerdown', 'wheel', 'keydown', 'click'] as const;
+/** What a hand can hold while it changes one thing. */
+const HELD = 'input[type=range]';
+const RELEASES = ['pointerup', 'pointercancel'] as const;
 
 /** The letter of a key; by its place where the keyboard writes other letters. */
 const letterOf = ({ key, code }: KeyboardEvent): string =>
@@ -41,6 +44,8 @@ export class Steps implements ReactiveController {
   #left = 0;
   #told = '';
   #isByHand = false;
+  /** The step that a held slider made; undefined before its first, null while nothing is held. */
+  #heldStep: number | undefined | null = null;
   /** Whether the last walk went over something that has an entry of its own in the browser's history. */
   #isEntry = false;
 
@@ -54,11 +59,14 @@ export class Steps implements ReactiveController {
   hostConnected(): void {
     this.#host.addEventListener('keydown', this.#onKey);
     for (const name of GESTURES) this.#host.addEventListener(name, this.#onGesture, { capture: true, passive: true });
+    for (const name of RELEASES) this.#host.addEventListener(name, this.#onRelease, { capture: true, passive: true });
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('keydown', this.#onKey);
     for (const name of GESTURES) this.#host.removeEventListener(name, this.#onGesture, { capture: true });
+    for (const name of RELEASES) this.#host.removeEventListener(name, this.#onRelease, { capture: true });
+    this.#heldStep = null;
   }
 
   /** Number of the step that is shown. */
@@ -87,8 +95,13 @@ export class Steps implements ReactiveController {
       this.#history = settle(this.#history, state);
       return false;
     }
-    const { history, isNew } = record(this.#history, state, { at: performance.now(), byHand: this.#isByHand || isAsked });
+    const { history, isNew } = record(this.#history, state, {
+      at: performance.now(),
+      byHand: this.#isByHand || isAsked,
+      held: this.#heldStep === this.id,
+    });
     this.#history = history;
+    if (this.#heldStep !== null) this.#heldStep = this.id;
     if (isNew) {
       this.#isByHand = false;
       this.#told = '';
@@ -145,6 +158,11 @@ export class Steps implements ReactiveController {
   readonly #onGesture = (event: Event): void => {
     const [target] = event.composedPath();
     if (target instanceof Element && target.closest(CAMERA)) this.#isByHand = true;
+    if (event.type === 'pointerdown') this.#heldStep = target instanceof Element && target.matches(HELD) ? undefined : null;
+  };
+
+  readonly #onRelease = (): void => {
+    this.#heldStep = null;
   };
 }
 

@@ -61,7 +61,7 @@ export const frameStyles = css`
     display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; padding: 0.5rem 0.75rem;
     border-block-end: 1px solid var(--_line); background: var(--_panel); position: relative; z-index: 5;
   }
-  .search { position: relative; flex: 1 1 16rem; max-inline-size: 34rem; }
+  .search { position: relative; flex: 1 1 11.5rem; max-inline-size: 34rem; }
   .search input {
     inline-size: 100%;
     box-sizing: border-box; min-block-size: 2.25rem; padding-inline: 2.25rem 0.75rem; border: 1px solid var(--_line); border-radius: 1.25rem;

@@ -31,6 +31,8 @@ export interface Occasion {
   readonly at: number;
   /** The reader moved the camera; false: it followed what was chosen. */
   readonly byHand: boolean;
+  /** The hand that made the step that is shown has not let go since. Default false. */
+  readonly held?: boolean;
 }
 
 /** What became of a change: a step of its own, or part of the one before. */
@@ -82,10 +84,10 @@ const sameRecords = ({ moved: a }: State, { moved: b }: State): boolean =>
   a.length === b.length && a.every(({ id }) => b.some((one) => one.id === id));
 
 /** Whether a change goes on with what the step that is shown did. */
-function goesOn(step: Step, state: State, parts: readonly Part[], { at, byHand }: Occasion): boolean {
+function goesOn(step: Step, state: State, parts: readonly Part[], { at, byHand, held = false }: Occasion): boolean {
   const rest = at - step.at;
   if (isOnly(parts, 'camera')) return !byHand || (isOnly(step.parts, 'camera') && rest < REST);
-  if (isOnly(parts, 'at')) return isOnly(step.parts, 'at') && rest < REST;
+  if (isOnly(parts, 'at')) return isOnly(step.parts, 'at') && (held || rest < REST);
   if (isOnly(parts, 'moved')) return isOnly(step.parts, 'moved') && rest < REST && sameRecords(step.state, state);
   return step.typed && rest < TYPING_REST && isTyped(step.state, state, parts);
 }
@@ -99,7 +101,8 @@ const put = (steps: readonly Step[], shown: number, next: number): History => {
  * Takes a change into the history.
  *
  * A camera that follows what was chosen belongs to that step, and leaves what was undone; a camera that the reader goes on to move, records that are moved on,
- * a day that is moved on and a filter that is typed on are one step, until they rest for 1 s and 3 s. Everything else is a step of its own. What was undone is forgotten with the next step.
+ * a day that is moved on and a filter that is typed on are one step, until they rest for 1 s and 3 s; a day that
+ * the hand holds may rest as long as it likes. Everything else is a step of its own. What was undone is forgotten with the next step.
  *
  * @returns the same history when nothing changed; at most 200 steps can be undone, the oldest go
  */

@@ -1,4 +1,4 @@
-// From a keystroke in the search box to the painted result, in every view: npm run bench:views [-- --runs 3] [--tables ../shared/catalogue]
+// From a keystroke in the search box, and from a step of the slider of days, to the painted result, in every view: npm run bench:views [-- --runs 3] [--tables ../shared/catalogue]
 /* global document, requestAnimationFrame, MessageChannel, InputEvent, customElements */
 // The shipped dataset, then the current standards of whole catalogues, if demo/.catalogue or the tables to build it are there.
 // Real key presses in Chromium. The clock runs from the key event to the end of the frame that paints what it changed; the bound
@@ -89,6 +89,51 @@ async function typed(page) {
   return all;
 }
 
+/** Steps of one drag along the slider of days. */
+const STEPS = 24;
+
+/** In the page: opens the slider; from now on every step of it is timed, from its event to the end of the frame that paints its day. */
+async function watchDays() {
+  const map = document.querySelector('standards-map');
+  if (!map.shadowRoot.querySelector('.day-track input')) map.shadowRoot.querySelector('.show-day').click();
+  await map.updateComplete;
+  const input = map.shadowRoot.querySelector('.day-track input');
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now());
+        port2.postMessage(0);
+      });
+    });
+  globalThis.days = [];
+  globalThis.pendingDay = Promise.resolve();
+  input.addEventListener('input', ({ timeStamp }) => {
+    const before = map.at;
+    globalThis.pendingDay = (async () => {
+      let end = await painted();
+      while (map.at === before) end = await painted();
+      globalThis.days.push(end - timeStamp);
+    })();
+  });
+  const { left, top, width, height } = input.getBoundingClientRect();
+  return { left, top, width, height };
+}
+
+/** Drags the slider through its years by the mouse; ms of every step. */
+async function dragged(page) {
+  const { left, top, width, height } = await page.evaluate(watchDays);
+  const y = top + height / 2;
+  await page.mouse.move(left + width - 8, y);
+  await page.mouse.down();
+  for (let step = 1; step <= STEPS; step++) {
+    await page.mouse.move(left + width - 8 - (step * width * 0.6) / STEPS, y);
+    await page.evaluate(() => globalThis.pendingDay);
+  }
+  await page.mouse.up();
+  return page.evaluate(() => globalThis.days);
+}
+
 async function open(browser, base, { address }) {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error));
@@ -111,7 +156,7 @@ async function open(browser, base, { address }) {
 async function measure(browser, base, set) {
   let isWithin = true;
   for (const view of VIEWS) {
-    const [times, changing, still] = [[], [], []];
+    const [times, changing, still, days] = [[], [], [], []];
     let standards = 0;
     for (let run = 0; run < RUNS; run++) {
       const page = await open(browser, base, set);
@@ -134,6 +179,8 @@ async function measure(browser, base, set) {
         changing.push(...one.changing);
         if (one.changing.length === 0) still.push(one.text);
       }
+      // The first step of all reads every date
+      days.push(...(await dragged(page)).slice(1));
       await page.close();
     }
     const p50 = quantile(changing, 0.5);
@@ -144,6 +191,9 @@ async function measure(browser, base, set) {
         `  all ${String(times.length)} keys p50${ms(quantile(times, 0.5))};  ${String(standards)} standards` +
         (still.length > 0 ? `;  CHANGED NOTHING: ${still.join(' | ')}` : '') +
         (p50 > set.bound ? `  OVER ${String(set.bound)}` : ''),
+    );
+    console.log(
+      `  ${''.padEnd(9)} day of the slider → painted: p50${ms(quantile(days, 0.5))}  p95${ms(quantile(days, 0.95))}  slowest${ms(Math.max(...days))}  of ${String(days.length)} steps`,
     );
   }
   return isWithin;

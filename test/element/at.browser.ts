@@ -132,7 +132,7 @@ describe('the landscape as of a day', () => {
     const known = new Set(there);
     expect(drawnIds.filter((name) => data.standards.some(({ id }) => id === name) && !known.has(name))).to.deep.equal([]);
     expect(textOf(element, '.status [role=status]')).to.equal(
-      `${there.length.toLocaleString('en')} of ${there.length.toLocaleString('en')} standards that were there on May 1, 2020`,
+      `${there.length.toLocaleString('en')} of ${there.length.toLocaleString('en')} standards, as of May 1, 2020`,
     );
     const etsi = there.filter((id) => element.catalogue?.sdosOf(element.catalogue.standard(id) as never).includes('etsi')).length;
     const option = [...part(element, '.filters').querySelectorAll('label')].find((label) => label.textContent.includes('ETSI'));
@@ -274,12 +274,15 @@ describe('the landscape as of a day', () => {
   it('AD6 a drag is one step that undo takes back', async () => {
     element = await create();
     await openSlider(element);
+    const hand = (type: string): boolean => slider(element).dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+    hand('pointerdown');
     for (let day = 1; day <= 28; day++) {
       slider(element).valueAsNumber = Date.parse(`2019-02-${String(day).padStart(2, '0')}`) / 86_400_000;
       slider(element).dispatchEvent(new Event('input', { bubbles: true }));
       await drawn();
     }
     await letGo(element);
+    hand('pointerup');
     expect(element.at).to.equal('2019-02-28');
     expect(element.undo()).to.equal(true);
     expect(element.at).to.equal('');
@@ -336,7 +339,7 @@ describe('the landscape as of a day', () => {
     );
     if (!revised) throw new Error('no standard of several editions');
     element = await create({ at: DAY, selected: revised.id });
-    expect(textOf(element, '.detail .day-then')).to.equal('On May 1, 2020: in force. Today: in force.');
+    expect(textOf(element, '.detail .day-then')).to.equal('As of May 1, 2020: in force. Today: in force.');
     const rows = [...part(element, '.editions').querySelectorAll('li')];
     expect(rows).to.have.length(revised.editions.length);
     const later = revised.editions.filter(({ date }) => date === undefined || lastDay(date) > DAY).length;
@@ -352,7 +355,7 @@ describe('the landscape as of a day', () => {
     await settled(element);
     expect(places(element).has(young.id)).to.equal(false);
     expect(places(element).size).to.be.at.most(all);
-    expect(textOf(element, '.detail .day-then')).to.match(/^Not there yet on January 1, 2015: its first text is of .* 20\d\d\.$/);
+    expect(textOf(element, '.detail .day-then')).to.match(/^Not there yet as of January 1, 2015: its first text is of .* 20\d\d\.$/);
   });
 
   for (const scheme of ['light', 'dark'])

@@ -19,10 +19,10 @@ import { anyState } from './any-state.js';
 
 const on = (state: State, settings: Settings): State => reduce(state, { type: 'set', settings });
 /** A history after these changes, an hour apart and by hand unless the test says otherwise. */
-function after(...changes: readonly (Settings & { readonly ms?: number; readonly byHand?: boolean })[]): History {
+function after(...changes: readonly (Settings & { readonly ms?: number; readonly byHand?: boolean; readonly held?: boolean })[]): History {
   let history = begin(DEFAULTS);
-  changes.forEach(({ ms, byHand = true, ...settings }, i) => {
-    history = record(history, on(present(history).state, settings), { at: ms ?? (i + 1) * 3_600_000, byHand }).history;
+  changes.forEach(({ ms, byHand = true, held = false, ...settings }, i) => {
+    history = record(history, on(present(history).state, settings), { at: ms ?? (i + 1) * 3_600_000, byHand, held }).history;
   });
   return history;
 }
@@ -91,6 +91,9 @@ describe('steps', () => {
     expect(history.steps).toHaveLength(2);
     expect(shown(undo(history)).at).toBe('');
     expect(after({ at: '2020', ms: 0 }, { at: '2021', ms: 1000 }).steps).toHaveLength(3);
+    expect(after({ at: '2020', ms: 0 }, { at: '2021', ms: 9000, held: true }, { at: '2022', ms: 20_000, held: true }).steps).toHaveLength(
+      2,
+    );
     expect(after({ at: '2020', ms: 0 }, { view: 'table', ms: 10 }, { at: '2021', ms: 20 }).steps).toHaveLength(4);
   });
 
