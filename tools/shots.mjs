@@ -78,28 +78,35 @@ const TABLE = { view: 'table', sort: '-latest,id' };
 const TIMELINE = { view: 'timeline', lanes: 'committee', filter: 'committee:"ISO/TC 268"' };
 const COMPARED = { view: 'graph', selected: ['ISO 37120', 'ISO 37122', 'ITU-T Y.4903/L.1603'], panel: 'compare' };
 const MATRIX = { view: 'matrix', rows: 'committee', columns: 'committee' };
+const CHANGED = { view: 'graph', highlight: ['changes'], since: '2025-01' };
+const PAST = { view: 'graph', at: '2020-06-30' };
 /** Every presentation as a reader meets it: in the dark, on a phone, on a wide screen, from right to left. */
-const everywhere = Object.entries({ table: TABLE, timeline: TIMELINE, compare: COMPARED, committees: MATRIX }).flatMap(
-  ([name, settings]) => {
-    const act = view(settings);
-    return [
-      { name: `${name}-dark-1440`, width: 1440, height: 900, dark: true, act },
-      { name: `${name}-1920`, width: 1920, height: 1080, act },
-      { name: `${name}-768`, width: 768, height: 1024, act },
-      { name: `${name}-phone`, width: 390, height: 844, phone: true, act },
-      { name: `${name}-phone-dark`, width: 390, height: 844, phone: true, dark: true, act },
-      {
-        name: `${name}-rtl`,
-        width: 1440,
-        height: 900,
-        act: async (page) => {
-          await rightToLeft(page);
-          await act(page);
-        },
+const everywhere = Object.entries({
+  table: TABLE,
+  timeline: TIMELINE,
+  compare: COMPARED,
+  committees: MATRIX,
+  changes: CHANGED,
+  past: PAST,
+}).flatMap(([name, settings]) => {
+  const act = view(settings);
+  return [
+    { name: `${name}-dark-1440`, width: 1440, height: 900, dark: true, act },
+    { name: `${name}-1920`, width: 1920, height: 1080, act },
+    { name: `${name}-768`, width: 768, height: 1024, act },
+    { name: `${name}-phone`, width: 390, height: 844, phone: true, act },
+    { name: `${name}-phone-dark`, width: 390, height: 844, phone: true, dark: true, act },
+    {
+      name: `${name}-rtl`,
+      width: 1440,
+      height: 900,
+      act: async (page) => {
+        await rightToLeft(page);
+        await act(page);
       },
-    ];
-  },
-);
+    },
+  ];
+});
 
 const PICTURES = [
   { name: 'map-light', keep: true, width: 1440, height: 900 },
@@ -109,6 +116,8 @@ const PICTURES = [
   { name: 'table-light', keep: true, width: 1440, height: 900, act: view(TABLE) },
   { name: 'timeline-light', keep: true, width: 1440, height: 900, act: view(TIMELINE) },
   { name: 'compare-light', keep: true, width: 1440, height: 900, act: view(COMPARED) },
+  { name: 'changes-light', keep: true, width: 1440, height: 900, act: view(CHANGED) },
+  { name: 'past-light', width: 1440, height: 900, act: view(PAST) },
   { name: 'committees-1440', width: 1440, height: 900, act: view(MATRIX) },
   ...everywhere,
   { name: 'light-1920', width: 1920, height: 1080 },
