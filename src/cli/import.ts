@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { isPartialDate } from '../model/value.js';
 import { Absent, Contradiction, omissionText } from '../pipeline/faults.js';
@@ -9,9 +10,10 @@ import { CATALOGUES } from '../pipeline/record.js';
 import { read } from '../pipeline/tables.js';
 import { datasetText } from '../pipeline/write.js';
 import { Unusable, type Command, type ExitCode, type Io, type Options } from './command.js';
-import { deliver, deliverDataset, readDataset } from './dataset-file.js';
+import { deliver } from './dataset-file.js';
 import { IMPORT_TABLE_OPTIONS, importTables } from './import-table.js';
 import { INPUTS, inputKind, type InputKind } from './input-kind.js';
+import { migrateFile } from './migrate-file.js';
 import { parseArguments, type Arguments } from './parse-arguments.js';
 
 /** Remarks of one kind that are printed one by one. */
@@ -21,7 +23,7 @@ const OPTIONS = {
   out: { type: 'string', value: 'FILE', says: 'where the result goes; stdout otherwise' },
   all: { type: 'boolean', says: 'every standard of the catalogues, not only those of the smart-city selection' },
   'keep-going': { type: 'boolean', says: 'take what can be read, list what is left out (exit 1)' },
-  tables: { type: 'string', value: 'DIR', default: 'data', says: 'folder with taxonomy.json and sources/' },
+  tables: { type: 'string', value: 'DIR', says: 'folder with taxonomy.json and sources/; otherwise data, or that of the package' },
   'iso-committees': { type: 'string', value: 'FILE', says: 'ISO Open Data, iso_technical_committees.jsonl' },
   'as-of': { type: 'string', multiple: true, value: 'NAME=DAY', says: 'day of a snapshot: itu=2026-08-22, iso-open-data=2026-11-01' },
   'same-text': { type: 'string', value: 'FILE', says: 'pairs {a, b} known to be one text, JSON lines: how many are found' },
@@ -90,6 +92,13 @@ function tellUnknown(notes: readonly string[], io: Io): void {
   if (unknown.length > SHOWN) io.say(`… and ${String(unknown.length - SHOWN)} more (--verbose lists them)`);
 }
 
+/** The folder of the tables that say what is selected and how it is classified: as given, that of a clone, else what the package brings. */
+function tablesOf(given: string | undefined, io: Io): string {
+  const own = resolve(io.cwd, given ?? 'data');
+  if (given !== undefined || existsSync(join(own, 'taxonomy.json'))) return own;
+  return join(dirname(createRequire(import.meta.url).resolve('standards-map/package.json')), 'data');
+}
+
 async function catalogues(inputs: readonly Input[], values: Values, io: Io): Promise<ExitCode> {
   const folders = inputs.filter(({ kind }) => kind === 'folder').map(({ file }) => resolve(io.cwd, file));
   const [deliverables, ...more] = inputs.filter(({ kind }) => kind === 'iso-deliverables');
@@ -98,7 +107,7 @@ async function catalogues(inputs: readonly Input[], values: Values, io: Io): Pro
     today: io.today,
     asOf: daysOf(values['as-of']),
     ...(deliverables && { isoDeliverables: resolve(io.cwd, deliverables.file) }),
-    tables: resolve(io.cwd, values.tables),
+    tables: tablesOf(values.tables, io),
     isoCommittees: isoCommitteesOf(inputs, values, io),
     all: values.all,
     keepGoing: values['keep-going'],
@@ -132,8 +141,7 @@ async function byKind(inputs: readonly Input[], values: Values, io: Io): Promise
   if (kinds.has('dataset')) {
     if (more.length > 0)
       throw new Unusable('import: a dataset beside other inputs. Expected it alone; standards-map merge puts several together.');
-    deliverDataset(await readDataset(first.file, io), values.out, io);
-    return 0;
+    return migrateFile(first.file, values.out, io);
   }
   if (kinds.has('table')) {
     if (kinds.size > 1)

@@ -34,12 +34,14 @@ function kindOf(bytes: Buffer, name: string): InputKind | undefined {
   if (text.startsWith('{')) {
     const [line = ''] = text.split('\n');
     if (has(text, 'format') && text.includes('"standards-map"')) return 'dataset';
+    // The earliest form of a dataset: a record a line
+    if (has(line, 'id', 't', 'st')) return 'dataset';
     if (has(line, 'reference', 'deliverableType')) return 'iso-deliverables';
     if (has(line, 'reference', 'secretariat') || has(line, 'reference', 'committeeLiaisons')) return 'iso-committees';
     return undefined;
   }
-  // PK: a spreadsheet; 1f 8b: gzipped; CSV has no mark of its own
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'dataset';
+  // 1f 8b: gzipped; 89 53: compact; PK: a spreadsheet; CSV has no mark of its own
+  if ((bytes[0] === 0x1f && bytes[1] === 0x8b) || (bytes[0] === 0x89 && bytes[1] === 0x53)) return 'dataset';
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'table';
   return ['.csv', '.tsv', '.txt', '.xlsx'].includes(extname(name).toLowerCase()) ? 'table' : undefined;
 }

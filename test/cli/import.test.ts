@@ -330,3 +330,27 @@ test('each of the 28 traps has a test of its own that names it', () => {
   const named = new Set(texts.flatMap((text) => [...text.matchAll(/^test\(['"]T(\d+) /gm)].map((match) => Number(match[1]))));
   expect([...named].sort((a, b) => a - b)).toEqual(Array.from({ length: 28 }, (_, at) => at + 1));
 });
+
+test('IM7 where no tables are at hand those of the package are taken', async () => {
+  const committees = join(process.cwd(), FIXTURES, 'iso_technical_committees.jsonl');
+  const { code, said } = await commandLine.run(folder, ['import', 'relaton', '--iso-committees', committees, '--out', 'out.json']);
+  // They were read: their corrections are about standards that these few records do not have
+  expect([code, said.includes('corrections.json: no standard of the set is called')]).toEqual([2, true]);
+  expect(existsSync(out())).toBe(false);
+});
+
+test('IM8 a dataset of an earlier version comes out as the present one, whatever its first line is', async () => {
+  const row = {
+    id: 'ISO 37122:2019',
+    sdo: ['ISO'],
+    t: 'Indicators for smart cities',
+    ty: 'IS',
+    st: 'published',
+    d: '2019-05',
+    w: 'ISO 37122',
+  };
+  writeFileSync(join(folder, 'old.jsonl'), `${JSON.stringify({ ...row, tier: 'core', topics: ['assessment'] })}\n`);
+  expect(await importOf('old.jsonl')).toBe(0);
+  expect(errors).toContain('version 0 to 1');
+  expect(written().standards.map(({ id }) => id)).toEqual(['ISO 37122']);
+});
