@@ -1,5 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/define.js';
+import { expect } from '@open-wc/testing';
 import { en } from '../../src/element/messages.js';
 import { formatFor } from '../../src/element/parts/context.js';
 import { roomy, runsOf } from '../../src/element/parts/activity-chart.js';
@@ -9,31 +8,15 @@ import { viewport } from '../browser.js';
 import { PAYLOADS } from '../fixtures/payloads.js';
 import { dataset } from '../fixtures/small.js';
 import { dataFile } from './shipped.js';
+import { all, clearAddress, part, readyMap, textOf } from './map-parts.js';
 
 const clear = (): void => {
-  history.replaceState(null, '', location.pathname + location.search);
+  clearAddress();
   localStorage.clear();
 };
-const textOf = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-async function map(data: Dataset, attributes: Readonly<Record<string, string>> = {}, width = 1200): Promise<StandardsMap> {
-  const element = document.createElement('standards-map');
-  for (const [name, value] of Object.entries({ id: 'm', motion: 'none', loading: 'eager', without: 'filters legend', ...attributes }))
-    element.setAttribute(name, value);
-  element.style.cssText = `inline-size: ${String(width)}px; block-size: 800px`;
-  element.data = data;
-  await fixture(html`<div>${element}</div>`);
-  await element.ready;
-  return element;
-}
-const all = (element: StandardsMap, selector: string): readonly HTMLElement[] => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
-function part(element: StandardsMap, selector: string): HTMLElement {
-  const [found] = all(element, selector);
-  if (!found) throw new Error(`${selector} is not in the map`);
-  return found;
-}
+const map = (data: Dataset, attributes: Readonly<Record<string, string>> = {}, width = 1200): Promise<StandardsMap> =>
+  readyMap(data, { id: 'm', motion: 'none', loading: 'eager', without: 'filters legend', ...attributes }, { width, height: 800 });
 async function opened(data: Dataset, attributes: Readonly<Record<string, string>> = {}, width = 1200): Promise<StandardsMap> {
   const element = await map(data, attributes, width);
   part(element, '[data-tool=activity]').click();

@@ -1,35 +1,15 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import '../../src/define.js';
 import '../browser.js';
 import type { StandardsFilterEvent } from '../../src/element/events.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { dataset } from '../fixtures/small.js';
+import { all, clearAddress, part, readyMap, textOf } from './map-parts.js';
 
-const clearHash = (): void => {
-  history.replaceState(null, '', location.pathname + location.search);
-};
+const map = (attributes: Readonly<Record<string, string>> = {}, data: Dataset = dataset()): Promise<StandardsMap> =>
+  readyMap(data, attributes);
 
-async function map(attributes: Readonly<Record<string, string>> = {}, data: Dataset = dataset()): Promise<StandardsMap> {
-  const element = document.createElement('standards-map');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.style.height = '560px';
-  element.data = data;
-  await fixture(html`<div>${element}</div>`);
-  await element.ready;
-  return element;
-}
-
-const all = (element: StandardsMap, selector: string): readonly HTMLElement[] => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
-function part(element: StandardsMap, selector: string): HTMLElement {
-  const [found] = all(element, selector);
-  if (!found) throw new Error(`${selector} is not in the map`);
-  return found;
-}
-const textOf = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const box = (element: StandardsMap): HTMLInputElement => part(element, '.search input') as HTMLInputElement;
 const line = (element: StandardsMap): string => textOf(part(element, '#search-line'));
 const options = (element: StandardsMap): readonly string[] => all(element, '.suggestions:not([hidden]) [role=option]').map(textOf);
@@ -61,8 +41,8 @@ const I37122 = 'ISO 37122';
 const I37151 = 'ISO/TS 37151';
 const Y4903 = 'ITU-T Y.4903/L.1603';
 
-beforeEach(clearHash);
-after(clearHash);
+beforeEach(clearAddress);
+after(clearAddress);
 
 describe('what is typed', () => {
   it('Q1 is shown on the map at once, told to the page, and changes neither filter nor address', async () => {

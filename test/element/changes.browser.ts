@@ -1,5 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/define.js';
+import { expect, waitUntil } from '@open-wc/testing';
 import { changes } from '../../src/analysis/changes.js';
 import { changedCount, changeSums } from '../../src/analysis/change-sums.js';
 import { CHANGED } from '../../src/analysis/change.js';
@@ -12,31 +11,19 @@ import { viewport } from '../browser.js';
 import { PAYLOADS } from '../fixtures/payloads.js';
 import { dataset, standard } from '../fixtures/small.js';
 import { dataFile } from './shipped.js';
+import { all, clearAddress, part, readyMap, textOf } from './map-parts.js';
 
 const clear = (): void => {
-  history.replaceState(null, '', location.pathname + location.search);
+  clearAddress();
   localStorage.clear();
 };
-const textOf = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-async function map(attributes: Readonly<Record<string, string>> = {}, data?: Dataset): Promise<StandardsMap> {
-  const element = document.createElement('standards-map');
-  for (const [name, value] of Object.entries({ id: 'm', motion: 'none', loading: 'eager', without: 'filters', ...attributes }))
-    element.setAttribute(name, value);
-  element.style.cssText = 'inline-size: 1200px; block-size: 800px';
-  element.data = data ?? (await dataFile());
-  await fixture(html`<div>${element}</div>`);
-  await element.ready;
-  return element;
-}
-const all = (element: StandardsMap, selector: string): readonly HTMLElement[] => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
-function part(element: StandardsMap, selector: string): HTMLElement {
-  const [found] = all(element, selector);
-  if (!found) throw new Error(`${selector} is not in the map`);
-  return found;
-}
+const map = async (attributes: Readonly<Record<string, string>> = {}, data?: Dataset): Promise<StandardsMap> =>
+  readyMap(
+    data ?? (await dataFile()),
+    { id: 'm', motion: 'none', loading: 'eager', without: 'filters', ...attributes },
+    { width: 1200, height: 800 },
+  );
 const press = async (element: StandardsMap, selector: string): Promise<void> => {
   part(element, selector).click();
   await element.updateComplete;

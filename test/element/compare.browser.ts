@@ -1,32 +1,18 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../src/define.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { drawn } from '../browser.js';
 import { dataset, standard } from '../fixtures/small.js';
+import { all, clearAddress, part, readyMap, textOf } from './map-parts.js';
 
-async function map(selected: readonly string[], data: Dataset = dataset(), inlineSize = ''): Promise<StandardsMap> {
-  history.replaceState(null, '', location.pathname + location.search);
-  const element = document.createElement('standards-map');
-  element.style.height = '620px';
-  element.style.inlineSize = inlineSize;
-  element.data = data;
-  await fixture(html`<div>${element}</div>`);
-  await element.ready;
+async function map(selected: readonly string[], data: Dataset = dataset()): Promise<StandardsMap> {
+  clearAddress();
+  const element = await readyMap(data, {}, { height: 620 });
   element.restore({ selected });
   await element.updateComplete;
   return element;
 }
-const all = (element: StandardsMap, selector: string): readonly HTMLElement[] => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
-function part(element: StandardsMap, selector: string): HTMLElement {
-  const [found] = all(element, selector);
-  if (!found) throw new Error(`${selector} is not in the map`);
-  return found;
-}
-const textOf = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const has = (element: StandardsMap, selector: string): boolean => all(element, selector).length > 0;
 const isFocused = (element: StandardsMap, selector: string): boolean => element.shadowRoot?.activeElement === all(element, selector)[0];
 /** The comparison is loaded when it is first opened. */
