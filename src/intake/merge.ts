@@ -1,3 +1,4 @@
+import { ledStandard } from './led.js';
 import { without } from './without.js';
 import type { Committee, Dataset, PartialDate, Sdo, Source, Standard, StandardId } from '../model/dataset.js';
 
@@ -14,18 +15,6 @@ export interface Arrivals {
 
 const newest = (days: readonly PartialDate[]): PartialDate => [...days].sort().at(-1) ?? '';
 
-/** Relations that led out of the dataset lead to what has come. */
-function led(standard: Standard, arrived: ReadonlySet<StandardId>): Standard {
-  if (!standard.relations?.some(({ to, external }) => external === true && arrived.has(to))) return standard;
-  return {
-    ...standard,
-    relations: standard.relations.map((relation) => {
-      if (relation.external !== true || !arrived.has(relation.to)) return relation;
-      return without(relation, 'external');
-    }),
-  };
-}
-
 /** A dataset with what has come beside it. What was there keeps its order, its facts and its place. */
 export function beside(dataset: Dataset, arrivals: Arrivals): Dataset {
   const arrived = new Set(arrivals.standards.map(({ id }) => id));
@@ -36,7 +25,7 @@ export function beside(dataset: Dataset, arrivals: Arrivals): Dataset {
     sdos: [...dataset.sdos, ...arrivals.sdos],
     committees: [...dataset.committees, ...arrivals.committees],
     standards: [
-      ...dataset.standards.map((standard) => led(arrivals.annotated.get(standard.id) ?? standard, arrived)),
+      ...dataset.standards.map((standard) => ledStandard(arrivals.annotated.get(standard.id) ?? standard, arrived)),
       ...arrivals.standards,
     ],
   };

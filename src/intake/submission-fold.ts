@@ -6,7 +6,7 @@ import { foldEditions } from './submission-editions.js';
 import { Facts } from './submission-facts.js';
 import type { Names } from './submission-names.js';
 import { missingOf, usable, type Idle, type Statement } from './submission-statement.js';
-import { without } from './without.js';
+import { led } from './led.js';
 
 /** A standard as its catalogue and all submissions together have it. */
 export interface Folded {
@@ -39,16 +39,6 @@ const topical = {
   text: ({ topics }: Topics): string => topics.join('; '),
   key: ({ topics }: Topics): string => [...topics].sort().join('; '),
 };
-
-/** A relation that led out of the dataset and leads to what has come. */
-const led = (relation: Relation, standards: ReadonlySet<StandardId>): Relation =>
-  relation.external === true && standards.has(relation.to) ? without(relation, 'external') : relation;
-
-/** A standard that no submission states: only its relations may lead elsewhere now. */
-export function ledStandard(standard: Standard, arrived: ReadonlySet<StandardId>): Standard {
-  if (!standard.relations?.some(({ to, external }) => external === true && arrived.has(to))) return standard;
-  return { ...standard, relations: standard.relations.map((relation) => led(relation, arrived)) };
-}
 
 /** Why a standard has the topics that a submission states: its own reasons, else who says so. */
 function topicsOf({ submission, stated }: Statement): Topics | undefined {
