@@ -39,7 +39,10 @@ function typeErrors(program: string): string[] {
 }
 
 /** Every file that an entry of the package leads to. */
-const targets = Object.values(manifest.exports).flatMap((goal) => (typeof goal === 'string' ? [goal] : Object.values(goal)));
+const targets = [
+  ...Object.values(manifest.exports).flatMap((goal) => (typeof goal === 'string' ? [goal] : Object.values(goal))),
+  ...Object.values(manifest.bin),
+];
 
 describe('the built package', () => {
   beforeAll(() => {
@@ -77,7 +80,9 @@ describe('the built package', () => {
       typeErrors(`
         import { catalogue, parse, StandardsMap } from 'standards-map';
         import dataset from 'standards-map/data';
+        import { main } from 'standards-map/cli';
         import 'standards-map/define';
+        const code: Promise<number> = main(['validate', 'map.json']);
         const result = parse(dataset);
         const title: string | undefined = result.ok ? catalogue(result.dataset).standard('ISO 37122')?.title : undefined;
         const map: StandardsMap = document.createElement('standards-map');
@@ -87,14 +92,27 @@ describe('the built package', () => {
     expect(typeErrors(`import { noSuchName } from 'standards-map'; export { noSuchName };`)).toHaveLength(1);
   });
 
+  test('has a command that runs by itself, and the same as a function', async () => {
+    const { stdout } = await run(process.execPath, [resolve(root, manifest.bin['standards-map']), 'validate', 'data/smart-cities.json'], {
+      cwd: root,
+    });
+    expect(stdout).toBe('data/smart-cities.json: a valid dataset\n');
+    expect(await printed(`const { main } = await import('standards-map/cli'); console.log(JSON.stringify(typeof main));`)).toBe('function');
+  });
+
   test('packs what a user needs and nothing else', async () => {
     const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root });
     const [pack] = JSON.parse(stdout) as readonly { readonly files: readonly { readonly path: string }[] }[];
     const files = pack?.files.map(({ path }) => path) ?? [];
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.js', 'dist/cdn/standards-map.min.js']));
-    expect(files).toContain('data/smart-cities.json');
+    // What import selects and classifies by, and the guide to a map of one's own, are of use without a clone
+    for (const path of ['data/smart-cities.json', 'data/taxonomy.json', 'data/sources/selection.json', 'data/workflow/map.yml'])
+      expect(files).toContain(path);
     const strangers = files.filter(
-      (path) => !/^(dist\/|data\/(smart-cities|schema)\.json$|(LICENSE|package\.json|README\.md|CHANGELOG\.md)$)/.test(path),
+      (path) =>
+        !/^(dist\/|data\/(smart-cities|schema|taxonomy)\.json$|data\/(sources|workflow)\/|(LICENSE|package\.json|README\.md|CHANGELOG\.md)$)/.test(
+          path,
+        ),
     );
     expect(strangers).toEqual([]);
   });
