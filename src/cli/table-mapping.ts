@@ -120,15 +120,22 @@ function said(grid: Grid, mapping: ProposedMapping): readonly string[] {
     mapping.headerRow === 0 ? 'no row with names of columns was found' : `row ${String(mapping.headerRow)} has the names of the columns`,
     ...lines,
     ...(rest.length > 0 ? [`not read: ${listed(rest)}`] : []),
-    ...(mapping.repeat ? ['blank cells of SDO, committee and topics are taken for joined ones'] : []),
+    ...(mapping.repeat
+      ? [
+          'blank cells of SDO, committee and topics say nothing. Where they were joined with the cell above: --mapping FILE with "repeat": true.',
+        ]
+      : []),
   ];
 }
 
-/** A guess, which says what it guessed. */
+/**
+ * A guess, which says what it guessed. That blank cells were joined ones is never guessed: a contact person leaves empty what the row says
+ * nothing about, and the group of the row above would be a fact that nobody stated.
+ */
 export function guessedMapping(grid: Grid, known: KnownNames, file: string, io: Io): Mapping {
   const mapping = proposeMapping(grid, known);
   for (const line of said(grid, mapping)) io.say(`${file}: ${line}`);
-  return mapping;
+  return { ...mapping, repeat: false };
 }
 
 /** A table has to say which standard a row is about. @throws Unusable that names the columns that there are */

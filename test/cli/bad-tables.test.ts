@@ -100,7 +100,7 @@ describe('BT2 cells are what they show, and nothing is ever run', () => {
     expect(stated()).toMatchObject([WITHDRAWN]);
   });
 
-  test('joined cells say the same in every row, in workbooks and in what was saved of them', async () => {
+  test('joined cells of a workbook say the same in every row', async () => {
     const data = [
       ['SDO', 'Committee', 'Reference', 'Status'],
       [{ value: 'ISO', rowSpan: 2 }, { value: 'ISO/TC 268', rowSpan: 2 }, { value: 'ISO 37122' }, { value: 'Withdrawn' }],
@@ -112,12 +112,23 @@ describe('BT2 cells are what they show, and nothing is ever run', () => {
       { id: 'ISO 37122', committees: ['ISO/TC 268'] },
       { id: 'ISO/TS 37151', committees: ['ISO/TC 268/SC 1'] },
     ]);
+  });
+
+  test('a blank cell says nothing of the group of the row above, unless a mapping file says that cells were joined', async () => {
     write(
       'iso.csv',
-      'SDO,Reference,Status\nISO,ISO 37122,Withdrawn\n,ISO/TS 37151,Withdrawn\nITU-T,ITU-T Y.4000,Withdrawn\n,ITU-T Y.4903,Withdrawn\n',
+      'Committee,Reference,Status\nISO/TC 268,ISO 37122,Withdrawn\n,ISO/IEC 30141,Under revision\nITU-T SG20,ITU-T Y.4000,Withdrawn\n,ITU-T Y.4903,Withdrawn\n',
     );
     const { code, said } = await importing('iso.csv');
-    expect([code, said.includes('blank cells of SDO, committee and topics are taken for joined ones')]).toEqual([0, true]);
+    expect([code, said.includes('blank cells of SDO, committee and topics say nothing.')]).toEqual([0, true]);
+    const named = (): unknown => stated().flatMap(({ id, committees }) => (committees ? [[id, committees]] : []));
+    expect(named()).toEqual([
+      ['ISO 37122', ['ISO/TC 268']],
+      ['ITU-T Y.4000', ['ITU-T SG20']],
+    ]);
+    write('how.json', JSON.stringify({ columns: { A: 'committee', B: 'reference', C: 'status' }, repeat: true }));
+    expect((await importing('iso.csv', '--mapping', 'how.json')).code).toBe(0);
+    expect(named()).toContainEqual(['ISO/IEC 30141', ['ISO/TC 268']]);
   });
 
   test('dates may be numbers, words or either way round; what is no date is told', async () => {
