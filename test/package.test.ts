@@ -110,7 +110,7 @@ describe('the built package', () => {
       expect(files).toContain(path);
     const strangers = files.filter(
       (path) =>
-        !/^(dist\/|data\/(smart-cities|schema|taxonomy)\.json$|data\/(sources|workflow)\/|(LICENSE|package\.json|README\.md|CHANGELOG\.md)$)/.test(
+        !/^(dist\/|data\/(smart-cities|schema|taxonomy)\.json$|data\/(sources|workflow)\/|data\/README\.md$|(LICENSE|package\.json|README\.md|CHANGELOG\.md)$)/.test(
           path,
         ),
     );

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { isPartialDate } from '../model/value.js';
 import { Absent, Contradiction, omissionText } from '../pipeline/faults.js';
@@ -14,6 +13,7 @@ import { deliver } from './dataset-file.js';
 import { IMPORT_TABLE_OPTIONS, importTables } from './import-table.js';
 import { INPUTS, inputKind, type InputKind } from './input-kind.js';
 import { migrateFile } from './migrate-file.js';
+import { packageFolder } from './package-folder.js';
 import { parseArguments, type Arguments } from './parse-arguments.js';
 
 /** Remarks of one kind that are printed one by one. */
@@ -96,7 +96,7 @@ function tellUnknown(notes: readonly string[], io: Io): void {
 function tablesOf(given: string | undefined, io: Io): string {
   const own = resolve(io.cwd, given ?? 'data');
   if (given !== undefined || existsSync(join(own, 'taxonomy.json'))) return own;
-  return join(dirname(createRequire(import.meta.url).resolve('standards-map/package.json')), 'data');
+  return join(packageFolder(), 'data');
 }
 
 async function catalogues(inputs: readonly Input[], values: Values, io: Io): Promise<ExitCode> {

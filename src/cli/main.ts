@@ -1,5 +1,6 @@
 import { Unusable, helpOf, type Command, type ExitCode, type Io } from './command.js';
 import { forPeople } from './printable.js';
+import { packageVersion } from './package-folder.js';
 import { processIo } from './process-io.js';
 
 export { importCatalogues, type Imported, type ImportOptions, type Omission, type Taken, type Watch } from './functions.js';
@@ -44,6 +45,10 @@ async function run([name = '', ...rest]: readonly string[], io: Io): Promise<Exi
   if (name === '--help' || name === '-h' || name === 'help') {
     const asked = rest[0] === undefined ? undefined : await command(rest[0]);
     io.out(asked ? helpOf(asked) : await overview());
+    return 0;
+  }
+  if (name === '--version') {
+    io.out(`${packageVersion()}\n`);
     return 0;
   }
   const found = await command(name);

@@ -73,7 +73,8 @@ async function readAll(names: readonly string[], base: Dataset, values: Values, 
     /\.json$/i,
     io,
   );
-  if (files.length === 0 && tables.length === 0) throw new Unusable(`merge: no submission in ${names.join(', ')}. Expected files *.json.`);
+  // A map begins without any
+  if (files.length === 0 && tables.length === 0) io.say(`merge: no submission in ${names.join(', ')}, which has no file *.json`);
   const found: Found[] = [];
   for (const [at, file] of files.entries()) {
     io.progress('reading submissions', at / files.length);

@@ -37,7 +37,8 @@ export function parseArguments<const T extends Options>(args: readonly string[],
   } catch (error) {
     if (!isArgsError(error)) throw error;
     throw new Unusable(
-      `${error.message} Options: ${Object.keys(options)
+      // Behind its first sentence Node advises on arguments that begin with a minus, which no command has
+      `${error.message.split('. ', 1)[0] ?? ''}. Options: ${Object.keys(options)
         .map((name) => `--${name}`)
         .join(', ')}.`,
     );
