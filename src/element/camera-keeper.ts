@@ -11,6 +11,8 @@ export class CameraKeeper {
   #isGiven = false;
   /** Where the view stood when it was asked for the whole drawing. */
   #whole: Camera | undefined;
+  /** Where the view has last stood: a surface of another size is painted anew, and nobody has moved anything. */
+  #seen: Camera | undefined;
 
   /** @param tell called with the place of a view that stands elsewhere than the state says */
   constructor(host: ReactiveControllerHost, drawing: DrawingController, tell: (camera: Camera) => void) {
@@ -25,7 +27,7 @@ export class CameraKeeper {
     if (camera) {
       this.#drawing.view?.setCamera(camera, { animate: false });
       // The view keeps a camera near what there is to see; the state says where it is.
-      this.moved();
+      this.#tellOf(this.#drawing.view?.camera);
     } else if (camera === null && before.camera) {
       void this.#host.updateComplete.then(() => {
         this.#drawing.view?.fit(undefined, { animate: false });
@@ -37,6 +39,12 @@ export class CameraKeeper {
   /** The view has moved; what it made of the whole drawing is no move of the reader. */
   moved(): void {
     const camera = this.#drawing.view?.camera;
+    const isMoved = !isSameCamera(camera, this.#seen);
+    this.#seen = camera;
+    if (isMoved) this.#tellOf(camera);
+  }
+
+  #tellOf(camera: Camera | undefined): void {
     if (camera && !isSameCamera(camera, this.#whole)) this.#tell(camera);
   }
 

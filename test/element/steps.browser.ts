@@ -267,6 +267,18 @@ describe('the buttons of the browser', () => {
     expect([map.filter, map.color, map.state.camera]).to.deep.equal(['sdo:iso', 'sdo', camera]);
   });
 
+  it('ST6 take a surface of another size for no moved view, be it of the window or of the strip of a past day', async () => {
+    const map = await create();
+    map.style.height = '600px';
+    for (let frame = 0; frame < 5; frame++) await drawn();
+    map.at = '2020';
+    for (let frame = 0; frame < 5; frame++) await drawn();
+    expect(map.state.camera).to.equal(null);
+    press(part(map, '.surface'), 'ArrowRight', { ctrlKey: false });
+    await drawn();
+    expect(map.state.camera).to.not.equal(null);
+  });
+
   it('ST6 take a filter that is typed letter by letter as one step', async () => {
     const map = await create();
     expect(

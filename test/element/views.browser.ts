@@ -60,9 +60,11 @@ async function importing(map: StandardsMap, text: string, name = 'views.json'): 
   const files = new DataTransfer();
   files.items.add(new File([text], name, { type: 'application/json' }));
   input.files = files.files;
+  const told = (): string => said(map, '.said') + said(map, '.notices');
+  const before = told();
   input.dispatchEvent(new Event('change'));
-  await drawn();
-  await map.updateComplete;
+  // What came of it is told in any case; how long a browser takes to read a file is its own affair
+  while (told() === before) await drawn();
 }
 const stored = (): { version: number; views: readonly { name: string; state: Record<string, unknown> }[] } =>
   JSON.parse(localStorage.getItem(KEY) ?? '{}') as ReturnType<typeof stored>;
