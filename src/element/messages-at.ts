@@ -25,6 +25,7 @@ export const dayMessages = {
   meeting: (committee: string, date: string) => `${committee}, ${date}`,
   noMeeting: 'Meetings…',
   close: 'Close the day',
+  withdrawnOn: (date: string) => `Withdrawn on ${date}`,
   tooLate: (date: string, last: string) => `${date} is not before the day of this dataset, ${last}: the latest is shown.`,
   notADay: (text: string) => `“${text}” is not a day. Expected year, month and day, such as 2025-09-26.`,
   nothing: (date: string, first: string | undefined) =>

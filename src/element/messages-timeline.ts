@@ -62,6 +62,7 @@ export const timelineMessages = {
   inForceKnown: (date: string) => `in force as of ${date}, the day of its source`,
   underRevision: 'in force, under revision',
   supersededBy: (by: string, date: string) => `superseded by ${by}, ${date}`,
+  withdrawnOn: (date: string) => `withdrawn on ${date}`,
   withdrawnUnknown: (status: string) => `${status}, day unknown`,
   unstated: 'status not stated',
   adds: 'adds to the text below it',

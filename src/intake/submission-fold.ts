@@ -133,7 +133,7 @@ function singles(facts: Facts) {
 }
 
 /** Facts whose value is a list. */
-function lists(facts: Facts, whole: Whole, id: StandardId) {
+function lists(facts: Facts, whole: Whole, id: StandardId, isWithdrawn: boolean) {
   const { base, statements } = facts;
   const topics = new Map(statements.map((statement) => [statement.stated, topicsOf(statement)]));
   return {
@@ -148,7 +148,7 @@ function lists(facts: Facts, whole: Whole, id: StandardId) {
       facts.fact('committees', base?.committees, (stated) => stated.committees, listed),
       'committees',
     ),
-    editions: foldEditions(facts),
+    editions: foldEditions(facts, isWithdrawn),
     ics: facts.union('ics', base?.ics, (stated) => stated.ics),
     topics: must(
       facts.fact<Topics>('topics', base && { topics: base.topics, reasons: base.reasons }, (stated) => topics.get(stated), topical),
@@ -162,7 +162,9 @@ function lists(facts: Facts, whole: Whole, id: StandardId) {
 function record(facts: Facts, id: StandardId, whole: Whole): Standard {
   const { base, statements } = facts;
   const { withdrawn, url, title, deliverable, kind, role, level, tier, status } = singles(facts);
-  const { titles, aliases, publishers, copublishers, committees, editions, ics, topics, relations } = lists(facts, whole, id);
+  const isWithdrawn =
+    status === 'withdrawn' && statements.some(({ submission }) => facts.sources.get('status') === submissionSource(submission.id));
+  const { titles, aliases, publishers, copublishers, committees, editions, ics, topics, relations } = lists(facts, whole, id, isWithdrawn);
   const { conflicts } = facts;
   return {
     ...{ id, title },

@@ -1,3 +1,4 @@
+import { isInForce } from '../analysis/at.js';
 import { compact } from '../analysis/fold.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { CommitteeId, Edition, Standard } from '../model/dataset.js';
@@ -42,7 +43,9 @@ function editionOf(standard: Standard, row: WorkRow): Edition | undefined {
   const says = { ...(date !== undefined && !isDated && { date }), ...(facts.stage !== undefined && row.edition && { stage: facts.stage }) };
   const status = row.edition ? facts.status : undefined;
   if (Object.keys(says).length === 0 && status === undefined) return undefined;
-  return { id: known.id, status: status ?? known.status, ...says };
+  // What a row withdraws, its text is not in force
+  const left = facts.status === 'withdrawn' && isInForce(known.status) ? facts.status : known.status;
+  return { id: known.id, status: status ?? left, ...says };
 }
 
 /** Texts once each: what two rows say of one comes together, the first row's word first. */

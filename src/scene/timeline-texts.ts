@@ -10,9 +10,9 @@ export const TEXT_SHAPES = ['bar', 'mark', 'ahead', 'aside'] as const;
 export type TextShape = (typeof TEXT_SHAPES)[number];
 /**
  * How a bar ends: in force or in preparation still (`open`), with the next text of the same standard, with the first text of a standard
- * that supersedes it, on a day that nobody has told (`unknown`), or perhaps not at all, as its status is not stated (`unstated`).
+ * that supersedes it, on the day of its withdrawal, on a day that nobody has told (`unknown`), or perhaps not at all, as its status is not stated (`unstated`).
  */
-export const ENDINGS = ['open', 'next', 'successor', 'unknown', 'unstated'] as const;
+export const ENDINGS = ['open', 'next', 'successor', 'withdrawn', 'unknown', 'unstated'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 /** One text of a standard on the axis. */
@@ -92,10 +92,10 @@ function successorOf(catalogue: Catalogue, standard: Standard): { readonly date:
 
 type End = Pick<TimelineText, 'ending' | 'to' | 'toLast' | 'endedBy'>;
 
-const endingOn = (ending: Ending, date: PartialDate, from: Day, endedBy: string): End => {
+const endingOn = (ending: Ending, date: PartialDate, from: Day, endedBy?: string): End => {
   const [to, toLast] = spanOf(date);
   // A successor dated before its predecessor: the bar has no length, but does not run backwards
-  return { ending, to: Math.max(from, to), toLast: Math.max(from, toLast), endedBy };
+  return { ending, to: Math.max(from, to), toLast: Math.max(from, toLast), ...(endedBy !== undefined && { endedBy }) };
 };
 
 /** @param next the next published text of the same standard */
@@ -107,6 +107,7 @@ function endOf(catalogue: Catalogue, standard: Standard, edition: Edition, from:
   if (isComing(status)) return open;
   const until = Math.max(from, known);
   if (status === 'unknown') return { ending: 'unstated', to: from, toLast: until };
+  if (status === 'withdrawn' && standard.withdrawn !== undefined) return endingOn('withdrawn', standard.withdrawn, from);
   const successor = successorOf(catalogue, standard);
   if (successor) return endingOn('successor', successor.date, from, successor.id);
   return { ending: 'unknown', to: from, toLast: until };
@@ -138,7 +139,11 @@ const freeFrom = ({ shape, ending, toLast }: TimelineText): Day => (shape === 'a
 
 /** The day from which on the next text of the same standard may stand behind this one: that of the next edition is as vague as its beginning. */
 const sureUntil = (text: TimelineText | undefined): Day =>
-  text === undefined ? -Infinity : text.ending === 'next' || text.ending === 'successor' ? text.to : text.toLast;
+  text === undefined
+    ? -Infinity
+    : text.ending === 'next' || text.ending === 'successor' || text.ending === 'withdrawn'
+      ? text.to
+      : text.toLast;
 
 /** Texts of one standard, each behind those it does not overlap: one chain as a rule, more where several are in force at once. */
 function chainsOf(standard: number, texts: readonly TimelineText[]): readonly Chain[] {

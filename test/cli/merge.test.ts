@@ -42,15 +42,17 @@ describe('submissions', () => {
 Withdrawn (1)
   ISO 37122, 2026-11-01 (Submission: contact person of ISO)
 
-Changes (2)
+Changes (3)
   ISO 37122: status from "in-force" to "withdrawn" (Submission: contact person of ISO)
   ISO 37122: withdrawn from nothing to "2026-11-01" (Submission: contact person of ISO)
+  ISO 37122: ISO 37122:2019 status from "in-force" to "withdrawn" (Submission: contact person of ISO)
 
-Conflicts (2)
+Conflicts (3)
   ISO 37122: status is "withdrawn" (Submission: contact person of ISO), and "in-force" by ISO catalogue
   ISO 37122: status is "withdrawn" (Submission: contact person of ISO), and "under-revision" by Submission: contact person of ISO
+  ISO 37122: ISO 37122:2019 status is "withdrawn" (Submission: contact person of ISO), and "in-force" by ISO catalogue
 
-3 submissions taken, 1 new standard, 2 changes, 1 withdrawal, 2 new conflicts
+3 submissions taken, 1 new standard, 3 changes, 1 withdrawal, 3 new conflicts
 `);
     await run(cwd, ['merge', 'map.json', 'c.json', 'sent', '--out', 'two.json']);
     await run(cwd, ['merge', 'map.json', 'sent/iso', '--out', 'three.json']);

@@ -320,6 +320,15 @@ describe('P8 the panel of a standard', () => {
     expect(chosen).to.deep.equal([`${A} & ${B}`, `${A} & ${C}`]);
   });
 
+  it('says on which day a standard was withdrawn, where a source gives it', () => {
+    const at = put();
+    const gone = { ...(catalogue(dataset()).standard(A) ?? standard(A)), status: 'withdrawn' as const };
+    at.show((context) => standardDetail(context, { ...gone, withdrawn: '2026-11-01' }));
+    expect(at.parts('p.small').map(said)).to.include(`Withdrawn on ${at.context.format.date('2026-11-01')}`);
+    at.show((context) => standardDetail(context, gone));
+    expect(at.parts('p.small').map(said).join()).not.to.contain('Withdrawn on');
+  });
+
   it('counts those that only share a committee instead of listing hundreds', () => {
     const data = dataset({ standards: Array.from({ length: 30 }, (_, i) => standard(`ISO ${String(i + 1)}`)), stories: [], findings: [] });
     const at = put(data);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { merge } from '../../src/intake/submission-merge.js';
+import { catalogued } from '../../src/intake/submission-original.js';
 import type { Dataset, Standard } from '../../src/model/dataset.js';
 import type { Submission, SubmittedStandard } from '../../src/model/submission.js';
 import { complete, landscape, submission } from './submissions.js';
@@ -29,15 +30,20 @@ describe('who is right', () => {
       otherValue: 'in-force',
       otherSource: 'iso',
     };
-    expect(of(dataset, 'ISO 37122').conflicts).toEqual([conflict]);
+    const ofText = { ...conflict, field: 'ISO 37122:2019 status' };
+    expect(of(dataset, 'ISO 37122').conflicts).toEqual([conflict, ofText]);
     expect(outcome).toMatchObject({
       taken: ['2026-11-iso'],
       changes: [
         { standard: 'ISO 37122', field: 'status', before: 'in-force', after: 'withdrawn', source: 'submission 2026-11-iso' },
         { standard: 'ISO 37122', field: 'withdrawn', before: '', after: '2026-11-01', source: 'submission 2026-11-iso' },
+        { standard: 'ISO 37122', field: 'ISO 37122:2019 status', before: 'in-force', after: 'withdrawn', source: 'submission 2026-11-iso' },
       ],
       withdrawals: [{ standard: 'ISO 37122', date: '2026-11-01', source: 'submission 2026-11-iso' }],
-      conflicts: [{ standard: 'ISO 37122', ...conflict }],
+      conflicts: [
+        { standard: 'ISO 37122', ...conflict },
+        { standard: 'ISO 37122', ...ofText },
+      ],
       additions: [],
       idle: [],
       refusals: [],
@@ -96,7 +102,7 @@ describe('who is right', () => {
     const first = about('ISO 37122', { status: 'under-revision' }, { id: 'a', date: '2026-10' });
     const second = about('ISO 37122', { status: 'withdrawn' });
     const { dataset, outcome } = merged(first, second);
-    expect(of(dataset, 'ISO 37122').conflicts?.map(({ otherValue }) => otherValue)).toEqual(['in-force']);
+    expect(of(dataset, 'ISO 37122').conflicts?.map(({ otherValue }) => otherValue)).toEqual(['in-force', 'in-force']);
     expect(outcome.idle).toEqual([
       { submission: 'a', about: 'ISO 37122', field: 'status', code: 'replaced', got: 'under-revision', expected: 'withdrawn' },
     ]);
@@ -159,6 +165,13 @@ describe('who is right', () => {
     expect(of(dataset, 'ISO/IEC 30141').conflicts).toEqual([
       { field: 'ISO/IEC 30141:2020 date', value: '2020-05', source: 'iso', otherValue: '2020-06', otherSource: 'itu' },
       { field: 'status', value: 'withdrawn', source: 'submission 2026-11-iso', otherValue: 'in-force', otherSource: 'iso' },
+      {
+        field: 'ISO/IEC 30141:2020 status',
+        value: 'withdrawn',
+        source: 'submission 2026-11-iso',
+        otherValue: 'in-force',
+        otherSource: 'iso',
+      },
     ]);
     expect(of(merged(about('ISO/IEC 30141', { status: 'superseded' })).dataset, 'ISO/IEC 30141').conflicts).toHaveLength(3);
   });
@@ -286,6 +299,45 @@ describe('what comes together', () => {
     const { dataset, outcome } = merged(given);
     expect(outcome).toMatchObject({ additions: ['New 1'], sdos: ['new'], committees: ['New TC 1'], refusals: [] });
     expect(dataset.committees.at(-1)?.sources).toEqual(['submission 2026-11-iso']);
+  });
+});
+
+describe('a withdrawal', () => {
+  const texts: Standard['editions'] = [
+    { id: 'ISO 37122:2010', date: '2010', status: 'superseded' },
+    { id: 'ISO 37122:2019', date: '2019-05', status: 'under-revision' },
+    { id: 'ISO 37122:2019/Amd 1', kind: 'amendment', date: '2021', status: 'in-force' },
+    { id: 'ISO/DIS 37122', kind: 'draft', status: 'under-development' },
+  ];
+  const base = landscape({
+    standards: landscape().standards.map((one) => (one.id === 'ISO 37122' ? { ...one, status: 'under-revision', editions: texts } : one)),
+  });
+  const statuses = (...given: readonly Submission[]): unknown =>
+    of(merge(base, given).dataset, 'ISO 37122').editions.map(({ status }) => status);
+
+  test('MG16 ends the texts that were in force, amendments too, and no others; taken back they are as they were', () => {
+    const gone = about('ISO 37122', { status: 'withdrawn' });
+    expect(statuses(gone)).toEqual(['superseded', 'withdrawn', 'withdrawn', 'under-development']);
+    const { dataset } = merge(base, [gone]);
+    expect(catalogued(dataset)).toEqual(base);
+    expect(of(dataset, 'ISO 37122').conflicts?.map(({ field }) => field)).toEqual([
+      'status',
+      'ISO 37122:2019 status',
+      'ISO 37122:2019/Amd 1 status',
+    ]);
+  });
+
+  test('MG16 leaves what its own statement says of a text, and ends nothing where it has no effect', () => {
+    const editions = [{ id: 'ISO 37122:2019/Amd 1', status: 'in-force' as const }];
+    expect(statuses(about('ISO 37122', { status: 'withdrawn', editions }))).toEqual([
+      'superseded',
+      'withdrawn',
+      'in-force',
+      'under-development',
+    ]);
+    const before = texts.map(({ status }) => status);
+    expect(statuses(about('ISO 37122', { status: 'withdrawn' }, itu))).toEqual(before);
+    expect(statuses(about('ISO 37122', { status: 'withdrawn', withdrawn: '2025' }, { date: '2025-01' }))).toEqual(before);
   });
 });
 

@@ -53,6 +53,15 @@ describe('SB1 of a known standard', () => {
     });
   });
 
+  test('SB1 a row that withdraws a standard and dates its text does not say that the text is in force', async () => {
+    const [one] = await statements('Reference,Action,Date\nISO 37122,withdraw,2019-05-23\n');
+    expect(one).toEqual({
+      id: 'ISO 37122',
+      status: 'withdrawn',
+      editions: [{ id: 'ISO 37122:2019', status: 'withdrawn', date: '2019-05-23' }],
+    });
+  });
+
   test('SB1 the status of an older edition is not that of the standard', async () => {
     const [one] = await statements('Reference,Status\nITU-T Y.4903/L.1603 (10/2016),Withdrawn\n');
     expect(one).toEqual({ id: 'ITU-T Y.4903/L.1603', editions: [{ id: 'ITU-T Y.4903/L.1603 (10/2016)', status: 'withdrawn' }] });

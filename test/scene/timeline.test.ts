@@ -156,6 +156,26 @@ describe('bars', () => {
     }
   });
 
+  test('TL5 a withdrawn text ends on the day of the withdrawal where a source gives it', () => {
+    const text = only(
+      of(
+        standard('ISO 1', {
+          status: 'withdrawn',
+          withdrawn: '2024-11',
+          editions: [edition('ISO 1:2010', '2010-03-04', 'withdrawn')],
+        }),
+      ),
+      'ISO 1:2010',
+    );
+    expect([text.ending, textFinish(text), dateOf(text.to), dateOf(text.toLast), text.endedBy]).toEqual([
+      'withdrawn',
+      'crossed',
+      '2024-11-01',
+      '2024-11-30',
+      undefined,
+    ]);
+  });
+
   test('TL6 a draft without a date stands ahead in the row of its standard and has no day; one that a newer text has overtaken does not', () => {
     const draft = edition('ISO/DIS 1', undefined, 'under-development', { kind: 'draft', stage: '40.20' });
     const landscape = of(

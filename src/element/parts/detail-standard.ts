@@ -74,7 +74,7 @@ function conflictRows(context: PanelContext, standard: Standard): Part {
 }
 
 function headline(context: PanelContext, standard: Standard): TemplateResult {
-  const { messages, catalogue } = context;
+  const { messages, catalogue, format } = context;
   return html`
     <p class="official" dir="auto">${standard.title}</p>
     ${Object.entries(standard.titles ?? {}).map(([language, title]) => html`<p class="other" lang=${language} dir="auto">${title}</p>`)}
@@ -84,6 +84,7 @@ function headline(context: PanelContext, standard: Standard): TemplateResult {
       <span class="badge">${termOf(messages, standard.role)}</span>
       <span class="badge">${messages.level}: ${termOf(messages, standard.level).toLowerCase()}</span>
     </div>
+    ${standard.status === 'withdrawn' && standard.withdrawn !== undefined ? html`<p class="small">${messages.day.withdrawnOn(format.date(standard.withdrawn))}</p>` : nothing}
     ${dayNote(context, standard)}
     <p class="small">${[...standard.publishers.map((id) => catalogue.sdo(id)?.name ?? id), ...(standard.copublishers ?? [])].join(' · ')}</p>
     ${standard.url === undefined ? nothing : html`<p>${outLink(context, standard.url, messages.officialPage(hostOf(standard.url)))}</p>`}`;

@@ -28,6 +28,8 @@ function fateOf(context: PanelContext, text: TimelineText): string {
     case 'next':
     case 'successor':
       return words.supersededBy(endedBy ?? '', format.date(endDate(text)));
+    case 'withdrawn':
+      return words.withdrawnOn(format.date(endDate(text)));
     case 'unknown':
       return words.withdrawnUnknown(termOf(messages, edition.status).toLowerCase());
     case 'unstated':
