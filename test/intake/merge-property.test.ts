@@ -54,7 +54,7 @@ function inForce(standard: Standard, name: string, text: string): boolean {
   if (name === 'publishers' || name === 'topics') return same(standard[name]);
   if (name === 'committees') return standard.committees.join('; ') === text;
   if (name.startsWith('titles.')) return standard.titles?.[name.slice(7)] === text;
-  const isDate = name.endsWith(" date") || name === 'withdrawn';
+  const isDate = name.endsWith(' date') || name === 'withdrawn';
   const says = (held: unknown): boolean =>
     held === text || (isDate && typeof held === 'string' && (held.startsWith(text) || text.startsWith(held)));
   const edition = standard.editions.find(({ id }) => name.startsWith(`${id} `) && !name.slice(id.length + 1).includes(' '));
