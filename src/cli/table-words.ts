@@ -16,7 +16,9 @@ const WORDS: Readonly<Record<RowProblemCode, (got: string, expected: string) => 
     `${got} has no topic, and no standard of the dataset is near it. Write a topic, or give one for such rows with --topic.`,
   'too-long': (got, expected) => `${got} is longer than ${expected} characters.`,
   date: (got) => `${got} is no date. Expected one such as 2019, 2019-05 or 23.05.2019.`,
-  'date-order': (got, expected) => `${got} may begin with the day or the month: taken as ${expected}. Write 2019-05-23.`,
+  'date-order': (got) => `${got} may begin with the day or the month. Write 2019-05-23.`,
+  'date-edition': (got, expected) =>
+    `${got} does not fit ${expected}, which the row is about. Write the designation with the year of its edition; a withdrawal has a column of its own.`,
   status: (got) => `${got} is no status. Expected in force, under development, superseded, withdrawn or the like.`,
   topic: (got, expected) => `${got} is no topic of the dataset.${near(expected)}`,
   role: (got) =>
@@ -29,11 +31,19 @@ const WORDS: Readonly<Record<RowProblemCode, (got: string, expected: string) => 
   heading: (got) => `${got} is taken for a heading.`,
   repeated: (got, expected) => `${got} is there already, in row ${expected}; the first word on each fact counts.`,
   action: (got) => `${got} is no action. Expected add, change or withdraw.`,
+  deleted: (got) => `${got}: nothing is deleted from a map; taken for withdraw.`,
+  'not-there': (got, expected) => `${got} is not on the map, so there is nothing to change or withdraw.${near(expected)}`,
+  'own-edition': (got) => `${got} is an edition of the standard itself, which needs nothing here: editions follow each other.`,
   relation: (got, expected) => `${got} is no other standard of the dataset or of this table.${near(expected)}`,
   sdo: (got, expected) => `${got} is no SDO of the dataset.${near(expected)} --new-groups takes new ones.`,
   committee: (got, expected) => `${got} is no committee of the dataset.${near(expected)} --new-groups takes new ones.`,
   'new-sdo': (got) => `${got} is new and comes in as an SDO.`,
   'new-committee': (got) => `${got} is new and comes in as a committee.`,
+  'sdo-name': (got, expected) => `${got} is no SDO of the dataset; who publishes the standard is told otherwise.${near(expected)}`,
+  'no-authority': (got, expected) => `${got} belongs to ${expected}: what differs will stand as a conflict.`,
+  'new-of-other': (got, expected) => `${got} is new and belongs to ${expected}.`,
+  'nothing-new': (got) => `states nothing new of ${got}.`,
+  'add-known': (got) => `${got} is there already: the row changes it.`,
   differs: (got, expected) => `${got} differs: ${expected}.`,
 };
 const TAKEN: Readonly<Record<RowProblem['severity'], string>> = {

@@ -184,6 +184,7 @@ export const filesPanelMessages = {
     'too-long': (got, expected) => `“${got}” is longer than ${expected} characters.`,
     date: (got) => `“${got}” is no date. Expected one such as 2019, 2019-05 or 23.05.2019.`,
     'date-order': (got, expected) => `“${got}” may begin with the day or the month: taken as ${expected}. Write 2019-05-23.`,
+    'date-edition': (got, expected) => `“${got}” does not fit ${expected}. Write the designation with the year of its edition.`,
     status: (got) => `“${got}” is no known status. Expected in force, under development, superseded, withdrawn or the like.`,
     topic: (got, expected) => `“${got}” is no topic of this map.${expected === '' ? '' : ` Nearest: “${expected}”.`}`,
     role: (got) =>
@@ -197,10 +198,19 @@ export const filesPanelMessages = {
     repeated: (got, expected) => `${got} stands in another row too (row ${expected}): the first row counts.`,
     'new-sdo': (got) => `${got} is new to the map: it comes in as an SDO.`,
     action: (got) => `“${got}” is no known action. Expected add, change or withdraw.`,
+    deleted: (got) => `“${got}”: nothing is deleted from a map; taken for withdraw.`,
+    'not-there': (got, expected) =>
+      `“${got}” is not on the map, so there is nothing to change or withdraw.${expected === '' ? '' : ` Nearest: “${expected}”.`}`,
+    'own-edition': (got) => `“${got}” is an edition of the standard itself, which needs nothing here.`,
     relation: (got, expected) => `“${got}” is no standard of the map or of this table.${expected === '' ? '' : ` Nearest: “${expected}”.`}`,
     sdo: (got, expected) => `“${got}” is no SDO of the map.${expected === '' ? '' : ` Nearest: “${expected}”.`}`,
     committee: (got, expected) => `“${got}” is no committee of the map.${expected === '' ? '' : ` Nearest: “${expected}”.`}`,
     'new-committee': (got) => `${got} is new to the map: it comes in as a committee.`,
+    'sdo-name': (got, expected) => `“${got}” is no SDO of the map.${expected === '' ? '' : ` Nearest: “${expected}”.`}`,
+    'no-authority': (got, expected) => `${got} belongs to ${expected}: what differs will stand as a conflict.`,
+    'new-of-other': (got, expected) => `${got} is new and belongs to ${expected}.`,
+    'nothing-new': (got) => `The row states nothing new of ${got}.`,
+    'add-known': (got) => `${got} is on the map already: the row changes it.`,
     differs: (got, expected) => `The file says “${got}”, the map: ${expected}. The map's value stays; the record shows both.`,
   } satisfies Record<RowProblemCode, (got: string, expected: string) => string>,
 };

@@ -11,6 +11,7 @@ export const ROW_PROBLEMS = [
   'too-long',
   'date',
   'date-order',
+  'date-edition',
   'status',
   'topic',
   'role',
@@ -22,12 +23,20 @@ export const ROW_PROBLEMS = [
   'heading',
   'repeated',
   'action',
+  'deleted',
+  'not-there',
   'relation',
+  'own-edition',
   'sdo',
   'committee',
   'new-sdo',
   'new-committee',
   'differs',
+  'sdo-name',
+  'no-authority',
+  'new-of-other',
+  'nothing-new',
+  'add-known',
 ] as const;
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
 

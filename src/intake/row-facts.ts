@@ -1,7 +1,7 @@
 import { LIMITS } from '../model/schema.js';
 import type { Kind, Level, PartialDate, Role, Status, TopicId } from '../model/dataset.js';
 import { isHttpUrl } from '../model/value.js';
-import { readDate, type DayOrder } from './dates.js';
+import { readDate, type DayOrder, type ReadDate } from './dates.js';
 import type { IntakeField } from './fields.js';
 import { kindNamed, levelOf, roleOf, type KnownNames } from './known.js';
 import { entriesOf } from './lists.js';
@@ -37,6 +37,8 @@ export interface RowFacts {
   readonly supersedes: readonly string[];
   readonly supersededBy: readonly string[];
   readonly sameText: readonly string[];
+  /** What the row is said to do; absent where it is not said, or is no known action. */
+  readonly action?: 'add' | 'change' | 'withdraw';
   /** Why the catalogue is wrong; empty where nothing is said. */
   readonly reason: string;
 }
@@ -46,6 +48,9 @@ const WITHDRAWS = /^(?:withdr|delet|remov|retir|cancel|annul|supprim|anula|supri
 const STATES =
   /^(?:add|new|change|updat|revis|confirm|correct|no change|none|keep|ajout|nouve|modif|corrig|anad|nuev|cambi|correg|neu|ander|korrig|bestat|اضافه|تعديل|جديد)/;
 
+/** Words that ask for what a map never does, and for a standard that it should not have yet. */
+const DELETES = /^(?:delet|remov|supprim|suprim|loschen|streich)/;
+const ADDS = /^(?:add|ajout|anad|اضافه)/;
 /** A mark in a column of withdrawals that gives no day. */
 const YES = /^(?:yes|y|x|true|oui|si|ja|نعم)$/;
 /** What spreadsheet programs write where a formula failed. */
@@ -59,15 +64,20 @@ export class RowReader {
   readonly #mapping: Mapping;
   readonly #order: DayOrder;
   readonly #problems: RowProblem[];
+  readonly #strict: boolean;
   #row = 0;
   #cells: readonly string[] = [];
 
-  /** @param problems where problems are added */
-  constructor(known: KnownNames, mapping: Mapping, order: DayOrder, problems: RowProblem[]) {
+  /**
+   * @param problems where problems are added
+   * @param strict a cell of which not all is certain is left out as a whole; default: what is certain of it is taken
+   */
+  constructor(known: KnownNames, mapping: Mapping, order: DayOrder, problems: RowProblem[], strict = false) {
     this.#known = known;
     this.#mapping = mapping;
     this.#order = order;
     this.#problems = problems;
+    this.#strict = strict;
   }
 
   /** @param row number of the row, from 1 */
@@ -126,19 +136,25 @@ export class RowReader {
   }
 
   /** An action or a day of withdrawal withdraws, whatever the column of the status still says. */
-  #withdrawal(): Pick<RowFacts, 'status' | 'withdrawn'> {
+  #withdrawal(): Pick<RowFacts, 'status' | 'withdrawn' | 'action'> {
     const action = this.#text('action', LIMITS.title);
     const asked = WITHDRAWS.test(plainWords(action));
+    const deletes = this.#strict && DELETES.test(plainWords(action));
+    if (deletes) this.#problem('deleted', 'note', 'action', action);
     if (action !== '' && !asked && !STATES.test(plainWords(action))) this.#problem('action', 'warning', 'action', action);
     const text = this.#text('withdrawn', LIMITS.title);
     const isMark = YES.test(plainWords(text));
     const read = text === '' || isMark ? undefined : readDate(text, this.#order);
-    if (read?.ok === false) this.#problem('date', 'warning', 'withdrawn', text);
-    else if (read?.unsure) this.#problem('date-order', 'note', 'withdrawn', text, read.date);
-    const withdrawn = read?.ok ? { withdrawn: read.date } : {};
-    if (!asked && !isMark && !read?.ok) return {};
+    const day = read && this.#day('withdrawn', text, read);
+    const told = {
+      ...(day !== undefined && { withdrawn: day }),
+      ...(asked
+        ? { action: 'withdraw' as const }
+        : STATES.test(plainWords(action)) && { action: ADDS.test(plainWords(action)) ? ('add' as const) : ('change' as const) }),
+    };
+    if (!asked && !isMark && day === undefined) return told;
     const said = statusOf(this.#text('status', LIMITS.title));
-    return { ...withdrawn, ...(said === 'superseded' ? {} : { status: 'withdrawn' }) };
+    return { ...told, ...(said === 'superseded' ? {} : { status: 'withdrawn' }) };
   }
 
   #status(): Pick<RowFacts, 'status' | 'stage'> {
@@ -152,10 +168,15 @@ export class RowReader {
   #date(): Pick<RowFacts, 'date'> {
     const text = this.#text('date', LIMITS.title);
     if (text === '') return {};
-    const read = readDate(text, this.#order);
-    if (!read.ok) this.#problem('date', 'warning', 'date', text);
-    else if (read.unsure) this.#problem('date-order', 'note', 'date', text, read.date);
-    return read.ok ? { date: read.date } : {};
+    const date = this.#day('date', text, readDate(text, this.#order));
+    return date === undefined ? {} : { date };
+  }
+
+  /** What is certain of a date. */
+  #day(field: 'date' | 'withdrawn', text: string, read: ReadDate): PartialDate | undefined {
+    if (!read.ok) this.#problem('date', 'warning', field, text);
+    else if (read.unsure) this.#problem('date-order', this.#strict ? 'warning' : 'note', field, text, read.date);
+    return read.ok && !(this.#strict && read.unsure) ? read.date : undefined;
   }
 
   #topics(): readonly TopicId[] {
@@ -165,12 +186,15 @@ export class RowReader {
     if (whole) return [whole.id];
     const entries = entriesOf(cell).flatMap((entry) => (this.#known.topic(entry) ? [entry] : entry.split(/\s*[,/]\s*/)));
     const found: TopicId[] = [];
+    let isWhole = true;
     for (const entry of entries.filter((one) => one !== '')) {
       const topic = this.#known.topic(entry);
+      isWhole &&= topic !== undefined;
       if (!topic) this.#problem('topic', 'warning', 'topics', entry, this.#known.nearestTopic(entry) ?? '');
       else if (!found.includes(topic.id)) found.push(topic.id);
     }
-    return found;
+    // Some of the topics would take the place of all
+    return isWhole || !this.#strict ? found : [];
   }
 
   #closed<F extends 'role' | 'level' | 'kind', T>(field: F, read: (text: string) => T | undefined): Partial<Record<F, T>> {

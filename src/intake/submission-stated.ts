@@ -7,7 +7,7 @@ import { deliverableNamed } from './deliverables.js';
 import type { Work, WorkRow } from './works.js';
 
 const isText = ({ kind }: Edition): boolean => kind === undefined || kind === 'edition';
-const newestOf = ({ editions }: Standard): Edition | undefined =>
+export const newestOf = ({ editions }: Standard): Edition | undefined =>
   editions
     .filter(isText)
     .reduce<Edition | undefined>((newest, one) => ((newest?.date ?? '') > (one.date ?? '') ? newest : one), undefined) ?? editions.at(-1);

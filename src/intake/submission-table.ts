@@ -9,10 +9,13 @@ import { NewGroups } from './groups.js';
 import type { IntakeField } from './fields.js';
 import { KnownNames } from './known.js';
 import type { Mapping } from './mapping.js';
+import { nearestStandard } from './near-standard.js';
 import type { Nearby } from './nearby.js';
 import type { RowProblem, RowProblemCode } from './problem.js';
 import { readReference } from './reference.js';
 import { standardRecord, type Defaults } from './standard-record.js';
+import { Names } from './submission-names.js';
+import { misdated, remarksOn } from './submission-remarks.js';
 import { statedOf } from './submission-stated.js';
 import { readRows } from './take-table.js';
 import { isExample } from './template.js';
@@ -87,7 +90,15 @@ class Stating {
   #real(work: Work): Work {
     const examples = work.rows.filter(({ title }) => isExample(title));
     for (const { facts, title } of examples) this.problem('heading', 'note', facts.row, 'title', title);
-    return examples.length === 0 ? work : { ...work, rows: work.rows.filter(({ title }) => !isExample(title)) };
+    return { ...work, rows: work.rows.filter(({ title }) => !isExample(title)).map((row) => this.#dated(row, work)) };
+  }
+
+  /** A row without a date that cannot be that of its text. */
+  #dated(row: WorkRow, { known }: Work): WorkRow {
+    const text = misdated(row, known);
+    if (text === undefined) return row;
+    this.problem('date-edition', 'warning', row.facts.row, 'date', row.facts.date ?? '', text);
+    return { ...row, facts: without(row.facts, 'date') };
   }
 
   #isFamiliar({ facts }: WorkRow, work: Work, strange: string | undefined): boolean {
@@ -126,8 +137,11 @@ class Stating {
       ] as const)
         for (const text of facts[field]) {
           const { id } = this.#idOf(text);
-          if (id === work.id) this.problem('relation', 'warning', facts.row, field, text);
-          else all.set(`${type} ${id}`, { type, to: id, evidence });
+          if (id === work.id) {
+            const isEdition = field === 'supersedes' && readReference(text).edition !== readReference(text).work;
+            if (isEdition) this.problem('own-edition', 'note', facts.row, field, text);
+            else this.problem('relation', 'warning', facts.row, field, text);
+          } else all.set(`${type} ${id}`, { type, to: id, evidence });
         }
       for (const text of facts.supersededBy) {
         const { id, isKnown } = this.#idOf(text);
@@ -141,10 +155,30 @@ class Stating {
     return [...all.values()];
   }
 
+  /** What the sender should know of the statements. */
+  remark(standards: readonly SubmittedStandard[]): void {
+    const names = new Names(this.#catalogue.dataset, []);
+    const lacking = new Set(this.#problems.flatMap(({ severity, row }) => (severity === 'note' ? [] : [row])));
+    for (const stated of standards) {
+      const work = this.#works.get(stated.id);
+      if (work && !work.rows.every(({ title }) => isExample(title)))
+        remarksOn(work, stated, this.#sender.body, this.#known, names, (code, row, field, got, expected) => {
+          // Of what is left out nobody can tell whether it is new
+          if (code !== 'nothing-new' || !work.rows.some((one) => lacking.has(one.facts.row)))
+            this.problem(code, 'note', row, field, got, expected);
+        });
+    }
+  }
+
   /** What the rows of a work state; undefined where they state too little. */
   stated(work: Work, nearby: Nearby): SubmittedStandard | undefined {
     if (work.rows.length === 0) return undefined;
     if (work.known) return statedOf(this.#catalogue, work.known, work);
+    if (work.rows.every(({ facts }) => facts.action === 'change' || facts.action === 'withdraw')) {
+      for (const { facts } of work.rows)
+        this.problem('not-there', 'error', facts.row, 'reference', work.id, nearestStandard(this.#catalogue, work.id));
+      return undefined;
+    }
     const record = standardRecord(work, nearby, this.#options, submissionSource(this.#sender.id));
     if (!record) {
       for (const { facts, title } of work.rows) this.problem('no-topic', 'error', facts.row, 'topics', title);
@@ -184,7 +218,7 @@ export function* submissionOf(
   const all: RowProblem[] = [];
   const known = new KnownNames(catalogue);
   const groups = new NewGroups(known, submissionSource(sender.id));
-  const { rows, works } = yield* readRows({ grid, mapping, known, groups, problems: all });
+  const { rows, works } = yield* readRows({ grid, mapping, known, groups, problems: all, strict: true });
   const stating = new Stating(known, mapping, works, sender, options, all);
   const statements = new Map<StandardId, SubmittedStandard>();
   const relations = new Map<StandardId, readonly Relation[]>();
@@ -206,6 +240,7 @@ export function* submissionOf(
   // Also of one whose own row is left out: the relation waits for it
   for (const id of relations.keys()) if (!statements.has(id)) statements.set(id, { id });
   const standards = [...statements.values()].map((stated) => withRelations(stated, unique(relations.get(stated.id) ?? [])));
+  stating.remark(standards);
   const used = groups.used(
     new Set(standards.flatMap(({ committees = [] }) => committees)),
     new Set(standards.flatMap(({ publishers = [] }) => publishers)),

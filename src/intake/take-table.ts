@@ -143,6 +143,8 @@ export interface Taking {
   readonly known: KnownNames;
   readonly groups: NewGroups;
   readonly problems: RowProblem[];
+  /** For submissions: a cell of which not all is certain is left out. Default false. */
+  readonly strict?: boolean;
 }
 
 /** Rows, sorted by the works that they are about; yields how much is read, 0-1. */
@@ -152,10 +154,11 @@ export function* readRows({
   known,
   groups,
   problems,
+  strict = false,
 }: Taking): Generator<number, { readonly rows: number; readonly works: readonly Work[] }> {
   const dates = mapping.fields.date;
   const order = dates === undefined ? undefined : dayOrder(grid.rows.slice(mapping.headerRow).map((row) => row[dates] ?? ''));
-  const reader = new RowReader(known, mapping, order, problems);
+  const reader = new RowReader(known, mapping, order, problems, strict);
   const sorter = new WorkSorter(known, groups, mapping.fields, problems);
   let [rows, heading] = [0, ''];
   for (const [row, cells] of repeated(grid, mapping)) {

@@ -5,6 +5,7 @@ import { findStandard, type NamedStandard } from './find-standard.js';
 import type { NewGroups } from './groups.js';
 import type { KnownNames } from './known.js';
 import type { RowProblem, RowProblemCode, Severity } from './problem.js';
+import { nearestStandard } from './near-standard.js';
 import { isCommitteeName, isReference, readReference, type Reference } from './reference.js';
 import type { RowFacts } from './row-facts.js';
 
@@ -126,8 +127,11 @@ export class WorkSorter {
     }
     if (!isReference(text) && !isReference(reference.edition) && !(title !== '' && /[\d.]/.test(text) && facts.sdo !== '')) {
       this.#problem('not-a-reference', 'error', facts, 'reference', text);
-    } else if (title === '' && !this.#works.has(reference.work)) this.#problem('no-title', 'error', facts, 'title', text);
-    else if (reference.work.length > LIMITS.id || reference.edition.length > LIMITS.id)
+    } else if (title === '' && !this.#works.has(reference.work)) {
+      if (facts.action === 'change' || facts.action === 'withdraw')
+        this.#problem('not-there', 'error', facts, 'reference', text, nearestStandard(this.#known.catalogue, text));
+      else this.#problem('no-title', 'error', facts, 'title', text);
+    } else if (reference.work.length > LIMITS.id || reference.edition.length > LIMITS.id)
       this.#problem('too-long', 'error', facts, 'reference', text, String(LIMITS.id));
     else this.#put(facts, named, title);
   }
