@@ -142,6 +142,9 @@ export class Analyst implements ReactiveController {
     this.candidates(catalogue);
   }
 
+  /** Settings with what goes with them. */
+  readonly completed = (settings: Settings): Settings => this.#changes.completed(this.#host.catalogue, settings);
+
   /** What the lenses that are on add to the drawing; of candidates those that the list shows. */
   lens(catalogue: Catalogue, shown: Shown): Pick<Drawn, 'candidates' | 'gaps' | 'changes'> {
     // Not known yet is not none

@@ -8,6 +8,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { PartialDate, StandardId } from '../model/dataset.js';
 import type { ChangeLens } from '../scene/scene.js';
 import type { Settings, State } from '../state/state.js';
+import { shownDay } from './landscape-day.js';
 import { changeList, EVERY_CHANGE, inListOrder } from './parts/change-list.js';
 import type { PanelContext } from './parts/context.js';
 import { sidePanel } from './parts/side-panel.js';
@@ -29,8 +30,8 @@ export class ChangesLens {
   readonly #state: () => State;
   readonly #set: (settings: Settings) => void;
   #list = EVERY_CHANGE;
-  /** The day that the map took because nobody had chosen one. */
-  #taken: PartialDate | undefined;
+  /** Days that the map took because nobody had chosen one; more than one so that they are known again after undo. */
+  readonly #taken = new Set<PartialDate>();
   #drawn: { readonly changes: Changes; readonly list: typeof EVERY_CHANGE; readonly lens: ChangeLens } | undefined;
   #beyond: { readonly changes: Changes; readonly filter: string; readonly ids: readonly StandardId[] } | undefined;
   #told: Told | undefined;
@@ -79,13 +80,25 @@ export class ChangesLens {
     return this.#cells.cells;
   }
 
-  /** What goes with switching the lens on or off: a day where nobody has chosen one, which goes again with it. */
+  /** What goes with switching the lens on: a day where nobody has chosen one. */
   switched(catalogue: Catalogue | undefined, isOn: boolean): Settings {
     const { since, at } = this.#state();
-    if (!isOn) return since !== '' && since === this.#taken ? { since: '' } : {};
-    if (since !== '' || !catalogue) return {};
-    this.#taken = usualSince(catalogue, at).since;
-    return { since: this.#taken };
+    return isOn && since === '' && catalogue ? { since: this.#take(catalogue, at) } : {};
+  }
+
+  /** Settings with what becomes of a day that the map took itself: it goes with the lens, and follows its rule where another day is shown. */
+  completed(catalogue: Catalogue | undefined, settings: Settings): Settings {
+    const before = this.#state();
+    if (settings.since !== undefined || !catalogue || !this.#taken.has(before.since)) return settings;
+    const { highlight, at } = { ...before, ...settings };
+    if (!highlight.includes('changes')) return { ...settings, since: '' };
+    return at === before.at ? settings : { ...settings, since: this.#take(catalogue, at) };
+  }
+
+  #take(catalogue: Catalogue, at: PartialDate): PartialDate {
+    const { since } = usualSince(catalogue, shownDay(catalogue, at));
+    this.#taken.add(since);
+    return since;
   }
 
   /** The list beside the map. */
@@ -100,7 +113,7 @@ export class ChangesLens {
       body: changeList(context, {
         view,
         ...this.#tell(catalogue, view, shown),
-        isTaken: view.usual !== undefined || since === this.#taken,
+        isTaken: view.usual !== undefined || this.#taken.has(since),
         beyond: this.beyond(catalogue),
         selected: this.#state().selected,
         state: this.#list,
@@ -109,7 +122,7 @@ export class ChangesLens {
           this.#host.requestUpdate();
         },
         setSince: (day) => {
-          this.#taken = undefined;
+          this.#taken.delete(day);
           this.#set({ since: day });
         },
       }),

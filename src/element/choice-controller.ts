@@ -21,6 +21,8 @@ export interface ChoiceCallbacks {
   readonly onLink: (issues: readonly SettingIssue[], settings: Settings) => void;
   /** Whether there is a picture: what is chosen before is no step of the reader. */
   readonly hasPicture: () => boolean;
+  /** Settings with what goes with them. */
+  readonly completed: (settings: Settings) => Settings;
 }
 
 /** What the reader chose: one state, changed by intents only, in steps that can be undone, and kept in the address. */
@@ -69,7 +71,8 @@ export class ChoiceController implements ReactiveController {
   }
 
   /** Takes over settings that were checked. */
-  take(settings: Settings): void {
+  take(given: Settings): void {
+    const settings = this.#callbacks.completed(given);
     const before = this.#state;
     if (settings.filter !== undefined) this.#isFilterGiven = true;
     this.#dispatch({ type: 'set', settings });

@@ -52,7 +52,9 @@ export const changeMessages = {
   years: (count: number) => (count === 1 ? 'one year back' : count === 2 ? 'two years back' : `${String(count)} years back`),
   own: (date: string) => `a day of your own: ${date}`,
   usual: (what: string) => `No day was chosen, so this counts since ${what}: the last meeting but one.`,
-  usualYears: (what: string) => `No day was chosen, and the dataset has no two meetings, so this counts since ${what}.`,
+  /** `day`: the past day that is shown, by which there had been no two; empty where the dataset has no two at all. */
+  usualYears: (what: string, day: string) =>
+    `No day was chosen, and the dataset has no two meetings${day === '' ? '' : ` up to ${day}`}, so this counts since ${what}.`,
   backwards: 'The day that is shown does not lie after the day from which on changes count, so nothing can have changed.',
   none: 'Of the standards shown none is known to have changed.',
   noneOfClass: 'None of the standards shown.',

@@ -135,7 +135,7 @@ export class StandardsMap extends MapExports {
     clear: this.#choose.bind(this, null),
     set: this.#set,
   });
-  readonly #analyst = new Analyst(this, () => this.#panels.ask.seen(this.#choice.state), {
+  readonly #analyst: Analyst = new Analyst(this, () => this.#panels.ask.seen(this.#choice.state), {
     set: this.#set,
     choosePair: (a, b) => {
       this.#choice.select([a, b]);
@@ -156,6 +156,7 @@ export class StandardsMap extends MapExports {
       this.#stage.link.take(issues, settings);
     },
     hasPicture: () => this.#states.has('ready'),
+    completed: (settings) => this.#analyst.completed(settings),
   });
 
   /** Ids of the selected standards, or of a committee, topic or SDO, between commas; a list of ids can be set too. Default `""`. */

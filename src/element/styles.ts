@@ -107,7 +107,7 @@ export const frameStyles = css`
     background: var(--_foreground); color: var(--_background); font-size: 0.8125rem; box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.3);
   }
   .tooltip strong, .tooltip span { display: block; overflow-wrap: anywhere; max-block-size: 6lh; overflow: hidden; }
-  .notices { position: absolute; inset-block-start: 0.75rem; inset-inline: 0.75rem; margin-inline: auto; max-inline-size: 40rem; z-index: 6; display: grid; gap: 0.4rem; pointer-events: none; }
+  .notices { position: absolute; inset-block-start: 0.75rem; inset-inline: 0.75rem; margin-inline: auto; max-inline-size: 40rem; z-index: 8; display: grid; gap: 0.4rem; pointer-events: none; }
   .notice {
     margin: 0; display: flex; gap: 0.5rem; align-items: start; padding: 0.4rem 0.4rem 0.4rem 0.75rem; border: 1px solid var(--_selection); border-radius: 0.5rem;
     background: var(--_panel); box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.15); overflow-wrap: anywhere; pointer-events: auto; max-block-size: 30cqb; overflow: auto;
@@ -193,7 +193,12 @@ export const panelStyles = css`
   .detail table { border-collapse: collapse; font-size: 0.8125rem; inline-size: 100%; }
   .detail th, .detail td { border: 1px solid var(--_line); padding: 0.15rem 0.35rem; text-align: start; font-weight: 400; }
   .detail .scroll { overflow-x: auto; }
+  /* A table is scrolled rather than its heads broken inside their words. */
+  .detail .scroll th { overflow-wrap: normal; }
 
+  @container standards-map (min-width: 60.01rem) {
+    .stage:has(> .detail:not(.wide)) .notices { inset-inline-end: 23.75rem; }
+  }
   @container standards-map (max-width: 60rem) {
     .filters { position: absolute; inset-block: 0; inset-inline-start: 0; z-index: 6; box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.25); max-inline-size: 85cqi; }
   }

@@ -77,6 +77,31 @@ describe('CL the lens for changes', () => {
     expect([element.highlight, element.since]).to.deep.equal(['', '']);
   });
 
+  it('CL1 a day that the map took follows its rule when another day is shown, and goes with the lens however that is switched off', async () => {
+    const element = await map();
+    element.at = '2015-06-30';
+    await element.updateComplete;
+    await press(element, '[data-lens=changes]');
+    expect(element.since).to.equal('2013-06-30');
+    // Six meetings, none of them by that day
+    expect(textOf(part(element, '.changes .taken'))).to.contain('the dataset has no two meetings up to Jun 30, 2015');
+    element.at = '';
+    await element.updateComplete;
+    expect(element.since).to.equal(usualSince(known(element)).since);
+    expect(textOf(part(element, '.changes .taken'))).to.contain('the last meeting but one');
+    element.undo();
+    expect([element.at, element.since]).to.deep.equal(['2015-06-30', '2013-06-30']);
+    element.at = '';
+    element.highlight = '';
+    expect(element.since).to.equal('');
+    // A day that somebody chose stays
+    element.since = '2024-05';
+    element.highlight = 'changes';
+    element.at = '2025-01';
+    element.highlight = '';
+    expect(element.since).to.equal('2024-05');
+  });
+
   it('CL2 a link with a day opens just that: what changed of what is shown, by class, the newest first', async () => {
     location.hash = '#m.filter=sdo:itu-t&m.highlight=changes&m.since=2025-01';
     const element = await map();
@@ -110,6 +135,26 @@ describe('CL the lens for changes', () => {
     element.highlight = '';
     await element.updateComplete;
     expect(parsed(element.toSVG()).querySelector('.changes')).to.equal(null);
+  });
+
+  it('CL3 the legend has the sign of what ended on a day that nobody knows hollow and broken, beside that of what left', async () => {
+    const ended = standard('ISO 6', {
+      status: 'withdrawn',
+      editions: [
+        { id: 'ISO 6:2011', date: '2011', status: 'withdrawn' },
+        { id: 'ISO 6:2026', date: '2026-02-01', status: 'withdrawn' },
+      ],
+    });
+    const data = few();
+    const element = await map(
+      { highlight: 'changes', since: '2025-01', without: 'filters detail' },
+      { ...data, standards: [...data.standards, ended] },
+    );
+    const dashes = all(element, '.legend .lens li:has(.change-icon)').map((one) => [
+      textOf(one.querySelector('span')),
+      one.querySelector('path')?.getAttribute('stroke-dasharray') !== 'none',
+    ]);
+    expect(dashes).to.deep.include(['Left', false]).and.to.deep.include(['Ended, day not known', true]);
   });
 
   it('CL4 what left is not hidden by the filter: it is drawn and listed beyond it, told as such, and counts nowhere else', async () => {
@@ -208,6 +253,35 @@ describe('CL the lens for changes', () => {
     element.restore({ at: '2024-01' });
     await element.updateComplete;
     expect(textOf(part(element, '.changes .backwards'))).to.equal(en.changes.backwards);
+  });
+
+  it('CL9 a day after that of the dataset is not told as the end of the period, and a period that has not begun is told', async () => {
+    const element = await map({ highlight: 'changes', since: '2031', at: '2030' }, few());
+    expect(textOf(part(element, '.detail h2'))).not.to.contain('2030');
+    expect(textOf(part(element, '.changes .backwards'))).to.equal(en.changes.backwards);
+  });
+
+  it('CL17 what the map has to tell stands beside the panel or over it, never under it', async () => {
+    location.hash = '#m.at=yesterday&m.since=foo&m.highlight=changes';
+    const element = await map();
+    const notice = part(element, '.notice');
+    expect(all(element, '.detail')).to.have.length(1);
+    const box = notice.getBoundingClientRect();
+    const at = (x: number): Element | null | undefined => element.shadowRoot?.elementFromPoint(x, box.top + box.height / 2);
+    for (const x of [box.left + 6, box.right - 6]) expect(notice.contains(at(x) ?? null), String(x)).to.equal(true);
+    expect(box.right).to.be.at.most(part(element, '.detail').getBoundingClientRect().left);
+  });
+
+  it('CL18 the heads of the sums are not broken inside their words, however narrow the panel', async () => {
+    const element = await map({ highlight: 'changes', since: '2025-01', selected: '' });
+    part(element, '.sums summary').click();
+    await element.updateComplete;
+    for (const head of all(element, '.sums thead th')) {
+      const range = document.createRange();
+      range.selectNodeContents(head);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      expect(lines, textOf(head)).to.be.at.most(textOf(head).split(' ').length);
+    }
   });
 
   it('CL10 the table has it as a column, groups and sorts by it, and files have it too', async () => {

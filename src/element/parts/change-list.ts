@@ -153,8 +153,8 @@ function remarks(context: PanelContext, { view, isTaken, sums, beyond, changed }
   const taken = isTaken ? (view.usual ?? sinceChoices(catalogue, at).find((choice) => choice.since === since)) : undefined;
   const why = taken && whyText(context, taken);
   return html`
-    ${why === undefined || !taken ? nothing : html`<p class="small taken">${'meeting' in taken.why ? words.usual(why) : words.usualYears(why)}</p>`}
-    ${at !== '' && lastDayOf(at) <= lastDayOf(since) ? html`<p class="backwards">${words.backwards}</p>` : nothing}
+    ${why === undefined || !taken ? nothing : html`<p class="small taken">${'meeting' in taken.why ? words.usual(why) : words.usualYears(why, at === '' ? '' : format.date(at))}</p>`}
+    ${lastDayOf(at === '' ? catalogue.dataset.asOf : at) <= lastDayOf(since) ? html`<p class="backwards">${words.backwards}</p>` : nothing}
     ${sums.counts.unknown > 0 ? html`<p class="small unknown">${words.unknown(counted(format, sums.counts.unknown))}</p>` : nothing}
     ${beyond.length > 0 ? html`<p class="small ghosts">${words.ghosts(counted(format, beyond.length))}</p>` : nothing}
     ${changed.length === 0 ? html`<p>${words.none}</p>` : nothing}`;

@@ -41,7 +41,7 @@ function changeRows({ messages, format, changes }: PanelContext, { counts, unsur
     CHANGED.every((change) => counts[change] === 0) ? html`<li>${words.noChanges}</li>` : nothing,
     CHANGED.filter((change) => counts[change] > 0).map(
       (change) =>
-        html`<li>${changeIcon(change, counts[change] > unsure[change])} <span>${words.classes[change]}</span> <span class="number">${format.number(counts[change])}</span></li>`,
+        html`<li>${changeIcon(change, change !== 'left-undated' && counts[change] > unsure[change])} <span>${words.classes[change]}</span> <span class="number">${format.number(counts[change])}</span></li>`,
     ),
     html`<li class="small">${words.legendNote}</li>`,
   ];
