@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import { resolve } from 'node:path';
 import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
@@ -27,7 +28,7 @@ export async function readDataset(file: string, io: Io): Promise<Dataset> {
   const parsed: Parsed = document.form === 'compact' ? readCompact(document.bytes, { name: file }) : parse(document.text, { name: file });
   if (!parsed.ok) {
     tell(parsed.issues, parsed.total, io);
-    throw new Unusable(`${file}: ${String(parsed.total)} issues. Expected ${WHAT}; standards-map validate lists what is wrong.`);
+    throw new Unusable(`${file}: ${counted(parsed.total, 'issue')}. Expected ${WHAT}; standards-map validate lists what is wrong.`);
   }
   tell(parsed.warnings, parsed.warnings.length, io);
   return parsed.dataset;

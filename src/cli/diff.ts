@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import { catalogue, type Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { diff } from '../analysis/diff.js';
@@ -45,7 +46,7 @@ export const diffCommand: Command = {
     const { values, positionals } = parseArguments(args, OPTIONS);
     const [earlier, later, ...more] = positionals;
     if (earlier === undefined || later === undefined || more.length > 0)
-      throw new Unusable(`diff: got ${String(positionals.length)} files. Expected two datasets, the earlier one first.`);
+      throw new Unusable(`diff: got ${counted(positionals.length, 'file')}. Expected two datasets, the earlier one first.`);
     const form = values.json ? 'json' : values.form;
     if (!isForm(form)) throw new Unusable(`diff: --form ${form} is none. Expected one of ${FORMS.join(', ')}.`);
     const sides = [catalogue(await readDataset(earlier, io)), catalogue(await readDataset(later, io))] as const;
@@ -62,7 +63,7 @@ export const diffCommand: Command = {
       const said = { text: pageText, markdown: (one: typeof page) => pageMarkdown(one), html: pageHtml }[form](page);
       deliver(said, values.out, io);
     }
-    if (values.out !== undefined) io.say(`${String(difference.changes.length)} differences`);
+    if (values.out !== undefined) io.say(counted(difference.changes.length, 'difference'));
     return difference.changes.length === 0 ? 0 : 1;
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import { catalogueAt } from '../analysis/catalogue-at.js';
 import { overlapCounts } from '../analysis/columns.js';
 import { coverage } from '../analysis/coverage.js';
@@ -48,7 +49,8 @@ interface Shown {
 
 function listing({ values, form, view, then, ids, io }: Shown): Listing {
   const isCounted = TABLES.has(form) && !values['no-overlaps'] && view !== 'matrix';
-  if (isCounted && then.standards.length > MANY) io.say(`overlap candidates of ${String(then.standards.length)} standards are not counted`);
+  if (isCounted && then.standards.length > MANY)
+    io.say(`overlap candidates of ${counted(then.standards.length, 'standard')} are not counted`);
   const counts = isCounted && then.standards.length <= MANY ? overlapCounts(overlaps(then)) : undefined;
   const { sort, fields, by } = values;
   if (view !== 'table') return listingOf(ids, counts);
@@ -153,7 +155,8 @@ export const exportCommand: Command = {
       deliver(await template(oneOf('template', values.template, ['csv', 'xlsx']), file, io), values.out, io);
       return 0;
     }
-    if (file === undefined || more.length > 0) throw new Unusable(`export: got ${String(positionals.length)} files. Expected one dataset.`);
+    if (file === undefined || more.length > 0)
+      throw new Unusable(`export: got ${counted(positionals.length, 'file')}. Expected one dataset.`);
     const form = formOf(values.form, values.out);
     const view = oneOf('view', values.view, VIEWS);
     for (const [option, date] of [

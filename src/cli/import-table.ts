@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import { catalogue } from '../model/catalogue.js';
 import { Unusable, type ExitCode, type Io, type Options } from './command.js';
 import { deliver, readDataset } from './dataset-file.js';
@@ -32,7 +33,7 @@ export interface TableImport {
  */
 export async function importTables({ files, out, against, keepGoing, json, values, io }: TableImport): Promise<ExitCode> {
   const [file = '', ...more] = files;
-  if (more.length > 0) throw new Unusable(`import: got ${String(files.length)} tables. Expected one: each is a submission of its own.`);
+  if (more.length > 0) throw new Unusable(`import: got ${counted(files.length, 'table')}. Expected one: each is a submission of its own.`);
   if (against === undefined)
     throw new Unusable(`${file}: is a table, and nothing says which edition it is about. Expected --against map.json.`);
   const whole = catalogue(await readDataset(against, io));
@@ -40,7 +41,7 @@ export async function importTables({ files, out, against, keepGoing, json, value
   for (const line of leftOut) io.say(line);
   const submission = checkedSubmission(made, file, io);
   const known = submission.standards.filter(({ id }) => whole.standard(id)).length;
-  const counts = `${String(rows)} rows: statements about ${String(known)} standards of the dataset, ${String(submission.standards.length - known)} new ones, ${String(leftOut.length)} rows or cells left out`;
+  const counts = `${counted(rows, 'row')}: statements about ${counted(known, 'standard')} of the dataset, ${counted(submission.standards.length - known, 'new one')}, ${leftOut.length === 1 ? '1 row or cell' : `${String(leftOut.length)} rows or cells`} left out`;
   if (json) io.out(`${JSON.stringify({ id: submission.id, rows, known, new: submission.standards.length - known, leftOut }, null, 2)}\n`);
   else io.say(`${file}: ${counts}`);
   if (leftOut.length > 0 && !keepGoing) {

@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import type { Dataset, Point } from '../model/dataset.js';
 import { place, placeNewcomers } from '../scene/place.js';
 import { Unusable, type Command, type Options } from './command.js';
@@ -43,12 +44,13 @@ export const layoutCommand: Command = {
   run: async (args, io) => {
     const { values, positionals } = parseArguments(args, OPTIONS);
     const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new Unusable(`layout: got ${String(positionals.length)} files. Expected one dataset.`);
+    if (file === undefined || more.length > 0)
+      throw new Unusable(`layout: got ${counted(positionals.length, 'file')}. Expected one dataset.`);
     const { seed = '' } = values;
     if (!/^(?:-?\d{1,15})?$/.test(seed)) throw new Unusable(`layout: --seed ${seed} is no whole number. Expected one such as 1.`);
     const wanted = seed === '' ? undefined : Number(seed);
     const dataset = await readDataset(file, io);
-    io.say(`placing ${String(dataset.standards.length)} standards`);
+    io.say(`placing ${counted(dataset.standards.length, 'standard')}`);
     const known = values.like === undefined ? dataset : standingAs(dataset, await readDataset(values.like, io));
     const isKept = values.keep || values.like !== undefined;
     deliverDataset(isKept ? placeNewcomers(known, wanted) : place(dataset, wanted), values.out, io);

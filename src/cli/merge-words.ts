@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import type { Merged } from '../intake/submission-merge.js';
 import type { Refused } from '../intake/submission-outcome.js';
 import type { Idle } from '../intake/submission-statement.js';
@@ -43,7 +44,6 @@ export function outcomeText({ dataset, outcome }: Merged): string {
   const who = (id: SourceId): string => names.get(id) ?? id;
   const titles = new Map(dataset.standards.map(({ id, title }) => [id, title]));
   const { taken, known, additions, sdos, committees, changes, withdrawals, conflicts, settled, idle, refusals } = outcome;
-  const one = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
   const lines = [
     ...titled(
       'New standards',
@@ -75,12 +75,12 @@ export function outcomeText({ dataset, outcome }: Merged): string {
     ...titled('Refused', refusals.map(refusedText)),
   ];
   const counts = [
-    `${one(taken.length, 'submission')} taken`,
+    `${counted(taken.length, 'submission')} taken`,
     ...(known.length > 0 ? [`${String(known.length)} on record already`] : []),
-    one(additions.length, 'new standard'),
-    one(changes.length, 'change'),
-    one(withdrawals.length, 'withdrawal'),
-    one(conflicts.length, 'new conflict'),
+    counted(additions.length, 'new standard'),
+    counted(changes.length, 'change'),
+    counted(withdrawals.length, 'withdrawal'),
+    counted(conflicts.length, 'new conflict'),
   ];
   return `${[...lines, counts.join(', ')].join('\n')}\n`;
 }

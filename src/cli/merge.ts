@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { merge, type Merged } from '../intake/submission-merge.js';
@@ -67,7 +68,7 @@ async function readAll(names: readonly string[], base: Dataset, values: Values, 
   });
   const tables = names.filter((name) => !folders.includes(name) && isTable(name, io));
   if (tables.length > 1)
-    throw new Unusable(`merge: got ${String(tables.length)} tables. Expected one: make a submission of each with standards-map import.`);
+    throw new Unusable(`merge: got ${counted(tables.length, 'table')}. Expected one: make a submission of each with standards-map import.`);
   const files = filesOf(
     names.filter((name) => !tables.includes(name)),
     /\.json$/i,
@@ -125,7 +126,7 @@ export const mergeCommand: Command = {
     const { values, positionals } = parseArguments(args, OPTIONS);
     const [file, ...names] = positionals;
     if (file === undefined || names.length === 0)
-      throw new Unusable(`merge: got ${String(positionals.length)} files. Expected a dataset and at least one submission.`);
+      throw new Unusable(`merge: got ${counted(positionals.length, 'file')}. Expected a dataset and at least one submission.`);
     if (values.out === undefined) throw new Unusable('merge: nothing says where the edition goes. Expected --out FILE.');
     const before = stampOf(values.out, io);
     const base = await readDataset(file, io);

@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import { migrate, type Migrated } from '../model/migrate.js';
 import { parse, type Parsed } from '../model/parse.js';
 import { readCompact } from '../model/parse-compact.js';
@@ -29,7 +30,7 @@ export async function migrateFile(file: string, out: string | undefined, io: Io)
   }
   for (const { message } of read.ok ? read.warnings : read.issues) io.say(message);
   if (!read.ok) {
-    io.say(`${file}: ${String(read.total)} issues; nothing is written.`);
+    io.say(`${file}: ${counted(read.total, 'issue')}; nothing is written.`);
     return 1;
   }
   if (migrated?.ok !== true || migrated.steps.length === 0) io.say(`${file}: is of the present version already.`);

@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import { extname } from 'node:path';
 import { isPartialDate } from '../model/value.js';
 import { catalogue } from '../model/catalogue.js';
@@ -101,7 +102,8 @@ export const reportCommand: Command = {
   run: async (args, io) => {
     const { values, positionals } = parseArguments(args, OPTIONS);
     const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new Unusable(`report: got ${String(positionals.length)} files. Expected one dataset.`);
+    if (file === undefined || more.length > 0)
+      throw new Unusable(`report: got ${counted(positionals.length, 'file')}. Expected one dataset.`);
     if (values.findings && values.landscape)
       throw new Unusable('report: --findings and --landscape are two reports. Expected one of them.');
     const form = formOf(values.form, values.out);

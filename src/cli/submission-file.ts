@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import { parseSubmission } from '../model/parse-submission.js';
 import type { Submission } from '../model/submission.js';
 import { Unusable, type Io } from './command.js';
@@ -26,5 +27,5 @@ export function checkedSubmission(submission: Submission, file: string, io: Io):
   const read = parseSubmission(submissionText(submission), { name: file });
   if (read.ok) return read.submission;
   for (const { message } of read.issues) io.say(message);
-  throw new Unusable(`${file}: no valid submission can be made of it, ${String(read.total)} issues.`);
+  throw new Unusable(`${file}: no valid submission can be made of it, ${counted(read.total, 'issue')}.`);
 }

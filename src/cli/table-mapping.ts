@@ -104,20 +104,27 @@ export function mappingOf(
 
 const SURE = 0.95;
 
-/** What columns were taken for, and how sure that is; a line each. */
+/** What columns were taken for: those whose names are known in one line, a guess in a line of its own that says how sure it is. */
 function said(grid: Grid, mapping: ProposedMapping): readonly string[] {
   const columns = columnsOf(grid, mapping.headerRow);
   const taken = new Set(Object.values(mapping.fields));
-  const lines = INTAKE_FIELDS.flatMap((field) => {
+  const named = INTAKE_FIELDS.flatMap((field) => {
     const at = mapping.fields[field];
-    const share = mapping.confidence[field] ?? 0;
-    const how =
-      share >= SURE ? 'by its name' : share > 0.5 ? `likely by its name, ${share.toFixed(2)}` : `by its cells only, ${share.toFixed(2)}`;
-    return at === undefined ? [] : [`column ${letterOf(at)} "${columns[at]?.name ?? ''}" is taken for ${field} (${how})`];
+    return at === undefined
+      ? []
+      : [{ field, at, name: `${letterOf(at)} "${columns[at]?.name ?? ''}"`, share: mapping.confidence[field] ?? 0 }];
   });
+  const lines = named
+    .filter(({ share }) => share < SURE)
+    .map(({ field, name, share }) => {
+      const how = share > 0.5 ? `likely by its name, ${share.toFixed(2)}` : `by its cells only, ${share.toFixed(2)}`;
+      return `column ${name} is taken for ${field} (${how})`;
+    });
+  const sure = named.filter(({ share }) => share >= SURE).sort((a, b) => a.at - b.at);
   const rest = columns.filter(({ at }) => !taken.has(at));
   return [
     mapping.headerRow === 0 ? 'no row with names of columns was found' : `row ${String(mapping.headerRow)} has the names of the columns`,
+    ...(sure.length > 0 ? [`known by their names: ${sure.map(({ name, field }) => `${name} (${field})`).join(', ')}`] : []),
     ...lines,
     ...(rest.length > 0 ? [`not read: ${listed(rest)}`] : []),
     ...(mapping.repeat

@@ -6,7 +6,9 @@ import type { Catalogue } from '../model/catalogue.js';
 import { KINDS, LEVELS, ROLES, STATUSES } from '../model/dataset.js';
 
 /** Fields whose cells can only be one of the list; a cell of the others may name several, or a new one. */
-const ONLY: ReadonlySet<IntakeField> = new Set(['status', 'role', 'level', 'kind', 'action']);
+const ONLY: ReadonlySet<IntakeField> = new Set(['role', 'level', 'kind', 'action']);
+/** A status may be written as the SDO has it, which the text of the column says. */
+const STATUS = 'This is none of the list. Stage codes such as 60.60 and words such as Published are understood too. Keep it?';
 const WIDTHS: Readonly<Partial<Record<IntakeField, number>>> = {
   reference: 26,
   title: 60,
@@ -50,6 +52,7 @@ export async function templateTable(catalogue: Catalogue, form: 'csv' | 'xlsx'):
     width: WIDTHS[field] ?? 18,
     ...(lists[field] && { choices: field }),
     ...(ONLY.has(field) && { only: true }),
+    ...(field === 'status' && { otherwise: STATUS }),
   }));
   const pieces = await formXlsx({
     title: `Table for contact persons: ${catalogue.dataset.title}`,
@@ -65,7 +68,7 @@ export async function templateTable(catalogue: Catalogue, form: 'csv' | 'xlsx'):
         ...TEMPLATE_COLUMNS.map(({ field, heading, says }) => [
           heading,
           says,
-          (ONLY.has(field) ? lists[field] : undefined)?.join(', ') ?? '',
+          (ONLY.has(field) || field === 'status' ? lists[field] : undefined)?.join(', ') ?? '',
         ]),
       ],
     },

@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { AXIS_HEIGHT, drawAxis, type AxisWords } from '../render/timeline-axis.js';
@@ -116,7 +117,7 @@ export function timelineDrawing(input: TimelineInput): string {
   const names = layout.lanes.flatMap(({ id, standards }, lane) => {
     const y = top + (tops[lane] ?? 0);
     if (y >= top + height) return [];
-    const count = { ...text(8, y + 30, `${String(standards)} standards`, SIZE - 1, false), fill: theme.muted };
+    const count = { ...text(8, y + 30, counted(standards, 'standard'), SIZE - 1, false), fill: theme.muted };
     return [text(8, y + 14, fitted(laneName(input, id))), count];
   });
   const shapes: readonly TimelineShape[] = [

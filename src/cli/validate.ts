@@ -1,3 +1,4 @@
+import { counted } from '../export/counted.js';
 import { checkFile, type Checked, type CheckedFile } from './checked-file.js';
 import { Unusable, type Command, type ExitCode, type Io, type Options } from './command.js';
 import { filesOf } from './folder.js';
@@ -27,8 +28,8 @@ function textOf({ file, ok, form, issues, warnings, total }: CheckedFile): strin
   const lines = [...issues, ...warnings].map(({ severity, message }) => `${severity === 'warning' ? 'warning: ' : ''}${message}`);
   const left = total - lines.length;
   if (left > 0) lines.push(`${file}: … and ${String(left)} more`);
-  const counted = `${String(total - warnings.length)} errors, ${String(warnings.length)} warnings`;
-  lines.push(ok && warnings.length === 0 ? `${file}: a valid ${form}` : `${file}: ${counted}`);
+  const counts = `${counted(total - warnings.length, 'error')}, ${counted(warnings.length, 'warning')}`;
+  lines.push(ok && warnings.length === 0 ? `${file}: a valid ${form}` : `${file}: ${counts}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -137,7 +138,7 @@ export const validateCommand: Command = {
     const [first, ...more] = positionals;
     if (first === undefined) throw new Unusable('validate: got no file. Expected datasets, submissions, or folders of them.');
     if (values.migrate && more.length > 0)
-      throw new Unusable(`validate --migrate: got ${String(positionals.length)} files. Expected one dataset.`);
+      throw new Unusable(`validate --migrate: got ${counted(positionals.length, 'file')}. Expected one dataset.`);
     if (values.migrate) return migrateFile(first, values.out, io);
     if (values.out !== undefined) throw new Unusable('validate: --out goes with --migrate; the report goes to stdout.');
     const files = filesOf(positionals, SUFFIX, io);

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import {
   DIFFERENCE_KINDS,
   type OneDifference,
@@ -84,12 +85,14 @@ function tableOf(changes: readonly OneDifference[], caption: string): PageTable 
   };
 }
 
-const editionLine = ({ title, asOf, standards }: ComparedEdition): Line => [`${title}, edition of ${asOf}, ${String(standards)} standards`];
+const editionLine = ({ title, asOf, standards }: ComparedEdition): Line => [
+  `${title}, edition of ${asOf}, ${counted(standards, 'standard')}`,
+];
 
 /** The changes of a difference as parts of a page: how many of each kind, then one table a kind. */
 export function changeBlocks(difference: Difference): readonly Block[] {
   const counts = differenceCounts(difference);
-  const counted: readonly Line[] = [...counts].map(([kind, count]) => [strong(String(count))[0] ?? '', ` ${CHANGE_WORDS[kind].title}`]);
+  const counted: readonly Line[] = [...counts].map(([kind, count]) => [`${CHANGE_WORDS[kind].title}: `, ...strong(String(count))]);
   const tables = DIFFERENCE_KINDS.filter((kind) => counts.has(kind)).flatMap((kind): readonly Block[] => {
     const { title, says } = CHANGE_WORDS[kind];
     return [
@@ -124,7 +127,7 @@ export function changesPage(difference: Difference, { title = 'What has changed'
   return {
     title,
     language: 'en-GB',
-    description: `${String(changes.length)} differences between the editions of ${before.asOf} and ${after.asOf}`,
+    description: `${counted(changes.length, 'difference')} between the editions of ${before.asOf} and ${after.asOf}`,
     blocks: [head, ...changeBlocks(difference)],
   };
 }

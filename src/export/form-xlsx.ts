@@ -13,6 +13,8 @@ export interface FormColumn {
   readonly choices?: string;
   /** Other texts than those of the list are refused; default: a question is asked, since a cell may name several. */
   readonly only?: boolean;
+  /** What is asked where a cell says something else, 225 characters at most. Default: that several stand between semicolons. */
+  readonly otherwise?: string;
 }
 
 /** A workbook to be filled in. */
@@ -40,7 +42,7 @@ const FORM_STYLES = STYLES.replace('<cellXfs count="3">', '<cellXfs count="5">')
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>',
 );
 /** Longest prompt of a cell, and title of one. @source ECMA-376, 18.3.1.32 dataValidation; Excel specifications and limits */
-const [PROMPT, PROMPT_TITLE] = [255, 32];
+const [PROMPT, PROMPT_TITLE, ERROR] = [255, 32, 225];
 
 const rowXml = (values: readonly string[], at: number, style: number): string =>
   `<row r="${at}">${values.map((value, i) => cell(value, 'text', `${letters(i)}${at}`, style)).join('')}</row>`;
@@ -53,7 +55,7 @@ const FROZEN = element(
 );
 const sheetXml = (body: string): string => `${XML_HEAD}<worksheet xmlns="${MAIN}">${body}</worksheet>`;
 
-function validation({ heading, says, choices, only }: FormColumn, at: number): string {
+function validation({ heading, says, choices, only, otherwise }: FormColumn, at: number): string {
   const column = letters(at);
   const attributes = {
     type: choices === undefined ? undefined : 'list',
@@ -67,7 +69,7 @@ function validation({ heading, says, choices, only }: FormColumn, at: number): s
         ? undefined
         : only === true
           ? 'Choose a value of the list.'
-          : 'This is none of the list. Several stand between semicolons.',
+          : (otherwise ?? 'This is none of the list. Several stand between semicolons.').slice(0, ERROR),
     promptTitle: heading.slice(0, PROMPT_TITLE),
     prompt: says.slice(0, PROMPT),
     sqref: `${column}2:${column}${LAST_ROW}`,

@@ -188,10 +188,18 @@ describe('BT3 what cannot be read is one sentence, and nothing is written', () =
     await refused('f.csv', 'f.csv: has 257 columns or more, expected at most 256.');
   });
 
+  test('a column whose name is not known is told as a guess, in a line of its own', async () => {
+    write('iso.csv', 'Reference,Where it is\nISO 37122,Withdrawn\nISO/TS 37151,In force\n');
+    const { said } = await importing('iso.csv');
+    expect(said).toContain('iso.csv: known by their names: A "Reference" (reference)\n');
+    expect(said).toContain('iso.csv: column B "Where it is" is taken for status (by its cells only, 0.50)');
+    expect(stated()[0]).toMatchObject(WITHDRAWN);
+  });
+
   test('two columns of one name are told apart by their letters', async () => {
     write('iso.csv', 'Reference,Status,Status\nISO 37122,Withdrawn,Published\n');
     const { said } = await importing('iso.csv');
-    expect(said).toContain('column B "Status (B)" is taken for status (by its name)');
+    expect(said).toContain('known by their names: A "Reference" (reference), B "Status (B)" (status)');
     expect(said).toContain('not read: C "Status (C)"');
     expect(stated()).toMatchObject([WITHDRAWN]);
   });

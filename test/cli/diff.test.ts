@@ -27,6 +27,7 @@ describe('diff', () => {
     const { code, out, said } = await run(here, ['diff', 'last.json', 'map.json']);
     expect([code, said]).toEqual([1, '']);
     expect(out).toContain('New standards (1)');
+    expect(out).toContain('- New standards: 1\n');
     expect(out).toContain('  ISO 37125 – Sewage | pumps\n');
     expect(out).toContain('status: in-force → withdrawn');
     const same = await run(here, ['diff', 'map.json', 'map.json']);

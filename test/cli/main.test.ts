@@ -83,7 +83,7 @@ describe('the command line', () => {
     ]) {
       const { code, said } = await run(here, ['layout', file ?? '']);
       expect(code).toBe(2);
-      expect(said).toContain(`${file ?? ''}: ${words === 'issues' ? '1 issues' : (words ?? '')}`);
+      expect(said).toContain(`${file ?? ''}: ${words === 'issues' ? '1 issue' : (words ?? '')}`);
       expect(said).toContain('Expected a dataset');
     }
   });

@@ -70,6 +70,7 @@ describe('validate', () => {
     put('twice.json', datasetText(dataset).replace('"version":1', '"version":1,\n"title":"Another"'));
     const { code, out } = await validate('twice.json');
     expect(code).toBe(1);
+    expect(out).toContain('twice.json: 1 error, 0 warnings\n');
     expect(out).toMatch(/twice\.json:\d+:1: the key "title" is there a second time/);
   });
 

@@ -109,7 +109,7 @@ describe('CL2 the old edition stays whole', () => {
     const cwd = prepared();
     const other = base.replace('A small map', 'A map of another run');
     const say = (line: string): void => {
-      if (line.includes('is taken for reference')) writeFileSync(join(cwd, 'map.json'), other);
+      if (line.includes('(reference)')) writeFileSync(join(cwd, 'map.json'), other);
     };
     writeFileSync(join(cwd, 'iso.csv'), 'Reference,Status\nISO 37122,Withdrawn\n');
     const { code, said } = await run(cwd, ['merge', 'map.json', 'iso.csv', '--body', 'iso', '--date', '2026', '--out', 'map.json'], {
