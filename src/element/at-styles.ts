@@ -6,8 +6,10 @@ export const dayStyles = css`
   .day.past { background: light-dark(#fff3d6, #3d3114); border-block-end-color: light-dark(#b98900, #d6a938); }
   .day-banner { margin: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.6rem; font-size: 0.8125rem; }
   .day-banner strong { font-size: 0.9375rem; }
-  .day-meaning { display: inline-grid; place-items: center; inline-size: 1.5rem; block-size: 1.5rem; border: 1px solid currentColor; border-radius: 50%; font-weight: 600; cursor: help; }
-  .day-meaning:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
+  .day-meaning summary { display: inline-grid; place-items: center; inline-size: 1.5rem; block-size: 1.5rem; border: 1px solid currentColor; border-radius: 50%; font-weight: 600; list-style: none; cursor: pointer; }
+  .day-meaning summary::-webkit-details-marker { display: none; }
+  .day-meaning[open] { flex: 1 1 100%; }
+  .day-meaning p { margin: 0.25rem 0; max-inline-size: 60rem; overflow-wrap: anywhere; }
   .day-track { position: relative; flex: 1 0 100%; block-size: 3.1rem; }
   .day-track input { position: absolute; inset-block: 0.6rem auto; inset-inline: 0; inline-size: 100%; block-size: 1.5rem; margin: 0; accent-color: var(--_focus); background: none; cursor: pointer; touch-action: pan-y; }
   .day-marks { position: absolute; inset-block: 0; inset-inline: 8px; inline-size: calc(100% - 16px); block-size: 100%; overflow: visible; }
@@ -30,6 +32,7 @@ export const dayStyles = css`
     .day-track input { inset-block-start: 0.1rem; block-size: 2.75rem; }
     .day-more :is(select, input, button) { min-block-size: 2.75rem; }
     .day-more .icon { inline-size: 2.75rem; }
+    .day-meaning summary { inline-size: 2.75rem; block-size: 2.75rem; }
   }
   @container standards-map (max-width: 37.5rem) {
     .day { padding: 0.25rem 0.5rem; }
@@ -37,7 +40,7 @@ export const dayStyles = css`
     .day-more select { flex: 1 1 8rem; min-inline-size: 3rem; }
     .day-more input { flex: 1 1 8rem; min-inline-size: 0; }
     .day-marks circle.meeting { r: 3px; }
-    .day-banner span:not(.day-meaning) { display: none; }
+    .day-banner > span { display: none; }
   }
   @media (forced-colors: active) {
     .day.past { background: Canvas; border: 2px solid Highlight; }

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Changes, ChangeSums, StandardChange } from '../analysis/change.js';
+import { lastDayOf } from '../analysis/at.js';
 import { cellChanges, type CellChanges } from '../analysis/cell-changes.js';
 import { changedCount, changeSums } from '../analysis/change-sums.js';
 import { endedBeyond } from '../analysis/ended-beyond.js';
@@ -108,7 +109,7 @@ export class ChangesLens {
     const { catalogue, messages, format } = context;
     const { since, at } = view.changes;
     return sidePanel(context, {
-      title: messages.changes.title(format.date(since), at === '' ? '' : format.date(at)),
+      title: messages.changes.title(format.date(lastDayOf(since)), at === '' ? '' : format.date(at)),
       close,
       body: changeList(context, {
         view,

@@ -1,7 +1,7 @@
 /** Texts of the panel of coordination meetings, in English. Numbers and dates arrive formatted. */
 export const activityMessages = {
   title: 'Coordination meetings',
-  note: 'What reports say of each meeting. A blank is a number that the report does not give; it is never zero.',
+  note: 'What reports say of each meeting. A dash is a number that the report does not give; it is never zero.',
   charts: 'Per meeting',
   /** What a small chart says to those who do not see it. */
   chart: (name: string, values: string) => `${name} per meeting: ${values}. All numbers are in the table.`,
@@ -11,7 +11,7 @@ export const activityMessages = {
   table: 'Meetings in numbers',
   changesSince: 'What changed since',
   show: 'show',
-  showChanges: (date: string) => `Changes since ${date}`,
+  showChanges: (date: string) => `Changes after ${date}`,
   notes: 'Deliverables',
   source: 'Source',
   none: 'This dataset has no meetings.',

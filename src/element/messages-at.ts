@@ -22,7 +22,7 @@ export const dayMessages = {
   before: (meeting: string | undefined) => (meeting === undefined ? 'No earlier meeting' : `Meeting before: ${meeting}`),
   after: (meeting: string | undefined) => (meeting === undefined ? 'No later meeting' : `Meeting after: ${meeting}`),
   meetings: 'Meetings',
-  meeting: (committee: string, date: string) => `${committee}, ${date}`,
+  meeting: (date: string, committee: string) => `${date}, ${committee}`,
   noMeeting: 'Meetings…',
   close: 'Close the day',
   withdrawnOn: (date: string) => `Withdrawn on ${date}`,
@@ -32,6 +32,7 @@ export const dayMessages = {
     first === undefined
       ? `No text in this dataset has a date, so nothing is known of ${date}.`
       : `Nothing is known of ${date}: the first text in this dataset is of ${first}.`,
+  noneThen: (date: string) => `No standard that was there on ${date} passes this filter.`,
   countOf: (shown: string, all: string, date: string) => `${shown} of ${all} standards, as of ${date}`,
   statusThen: (date: string, then: string, today: string) => `As of ${date}: ${then}. Today: ${today}.`,
   notThere: (date: string, first: string | undefined) =>

@@ -3,9 +3,9 @@ import type { Count } from './messages-matrix.js';
 
 type Words = Readonly<Record<string, string>>;
 
-/** Texts of the lens for changes, in English. Numbers and dates arrive formatted. */
+/** Texts of the lens for changes, in English. Numbers and dates arrive formatted; the day after which changes count as a full day. */
 export const changeMessages = {
-  title: (since: string, at: string) => (at === '' ? `Changes since ${since}` : `Changes from ${since} to ${at}`),
+  title: (since: string, at: string) => (at === '' ? `Changes after ${since}` : `Changes after ${since}, up to ${at}`),
   heading: 'Changes',
   classes: {
     came: 'Came',
@@ -75,8 +75,8 @@ export const changeMessages = {
   legend: 'Changes',
   legendNote: 'Filled: surely after the day. Hollow: its date leaves that open, or no source gives a day.',
   noChanges: 'None of the standards shown is known to have changed.',
-  sinceDate: (date: string) => `since ${date}`,
-  cellKey: (since: string) => `In a cell since ${since}: + came, △ revised or started, − left or ended.`,
+  sinceDate: (date: string) => `after ${date}`,
+  cellKey: (since: string) => `In a cell after ${since}: + came, △ revised or started, − left or ended.`,
   column: 'Change',
   off: 'Switch on “Changes” to see what became of it',
   /** In a cell of the matrix: counts of what came, was revised or started, and left. */

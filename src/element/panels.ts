@@ -31,9 +31,9 @@ import { statusLine } from './parts/status.js';
 import { placeTooltip, tooltip } from './parts/tooltip.js';
 import { landscapeAt } from './landscape-day.js';
 import { standingSteps } from '../analysis/standing.js';
-import { countThere } from '../analysis/day.js';
+import { countThere, dayShown } from '../analysis/day.js';
 import { DayController } from './at-controller.js';
-import { nothingThere } from './parts/at-none.js';
+import { noneThen, nothingThere } from './parts/at-none.js';
 import { noneVisible } from './parts/waiting.js';
 
 /** Widths in CSS px from which the legend and the filters are open before the reader opens them. */
@@ -178,13 +178,14 @@ export class Panels implements ReactiveController {
   /** What stands on the surface when nothing is shown: of a day before the first text, that. */
   none(context: PanelContext): TemplateResult {
     const { catalogue, messages } = context;
-    if (countThere(catalogue) > 0)
-      return noneVisible(messages, () => {
-        this.#filterBy('');
-      });
-    return nothingThere(context, () => {
+    const latest = (): void => {
       this.#actions.set({ at: '' });
-    });
+    };
+    if (countThere(catalogue) === 0) return nothingThere(context, latest);
+    const showAll = (): void => {
+      this.#filterBy('');
+    };
+    return dayShown(catalogue) === '' ? noneVisible(messages, showAll) : noneThen(context, showAll, latest);
   }
 
   /** The facets; thousands of boxes at the size of whole catalogues, so they are looked at again only when their counts are others. */

@@ -33,7 +33,7 @@ export function timelineChanges({ catalogue, changes, messages, format }: PanelC
   return {
     since: spanOf(lastDayOf(since))[0],
     until: spanOf(lastDayOf(at === '' ? catalogue.dataset.asOf : at))[0],
-    label: messages.changes.title(format.date(since), at === '' ? '' : format.date(at)),
+    label: messages.changes.title(format.date(lastDayOf(since)), at === '' ? '' : format.date(at)),
     signsOf: (text) => {
       const one = changes.changes.of(text.standard.id);
       return one && one.facts.length > 0 ? signsOf(one, text) : [];

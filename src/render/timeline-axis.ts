@@ -102,7 +102,12 @@ export function drawAxis(draw: Draw, sheet: TimelineSheet, words: AxisWords): vo
       draw({ kind: 'text', x: x + 4, y: base - 12, text, fill: tick.major ? theme.foreground : theme.muted, size: SIZE, bold: tick.major });
   }
   if (isTodayIn) {
-    draw({ kind: 'path', points: [today, 0, today, base], stroke: theme.focus, line: 2 });
+    // No line goes through the name of a year
+    const crosses = all.some((tick) => {
+      const left = xOf(window, tick.day) + 4;
+      return left - 3 < today && today < left + sheet.widthOf(words.tick(tick), SIZE) + 3;
+    });
+    draw({ kind: 'path', points: [today, 0, today, crosses ? base - 12 - SIZE / 2 - 3 : base], stroke: theme.focus, line: 2 });
     draw({ kind: 'text', x: todayLeft, y: 12, text: words.today, fill: theme.foreground, size: SMALL, rim: theme.background });
   }
   const { later } = words;

@@ -7,6 +7,9 @@ import type { Draw, Extent, TimelineSheet } from './timeline-sheet.js';
 const RADIUS = 5.5;
 const SIZE = 11;
 const BEHIND = 0.1;
+/** A bold text is wider than the same text that is measured; between two texts of the axis there is room. */
+const BOLD = 1.12;
+const APART = 16;
 
 const COLOURS = { came: 'came', revised: 'change', started: 'came', left: 'left', 'left-undated': 'left' } as const;
 /** A plus on a disc, a minus on a square; the others are signs by themselves. */
@@ -27,9 +30,9 @@ export function drawChangeLabel(draw: Draw, sheet: TimelineSheet, until: number,
   const { changes, window, theme, ground } = sheet;
   if (!changes) return;
   const from = xOf(window, changes.since + 1);
-  const width = sheet.widthOf(changes.label, size);
-  const x = Math.max(4, Math.min(from + 4, until - width - 8));
-  if (from <= ground.width && x + width <= until)
+  const width = BOLD * sheet.widthOf(changes.label, size);
+  const x = Math.max(4, Math.min(from + 4, until - width - APART));
+  if (from <= ground.width && x + width + APART <= until)
     draw({ kind: 'text', x, y: 12, text: changes.label, fill: theme.foreground, size, bold: true, rim: theme.background });
 }
 

@@ -52,7 +52,7 @@ describe('JA the coordination meetings', () => {
     expect(activities.length).to.equal(6);
     const format = formatFor('en');
     const said = (value: number | boolean | null): string =>
-      value === null ? 'not reported' : typeof value === 'number' ? format.number(value) : value ? 'yes' : 'no';
+      value === null ? '–' : typeof value === 'number' ? format.number(value) : value ? 'yes' : 'no';
     const found = new Map(rows(element).map(([name = '', ...cells]) => [name, cells]));
     expect(found.get('Meeting')).to.deep.equal(activities.map(({ date }) => format.date(date)));
     for (const [name, key] of [
@@ -63,9 +63,9 @@ describe('JA the coordination meetings', () => {
       ['Terms of reference updated', 'termsOfReferenceUpdated'],
     ] as const)
       expect(found.get(name), name).to.deep.equal(activities.map((one) => said(one[key])));
-    expect(found.get('Participants')).to.deep.equal(['75', '78', '130', '167', '112', 'not reported']);
-    expect(found.get('Output liaison statements')).to.deep.equal(['3', '1', '1', '0', '3', 'not reported']);
-    expect(found.get('Deliverables')?.[5]).to.equal('21, 2');
+    expect(found.get('Participants')).to.deep.equal(['75', '78', '130', '167', '112', '–']);
+    expect(found.get('Output liaison statements')).to.deep.equal(['3', '1', '1', '0', '3', '–']);
+    expect(found.get('Deliverables')?.[5]).to.equal('2 (1, 2)');
     expect(all(element, '.activity .notes li').map(textOf)).to.have.length(2);
     expect(textOf(part(element, '.activity'))).to.contain('as of Sep 26, 2025');
   });
@@ -123,7 +123,7 @@ describe('JA the coordination meetings', () => {
 
   it('JA5 from a meeting it is one click to what has changed since', async () => {
     const element = await opened(await dataFile());
-    part(element, '.activity-table [aria-label="Changes since Jan 2025"]').click();
+    part(element, '.activity-table [aria-label="Changes after Jan 31, 2025"]').click();
     await element.updateComplete;
     expect([element.highlight, element.since]).to.deep.equal(['changes', '2025-01']);
   });

@@ -199,6 +199,32 @@ describe('the landscape as of a day', () => {
     expect(maybe(element, '.day')).to.equal(undefined);
   });
 
+  it('AD18 what is known of a past day is told by a button, as text, and Escape closes it', async () => {
+    const element = await create({}, { at: DAY });
+    const summary = part(element, '.day-meaning summary');
+    expect(summary.getAttribute('aria-label')).to.equal('What is known of a past day');
+    const told = part(element, '.day-meaning p');
+    expect(told.checkVisibility()).to.equal(false);
+    summary.click();
+    await settled(element);
+    expect(told.checkVisibility()).to.equal(true);
+    expect(told.textContent).to.include('Topics, committees and groups are today’s.');
+    summary.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await settled(element);
+    expect(told.checkVisibility()).to.equal(false);
+    expect(element.at).to.equal(DAY);
+  });
+
+  it('AD19 where no standard of a day passes the filter the day is told, with the way to the latest', async () => {
+    const element = await create({ filter: 'year:2025', at: DAY });
+    expect(element.visible).to.deep.equal([]);
+    expect(textOf(element, '.stage .message p')).to.equal('No standard that was there on May 1, 2020 passes this filter.');
+    part(element, '.stage .message button').click();
+    await settled(element);
+    expect(element.at).to.equal('');
+    expect(element.visible.length).to.be.greaterThan(0);
+  });
+
   it('AD5 the slider goes by keys: months, years, to the first text, to the latest, from meeting to meeting', async () => {
     element = await create({ at: '2024-03-31' });
     await openSlider(element);
@@ -241,9 +267,9 @@ describe('the landscape as of a day', () => {
     expect(slider(element).type).to.equal('range');
     const options = [...part(element, '.day-more').querySelectorAll('option')].map(({ textContent }) => textContent);
     expect(options).to.have.length(1 + ((await dataFile()).activities?.length ?? 0));
-    expect(options[1]).to.equal('JCA-IoT, DT and SSC&C, Sep 2025');
+    expect(options[1]).to.equal('Sep 2025, JCA-IoT, DT and SSC&C');
     expect([...part(element, '.day-marks').querySelectorAll('title')].map(({ textContent }) => textContent)).to.include(
-      'JCA-IoT, DT and SSC&C, Jul 2022',
+      'Jul 2022, JCA-IoT, DT and SSC&C',
     );
   });
 

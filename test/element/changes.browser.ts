@@ -107,7 +107,7 @@ describe('CL the lens for changes', () => {
     const element = await map();
     const found = changes(known(element), { since: '2025-01' });
     const { counts } = changeSums(known(element), found, element.visible);
-    expect(textOf(part(element, '.detail h2'))).to.equal('Changes since Jan 2025');
+    expect(textOf(part(element, '.detail h2'))).to.equal('Changes after Jan 31, 2025');
     expect(textOf(part(element, '[data-lens=changes]'))).to.equal(`Changes (${changedCount(counts)})`);
     expect(all(element, '.changes .chip-toggle').map((chip) => textOf(chip))).to.deep.equal(
       CHANGED.map((one) => `${en.changes.classes[one]} ${counts[one]}`),
@@ -232,7 +232,7 @@ describe('CL the lens for changes', () => {
     day.dispatchEvent(new Event('change'));
     await element.updateComplete;
     expect(element.since).to.equal('2025-06-15');
-    expect(textOf(part(element, '.detail h2'))).to.equal('Changes since Jun 15, 2025');
+    expect(textOf(part(element, '.detail h2'))).to.equal('Changes after Jun 15, 2025');
     element.undo();
     await element.updateComplete;
     expect(element.since).to.equal('2025-09');
@@ -284,6 +284,13 @@ describe('CL the lens for changes', () => {
     }
   });
 
+  it('CL19 sentences of the panel go by their own direction', async () => {
+    const element = await map({ highlight: 'changes', since: '2025-01' }, few());
+    const sentences = all(element, '.changes p');
+    expect(sentences.length).to.be.greaterThan(4);
+    for (const one of sentences.filter((one) => textOf(one).endsWith('.'))) expect(one.dir, textOf(one)).to.equal('auto');
+  });
+
   it('CL10 the table has it as a column, groups and sorts by it, and files have it too', async () => {
     const element = await map({ view: 'table', highlight: 'changes', since: '2025-01', by: 'change', without: 'filters detail' }, few());
     await waitUntil(() => all(element, '.line.group').length > 0, 'the table', { timeout: 20_000 });
@@ -306,14 +313,14 @@ describe('CL the lens for changes', () => {
     const cells = all(element, '.cell.changed');
     expect(cells.map((cell) => textOf(cell.querySelector('.delta')))).to.include('+1 △1 −1');
     const label = cells[0]?.querySelector('button')?.getAttribute('aria-label') ?? '';
-    expect(label).to.contain('+1 △1 −1').and.to.contain('since Jan 2025: 1 came, 1 revised or started, 1 left');
+    expect(label).to.contain('+1 △1 −1').and.to.contain('after Jan 31, 2025: 1 came, 1 revised or started, 1 left');
   });
 
   it('CL12 the timeline marks the period and the texts in it', async () => {
     const element = await map({ view: 'timeline', highlight: 'changes', since: '2025-01', without: 'filters detail' }, few());
     await waitUntil(() => all(element, '.change-key').length > 0, 'the timeline', { timeout: 20_000 });
     await element.updateComplete;
-    expect(textOf(part(element, '.change-key'))).to.contain('Changes since Jan 2025');
+    expect(textOf(part(element, '.change-key'))).to.contain('Changes after Jan 31, 2025');
     element.highlight = '';
     await element.updateComplete;
     expect(all(element, '.change-key')).to.have.length(0);
@@ -325,7 +332,7 @@ describe('CL the lens for changes', () => {
     await press(element, '[data-lens=overlaps]');
     await press(element, '[data-lens=changes]');
     expect(element.highlight).to.equal('gaps overlaps changes');
-    expect(textOf(part(element, '.detail h2'))).to.contain('Changes since');
+    expect(textOf(part(element, '.detail h2'))).to.contain('Changes after');
     const svg = parsed(element.toSVG());
     for (const layer of ['gaps', 'changes']) expect(svg.querySelector(`.${layer}`), layer).not.to.equal(null);
   });

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lastDayOf } from '../../analysis/at.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Activity, CommitteeId } from '../../model/dataset.js';
 import type { Messages } from '../messages.js';
@@ -31,14 +32,15 @@ export const notesOf = (activities: readonly Activity[]): readonly string[] => [
 ];
 
 function cell({ messages, format }: PanelContext, value: number | boolean | null): TemplateResult | string {
-  if (value === null) return html`<span class="hidden">${messages.activity.notReported}</span>`;
+  if (value === null)
+    return html`<span role="img" aria-label=${messages.activity.notReported} title=${messages.activity.notReported}>–</span>`;
   return typeof value === 'number' ? format.number(value) : value ? messages.yes : messages.no;
 }
 
 /** The numbers of a meeting's notes, behind its number of deliverables. */
 function marks(context: PanelContext, activity: Activity, notes: readonly string[]): TemplateResult | typeof nothing {
   const own = (activity.deliverableNotes ?? []).map((note) => notes.indexOf(note) + 1);
-  return own.length === 0 ? nothing : html`<sup>${own.map((n) => context.format.number(n)).join(', ')}</sup>`;
+  return own.length === 0 ? nothing : html` <sup>(${own.map((n) => context.format.number(n)).join(', ')})</sup>`;
 }
 
 function table(context: PanelContext, activities: readonly Activity[], notes: readonly string[]): TemplateResult {
@@ -57,7 +59,7 @@ function table(context: PanelContext, activities: readonly Activity[], notes: re
           ? row(
               words.changesSince,
               ({ date }) =>
-                html`<button type="button" class="text" aria-label=${words.showChanges(format.date(date))} @click=${() => {
+                html`<button type="button" class="text" aria-label=${words.showChanges(format.date(lastDayOf(date)))} @click=${() => {
                   selection.set({ highlight: ['changes'], since: date });
                 }}>${words.show}</button>`,
             )
@@ -82,7 +84,7 @@ export function activityBody(context: PanelContext, activities: readonly Activit
     })}</div>
     ${table(context, activities, notes)}
     ${notes.length === 0 ? nothing : html`<ol class="small notes" aria-label=${words.notes}>${notes.map((note) => html`<li><span dir="auto">${note}</span></li>`)}</ol>`}
-    <p class="small">${words.note}</p>
+    <p class="small" dir="auto">${words.note}</p>
     ${sources.map((id) => {
       const source = catalogue.source(id);
       return html`<p class="small">${words.source}: ${source ? html`${sourceLink(context, source)}, ${messages.asOf.toLowerCase()} ${format.date(source.asOf)}` : id}</p>`;
@@ -94,7 +96,7 @@ export function activityBody(context: PanelContext, activities: readonly Activit
 export function activityPanel(context: PanelContext): TemplateResult {
   const { catalogue, messages } = context;
   const found = [...meetingsOf(catalogue)];
-  if (found.length === 0) return html`<p>${messages.activity.none}</p>`;
+  if (found.length === 0) return html`<p dir="auto">${messages.activity.none}</p>`;
   return html`${found.map(
     ([id, activities]) => html`<section><h3>${catalogue.committee(id) ? chooseLink(context, id, id) : html`<bdi>${id}</bdi>`}</h3>
       <p class="small" dir="auto">${catalogue.committee(id)?.title ?? ''}</p>

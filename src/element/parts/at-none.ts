@@ -9,3 +9,10 @@ export function nothingThere({ catalogue, messages, format }: PanelContext, show
   return html`<div class="message"><slot name="empty"><p>${messages.day.nothing(format.longDate(dayShown(catalogue)), first && format.longDate(first))}</p>
     <button type="button" @click=${showLatest}>${messages.day.today}</button></slot></div>`;
 }
+
+/** What stands there when no standard of the day passes the filter: the day may be the cause. */
+export function noneThen({ catalogue, messages, format }: PanelContext, showAll: () => void, showLatest: () => void): TemplateResult {
+  return html`<div class="message"><slot name="empty"><p dir="auto">${messages.day.noneThen(format.longDate(dayShown(catalogue)))}</p>
+    <button type="button" @click=${showLatest}>${messages.day.today}</button>
+    <button type="button" @click=${showAll}>${messages.showAll}</button></slot></div>`;
+}

@@ -31,7 +31,7 @@ const YEARS = 5;
 
 /** What a meeting is called. */
 const meetingName = ({ messages, format }: PanelContext, { committees, date }: Meeting): string =>
-  messages.day.meeting(committees.join(', '), format.date(date));
+  messages.day.meeting(format.date(date), committees.join(', '));
 
 /** The day that a key goes to; undefined for other keys. */
 function dayOfKey({ key }: KeyboardEvent, { scale, at }: DaySliderProps, isRtl: boolean): Day | PartialDate | undefined {
@@ -157,13 +157,22 @@ export function daySlider(context: PanelContext, props: DaySliderProps): Templat
     ${range(context, props)}`;
 }
 
+/** Escape closes what is open, and nothing else. */
+function closeMeaning(event: KeyboardEvent): void {
+  const { currentTarget: details } = event;
+  if (event.key !== 'Escape' || !(details instanceof HTMLDetailsElement) || !details.open) return;
+  event.stopPropagation();
+  details.open = false;
+  details.querySelector('summary')?.focus();
+}
+
 /** Says that a past day is shown, so that nobody takes it for the present. @param at empty: the latest */
 export function dayBanner(context: PanelContext, { at, there, all }: Pick<DaySliderProps, 'at' | 'there' | 'all'>): TemplateResult {
   const { messages, format, catalogue } = context;
   const { day: words } = messages;
   if (at === '')
     return html`<p class="day-banner"><strong dir="auto">${words.latest(format.longDate(catalogue.dataset.asOf))}</strong></p>`;
-  return html`<p class="day-banner"><strong dir="auto">${words.banner(format.longDate(at))}</strong>
+  return html`<div class="day-banner"><strong dir="auto">${words.banner(format.longDate(at))}</strong>
     <span dir="auto">${words.there(format.number(there), { n: all, text: format.number(all) })}</span>
-    <span class="day-meaning" tabindex="0" role="note" aria-label=${`${words.meaningLabel}: ${words.meaning}`} title=${words.meaning}>?</span></p>`;
+    <details class="day-meaning" @keydown=${closeMeaning}><summary aria-label=${words.meaningLabel} title=${words.meaningLabel}>?</summary><p dir="auto">${words.meaning}</p></details></div>`;
 }

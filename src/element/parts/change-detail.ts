@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lastDayOf } from '../../analysis/at.js';
 import type { ChangeFact } from '../../analysis/change.js';
 import type { StandardId } from '../../model/dataset.js';
 import { changedClass, changeIcon, changeName, factText } from './change-words.js';
@@ -27,11 +28,11 @@ export function changeSection(context: PanelContext, id: StandardId): TemplateRe
   const { since, at } = changes.changes;
   const sign = changedClass(one.change);
   const quiet = one.doubt ? words.doubts[one.doubt] : one.change === 'absent' ? words.absent : words.unchanged;
-  return html`<section class="since-change"><h3>${words.title(format.date(since), at === '' ? '' : format.date(at))}</h3>
+  return html`<section class="since-change"><h3>${words.title(format.date(lastDayOf(since)), at === '' ? '' : format.date(at))}</h3>
     ${
       sign
         ? html`<p>${changeIcon(sign, one.isSure)} <strong>${changeName(messages, one.change)}</strong></p>
         <ul>${one.facts.map((fact) => factRow(context, fact))}</ul>`
-        : html`<p class="small">${quiet}</p>`
+        : html`<p class="small" dir="auto">${quiet}</p>`
     }</section>`;
 }

@@ -104,8 +104,8 @@ function group(
   const limit = state.limits[change] ?? ROWS;
   const rest = all.length - limit;
   return html`<section data-class=${change}><h3>${words.classes[change]} <span class="number">(${format.number(all.length)})</span></h3>
-    <p class="small">${words.notes[change]}</p>
-    ${all.length === 0 ? html`<p>${words.noneOfClass}</p>` : nothing}
+    <p class="small" dir="auto">${words.notes[change]}</p>
+    ${all.length === 0 ? html`<p dir="auto">${words.noneOfClass}</p>` : nothing}
     <ul class="pairs">${all.slice(0, limit).map((one) => row(context, one, change, beyond.has(one.id), selected.includes(one.id)))}</ul>
     ${
       rest > 0
@@ -153,11 +153,11 @@ function remarks(context: PanelContext, { view, isTaken, sums, beyond, changed }
   const taken = isTaken ? (view.usual ?? sinceChoices(catalogue, at).find((choice) => choice.since === since)) : undefined;
   const why = taken && whyText(context, taken);
   return html`
-    ${why === undefined || !taken ? nothing : html`<p class="small taken">${'meeting' in taken.why ? words.usual(why) : words.usualYears(why, at === '' ? '' : format.date(at))}</p>`}
-    ${lastDayOf(at === '' ? catalogue.dataset.asOf : at) <= lastDayOf(since) ? html`<p class="backwards">${words.backwards}</p>` : nothing}
-    ${sums.counts.unknown > 0 ? html`<p class="small unknown">${words.unknown(counted(format, sums.counts.unknown))}</p>` : nothing}
-    ${beyond.length > 0 ? html`<p class="small ghosts">${words.ghosts(counted(format, beyond.length))}</p>` : nothing}
-    ${changed.length === 0 ? html`<p>${words.none}</p>` : nothing}`;
+    ${why === undefined || !taken ? nothing : html`<p class="small taken" dir="auto">${'meeting' in taken.why ? words.usual(why) : words.usualYears(why, at === '' ? '' : format.date(at))}</p>`}
+    ${lastDayOf(at === '' ? catalogue.dataset.asOf : at) <= lastDayOf(since) ? html`<p class="backwards" dir="auto">${words.backwards}</p>` : nothing}
+    ${sums.counts.unknown > 0 ? html`<p class="small unknown" dir="auto">${words.unknown(counted(format, sums.counts.unknown))}</p>` : nothing}
+    ${beyond.length > 0 ? html`<p class="small ghosts" dir="auto">${words.ghosts(counted(format, beyond.length))}</p>` : nothing}
+    ${changed.length === 0 ? html`<p dir="auto">${words.none}</p>` : nothing}`;
 }
 
 /** What came, was revised, started and left, the newest first, with the day from which on it counts. */

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { lastDayOf } from '../../analysis/at.js';
 import { CHANGED, type ChangeClass, type ChangedClass, type ChangeFact, type StandardChange } from '../../analysis/change.js';
 import type { SinceChoice } from '../../analysis/since.js';
 import { wordOf, type Messages } from '../messages.js';
@@ -53,7 +54,7 @@ export function changeLine(context: PanelContext, one: StandardChange): string {
 export function changeKey({ messages, format, changes }: PanelContext): TemplateResult | typeof nothing {
   if (!changes) return nothing;
   const words = messages.changes;
-  return html`<ul class="change-key"><li><strong>${words.legend} ${words.sinceDate(format.date(changes.changes.since))}</strong></li>${CHANGED.map(
+  return html`<ul class="change-key"><li><strong>${words.legend} ${words.sinceDate(format.date(lastDayOf(changes.changes.since)))}</strong></li>${CHANGED.map(
     (change) => html`<li>${changeIcon(change)} <span>${words.classes[change]}</span></li>`,
   )}</ul>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { lastDayOf } from '../../analysis/at.js';
 import type { LensCounts } from '../../scene/lens-counts.js';
 import { BANDS, CHANGED } from '../../scene/scene.js';
 import { changeIcon } from './change-words.js';
@@ -35,7 +36,7 @@ export function indirectLegend({ messages, format }: PanelContext, count: number
 /** The signs of what has changed, with how many there are; those that are not sure apart. */
 function changeRows({ messages, format, changes }: PanelContext, { counts, unsure }: NonNullable<LensCounts['changes']>): unknown {
   const words = messages.changes;
-  const since = changes === undefined ? '' : ` ${words.sinceDate(format.date(changes.changes.since))}`;
+  const since = changes === undefined ? '' : ` ${words.sinceDate(format.date(lastDayOf(changes.changes.since)))}`;
   return [
     html`<li class="head">${words.legend}${since}</li>`,
     CHANGED.every((change) => counts[change] === 0) ? html`<li>${words.noChanges}</li>` : nothing,
@@ -43,7 +44,7 @@ function changeRows({ messages, format, changes }: PanelContext, { counts, unsur
       (change) =>
         html`<li>${changeIcon(change, change !== 'left-undated' && counts[change] > unsure[change])} <span>${words.classes[change]}</span> <span class="number">${format.number(counts[change])}</span></li>`,
     ),
-    html`<li class="small">${words.legendNote}</li>`,
+    html`<li class="small" dir="auto">${words.legendNote}</li>`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lastDayOf } from '../../analysis/at.js';
 import type { ChangeCounts } from '../../analysis/change.js';
 import type { CellRef, MatrixProps } from './matrix-props.js';
 import type { PanelContext } from './context.js';
@@ -30,7 +31,7 @@ export function deltaOf(
   const words = messages.changes;
   return {
     signs: [came ? `+${came}` : '', revised ? `△${revised}` : '', left ? `−${left}` : ''].filter((text) => text !== '').join(' '),
-    words: `${words.sinceDate(format.date(changes.changes.since))}: ${words.cell(came ?? '', revised ?? '', left ?? '')}`,
+    words: `${words.sinceDate(format.date(lastDayOf(changes.changes.since)))}: ${words.cell(came ?? '', revised ?? '', left ?? '')}`,
   };
 }
 

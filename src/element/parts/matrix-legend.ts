@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lastDayOf } from '../../analysis/at.js';
 import { CELL_STATES, type Cell, type Coverage } from '../../analysis/cell.js';
 import { isGoalFramework } from '../../analysis/goals.js';
 import type { PanelContext } from './context.js';
@@ -59,7 +60,7 @@ export function matrixLegend(context: PanelContext, coverage: Coverage): Templat
         <bdi class="number" dir="ltr">${texts.range(format.number(from), format.number((breaks[i + 1] ?? most + 1) - 1))}</bdi></li>`,
           )}</ul>`
     }
-    ${context.changes ? html`<p class="small delta-key">${messages.changes.cellKey(format.date(context.changes.changes.since))}</p>` : nothing}
+    ${context.changes ? html`<p class="small delta-key">${messages.changes.cellKey(format.date(lastDayOf(context.changes.changes.since)))}</p>` : nothing}
   </div>`;
 }
 
