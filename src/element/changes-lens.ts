@@ -13,6 +13,7 @@ import { shownDay } from './landscape-day.js';
 import { changeList, EVERY_CHANGE, inListOrder } from './parts/change-list.js';
 import type { PanelContext } from './parts/context.js';
 import { sidePanel } from './parts/side-panel.js';
+import { unknownBySdo } from './unknown-changes.js';
 import { sinceView, type SinceView } from './since-view.js';
 
 type Shown = ReadonlySet<StandardId>;
@@ -23,6 +24,7 @@ interface Told {
   readonly of: readonly unknown[];
   readonly changed: readonly StandardChange[];
   readonly sums: ChangeSums;
+  readonly unknown: ReadonlyMap<string, number>;
 }
 
 /** The lens for changes: what it draws, what it draws beyond the filter, its list, and the day from which on changes count. */
@@ -140,7 +142,7 @@ export class ChangesLens {
     if (!this.#told || of.some((one, i) => one !== this.#told?.of[i])) {
       const ids = [...shown, ...beyond];
       const found = ids.flatMap((id) => changes.of(id) ?? []);
-      this.#told = { of, changed: inListOrder(found), sums: changeSums(catalogue, changes, ids) };
+      this.#told = { of, changed: inListOrder(found), sums: changeSums(catalogue, changes, ids), unknown: unknownBySdo(catalogue, found) };
     }
     return this.#told;
   }

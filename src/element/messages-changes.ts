@@ -58,10 +58,13 @@ export const changeMessages = {
   backwards: 'The day that is shown does not lie after the day from which on changes count, so nothing can have changed.',
   none: 'Of the standards shown none is known to have changed.',
   noneOfClass: 'None of the standards shown.',
-  unknown: ({ n, text }: Count) =>
+  /** `sdos`: `ISO: 60, ISO/IEC JTC 1: 6` */
+  unknown: ({ n, text }: Count, sdos: string) =>
     n === 1
-      ? 'Of 1 standard shown it cannot be known: its catalogue was read before that day.'
-      : `Of ${text} standards shown it cannot be known: their catalogues were read before that day.`,
+      ? `Of 1 standard shown it cannot be known (${sdos}): its catalogue was read before that day.`
+      : `Of ${text} standards shown it cannot be known (${sdos}): their catalogues were read before that day.`,
+  unknownOf: (sdo: string, count: string) => `${sdo}: ${count}`,
+  cannotKnow: (count: string) => `cannot be known (${count})`,
   ghosts: ({ n, text }: Count) =>
     n === 1
       ? '1 that has ended is left out by the filter; the graph draws it all the same, and it is listed here.'

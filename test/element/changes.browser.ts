@@ -184,6 +184,25 @@ describe('CL the lens for changes', () => {
     expect(textOf(part(element, '.since-change'))).to.contain(en.changes.unchanged);
   });
 
+  it('CL5 an SDO of whose standards nothing can be known is named, and has its row among the sums', async () => {
+    const element = await map({ filter: '', highlight: 'changes', since: '2025-09' });
+    const found = changes(known(element), { since: '2025-09' });
+    const { sdos } = changeSums(known(element), found);
+    const homes = new Set(
+      known(element)
+        .standards.filter(({ id }) => found.of(id)?.change === 'unknown')
+        .map((one) => known(element).home(one)),
+    );
+    const silent = known(element).sdos.filter(({ id }) => homes.has(id) && sdos.every((one) => one.id !== id));
+    expect(silent.length).to.be.greaterThan(0);
+    const rows = all(element, '.sums tr.silent');
+    for (const { name } of silent) {
+      expect(rows.filter((row) => textOf(row.querySelector('th')) === name)).to.have.length(1);
+      expect(textOf(part(element, '.changes .unknown'))).to.contain(`${name}: `);
+    }
+    for (const row of rows) expect(textOf(row.querySelector('td'))).to.match(/^\? cannot be known \(\d+\)$/);
+  });
+
   it('CL6 the panel of a standard says what changed, since when, from which source of which day, and who said so', async () => {
     const data = few({
       submissions: [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { visible, visibleSet } from '../../src/analysis/visible.js';
 import { catalogue, type Catalogue } from '../../src/model/catalogue.js';
 import type { Edition, Standard } from '../../src/model/dataset.js';
+import { drawAxis } from '../../src/render/timeline-axis.js';
 import { drawRow, placedRow } from '../../src/render/timeline-bars.js';
 import { laneShapes, timelineHit } from '../../src/render/timeline-picture.js';
 import type { TimelineShape } from '../../src/render/timeline-shapes.js';
@@ -211,6 +212,32 @@ describe('the lens for changes in the timeline', () => {
     standard('ISO 1', { editions: [edition('ISO 1:2010', '2010-01-01', 'superseded'), edition('ISO 1:2020', '2020-01-01')] }),
   );
   const shapesOf = (changes: TimelineSheet['changes']): readonly TimelineShape[] => laneShapes({ ...sheetOf(landscape), changes }, 0, 300);
+
+  test('CL20 on the axis the name of the period keeps apart from the day, and the line of the day goes through no year', () => {
+    const plain = sheetOf(landscape);
+    const { today } = plain.layout.texts;
+    const label = 'Changes after Jan 31, 2015';
+    const sheet: TimelineSheet = {
+      ...plain,
+      changes: { since: spanOf('2015-01-31')[0], until: today, label, signsOf: () => [] },
+    };
+    const words = { tick: ({ date }: { readonly date: string }) => date.slice(0, 4), context: String, today: 'As of 2026', ahead: [] };
+    const shapes: TimelineShape[] = [];
+    drawAxis((shape) => shapes.push(shape), sheet, words);
+    const named = (text: string): number => texts(shapes).find((one) => one.text === text)?.x ?? NaN;
+    // Bold is wider than what is measured
+    expect(named(label) + 1.1 * 6 * label.length + 10).toBeLessThan(named('As of 2026'));
+    for (let day = spanOf('2015-01-02')[0]; day < spanOf('2015-12-30')[0]; day += 30) {
+      const drawn: TimelineShape[] = [];
+      const layout = { ...plain.layout, texts: { ...plain.layout.texts, today: day } };
+      drawAxis((shape) => drawn.push(shape), { ...plain, layout }, words);
+      const line = drawn.find((shape) => shape.kind === 'path' && shape.stroke === light.focus);
+      if (line?.kind !== 'path') throw new Error('no line of the day');
+      const [x = NaN, , , bottom = NaN] = line.points;
+      for (const text of texts(drawn))
+        if (/^\d{4}$/.test(text.text) && text.x < x && x < text.x + 24) expect(bottom, String(day)).toBeLessThan(text.y - 6);
+    }
+  });
 
   test('CL12 the period is shaded, and what came out in it has its sign, hollow where its date leaves that open', () => {
     const plain = shapesOf(undefined);

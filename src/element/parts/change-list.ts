@@ -31,6 +31,8 @@ export interface ChangeListProps {
   /** What has changed of what is shown and of `beyond`, in the order in which it is listed. */
   readonly changed: readonly StandardChange[];
   readonly sums: ChangeSums;
+  /** SDOs of whose standards it cannot be known, with how many. */
+  readonly unknown: ReadonlyMap<string, number>;
   /** Ended, and left out by what the filter says of the status. */
   readonly beyond: readonly StandardId[];
   readonly selected: readonly string[];
@@ -124,9 +126,11 @@ function sumTable(
   head: string,
   sums: readonly ChangeSum[],
   nameOf: (id: string) => string,
+  unknown: ReadonlyMap<string, number> = new Map(),
 ): TemplateResult | typeof nothing {
   const { messages, format } = context;
-  if (sums.length === 0) return nothing;
+  const silent = [...unknown.keys()].filter((id) => sums.every((one) => one.id !== id));
+  if (sums.length + silent.length === 0) return nothing;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${head}><table>
     <thead><tr><th scope="col">${head}</th>${SUMMED.map((change) => html`<th scope="col">${messages.changes.classes[change]}</th>`)}</tr></thead>
     <tbody>${sums.map(
@@ -134,19 +138,22 @@ function sumTable(
         html`<tr><th scope="row"><button type="button" class="text" @click=${() => {
           context.choose(id);
         }}><bdi>${nameOf(id)}</bdi></button></th>${SUMMED.map((change) => html`<td>${format.number(counts[change])}</td>`)}</tr>`,
+    )}${silent.map(
+      (id) =>
+        html`<tr class="silent"><th scope="row"><bdi>${nameOf(id)}</bdi></th><td colspan=${SUMMED.length} dir="auto">? ${messages.changes.cannotKnow(format.number(unknown.get(id) ?? 0))}</td></tr>`,
     )}</tbody></table></div>`;
 }
 
-function sumTables(context: PanelContext, { sums }: ChangeListProps): TemplateResult {
+function sumTables(context: PanelContext, { sums, unknown }: ChangeListProps): TemplateResult {
   const { catalogue, messages } = context;
   const words = messages.changes;
   return html`<details class="sums"><summary>${words.bySdo}</summary>
-    ${sumTable(context, words.sdoHead, sums.sdos, (id) => catalogue.sdo(id)?.name ?? id)}
+    ${sumTable(context, words.sdoHead, sums.sdos, (id) => catalogue.sdo(id)?.name ?? id, unknown)}
     ${sumTable(context, words.topicHead, sums.topics, (id) => catalogue.topic(id)?.label ?? id)}</details>`;
 }
 
 /** What the reader has to know of the period before the list: whose choice the day is, what cannot be known, what the filter leaves out. */
-function remarks(context: PanelContext, { view, isTaken, sums, beyond, changed }: ChangeListProps): TemplateResult {
+function remarks(context: PanelContext, { view, isTaken, sums, unknown, beyond, changed }: ChangeListProps): TemplateResult {
   const { catalogue, messages, format } = context;
   const words = messages.changes;
   const { since, at } = view.changes;
@@ -155,7 +162,14 @@ function remarks(context: PanelContext, { view, isTaken, sums, beyond, changed }
   return html`
     ${why === undefined || !taken ? nothing : html`<p class="small taken" dir="auto">${'meeting' in taken.why ? words.usual(why) : words.usualYears(why, at === '' ? '' : format.date(at))}</p>`}
     ${lastDayOf(at === '' ? catalogue.dataset.asOf : at) <= lastDayOf(since) ? html`<p class="backwards" dir="auto">${words.backwards}</p>` : nothing}
-    ${sums.counts.unknown > 0 ? html`<p class="small unknown" dir="auto">${words.unknown(counted(format, sums.counts.unknown))}</p>` : nothing}
+    ${
+      sums.counts.unknown > 0
+        ? html`<p class="small unknown" dir="auto">${words.unknown(
+            counted(format, sums.counts.unknown),
+            [...unknown].map(([id, n]) => words.unknownOf(catalogue.sdo(id)?.name ?? id, format.number(n))).join(', '),
+          )}</p>`
+        : nothing
+    }
     ${beyond.length > 0 ? html`<p class="small ghosts" dir="auto">${words.ghosts(counted(format, beyond.length))}</p>` : nothing}
     ${changed.length === 0 ? html`<p dir="auto">${words.none}</p>` : nothing}`;
 }
