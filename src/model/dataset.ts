@@ -16,9 +16,11 @@ import type {
   TopicId,
   Verdict,
 } from './record.js';
+import type { Story } from './story.js';
 import type { Originals, Submission } from './submission.js';
 
 export * from './record.js';
+export * from './story.js';
 
 /** One meeting of a coordination activity. Null means that the report leaves the cell blank; it is never zero. */
 export interface Activity {
@@ -170,25 +172,6 @@ export interface Finding {
   readonly clauses?: readonly ClauseReference[];
   /** Ids of earlier findings whose place it takes, for the pairs that both are about; they stay on record. */
   readonly replaces?: readonly string[];
-}
-
-/** One step of a story. */
-export interface Scene {
-  readonly title: string;
-  readonly caption?: string;
-  readonly notes?: string;
-  readonly view?: string;
-  readonly filter?: string;
-  readonly highlight?: string;
-  readonly at?: PartialDate;
-  readonly selected?: readonly StandardId[];
-}
-
-/** Scenes to present, in order. */
-export interface Story {
-  readonly id: string;
-  readonly title: string;
-  readonly scenes: readonly Scene[];
 }
 
 /** What the map shows before the reader has chosen anything. */

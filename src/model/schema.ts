@@ -4,6 +4,7 @@ import {
   committee,
   count,
   date,
+  FARTHEST,
   id,
   LIMITS,
   link,
@@ -95,6 +96,8 @@ const finding = z.strictObject({
   clauses: optional(list(clauseReference)),
   replaces: optional(list(id)),
 });
+const length = z.number().check(z.positive(), z.maximum(2 * FARTHEST));
+const place = z.number().check(z.minimum(-FARTHEST), z.maximum(FARTHEST));
 const scene = z.strictObject({
   title,
   caption: optional(prose),
@@ -103,7 +106,20 @@ const scene = z.strictObject({
   filter: optional(prose),
   highlight: optional(id),
   at: optional(date),
+  since: optional(date),
+  color: optional(id),
+  group: optional(id),
+  rows: optional(id),
+  columns: optional(id),
+  cell: optional(id),
+  sort: optional(prose),
+  fields: optional(prose),
+  by: optional(id),
+  lanes: optional(id),
+  panel: optional(id),
   selected: optional(list(id)),
+  camera: optional(z.strictObject({ x: place, y: place, width: length, height: length })),
+  show: optional(list(id)),
 });
 const story = z.strictObject({ id, title, scenes: list(scene, 1) });
 
