@@ -53,6 +53,7 @@ const steps = [
   check('types-without-dom', 'tsc -p tsconfig.pure.json'),
   check('lint', 'eslint .'),
   check('build', 'node tools/build.mjs'),
+  check('pack', 'node tools/pack.mjs'),
   check('size', 'size-limit'),
   check('package', 'publint --strict'),
   unit,
