@@ -129,11 +129,22 @@ function findingsIn(findings: readonly Finding[], { standards }: Kept): readonly
   });
 }
 
-const storiesIn = (stories: readonly Story[], { standards }: Kept): readonly Story[] =>
-  stories.map((story) => ({
+/** Stories go along whole; their scenes name only what is there. A list that nothing is left of is left out: it would show nothing. */
+function storiesIn(stories: readonly Story[], { standards, committees, topics, sdos }: Kept): readonly Story[] {
+  const isKept = (id: string): boolean => [standards, committees, topics, sdos].some((records) => records.has(id));
+  return stories.map((story) => ({
     ...story,
-    scenes: story.scenes.map((scene) => (scene.selected ? { ...scene, selected: inside(scene.selected, standards) } : scene)),
+    scenes: story.scenes.map(({ selected, moved, show, ...scene }) => {
+      const [chosen, places, shown] = [selected?.filter(isKept), moved?.filter(({ id }) => isKept(id)), show?.filter(isKept)];
+      return {
+        ...scene,
+        ...(chosen && chosen.length > 0 && { selected: chosen }),
+        ...(places && places.length > 0 && { moved: places }),
+        ...(shown && shown.length > 0 && { show: shown }),
+      };
+    }),
   }));
+}
 
 /** Sources that anything in the excerpt names. */
 function sourcesOf(parts: Omit<Dataset, 'sources'>): ReadonlySet<SourceId> {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { COMMITTEE_KINDS, EDITION_KINDS, KINDS, LEVELS, RELATION_TYPES, ROLES, STATUSES, TIERS, TOPIC_AXES } from './record.js';
 import { isHttpUrl, isPartialDate } from './value.js';
 
-/** Longest texts in characters, and lists in entries; a finding about a group is one about each pair in it, so that groups are small; the longest title of 137,483 catalogue records has 580, the longest designation 86. */
+/** Longest texts in characters, and lists in entries; a finding about a group is one about each pair in it, so that groups are small; a scene names as many records as can be selected; the longest title of 137,483 catalogue records has 580, the longest designation 86. */
 export const LIMITS = {
   id: 120,
   title: 1000,
@@ -13,6 +13,9 @@ export const LIMITS = {
   records: 500_000,
   list: 20_000,
   group: 12,
+  filter: 20_000,
+  scene: 1000,
+  scenes: 1000,
 } as const;
 /** Largest coordinate: d3-force never returns for 1e308 or Infinity. */
 export const FARTHEST = 1e6;

@@ -57,7 +57,6 @@ const REFERENCES: readonly (readonly [collection: string, field: readonly string
   ['goalTopics', ['source'], 'sources'],
   ['findings', ['standards', '[]'], 'standards'],
   ['findings', ['replaces', '[]'], 'findings'],
-  ['stories', ['scenes', '[]', 'selected', '[]'], 'standards'],
 ];
 
 function* values(value: unknown, field: readonly string[], path: readonly PathStep[]): Generator<readonly [string, readonly PathStep[]]> {
@@ -67,6 +66,22 @@ function* values(value: unknown, field: readonly string[], path: readonly PathSt
   } else if (step === '[]') {
     if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* values(item, rest, [...path, i]);
   } else if (isFields(value) && Object.hasOwn(value, step)) yield* values(value[step], rest, [...path, step]);
+}
+
+/** What a scene may name: a record that can be selected and shown. */
+const IN_SCENES = [
+  ['scenes', '[]', 'selected', '[]'],
+  ['scenes', '[]', 'show', '[]'],
+  ['scenes', '[]', 'moved', '[]', 'id'],
+] as const;
+
+function checkScenes(root: Fields, ids: ReadonlyMap<Collection, ReadonlySet<string>>, list: IssueList): void {
+  const known = new Set((['standards', 'committees', 'topics', 'sdos'] as const).flatMap((collection) => [...(ids.get(collection) ?? [])]));
+  for (const [record, index] of records(root, 'stories'))
+    for (const field of IN_SCENES)
+      for (const [id, path] of values(record, field, ['stories', index]))
+        if (!known.has(id))
+          list.add({ code: 'reference', path, says: 'is neither a standard, a committee, a topic nor an SDO', candidates: known });
 }
 
 /** Ids per collection; a second record of the same id is an issue. */
@@ -223,6 +238,7 @@ export function checkReferences(root: unknown, list: IssueList): void {
       }
     }
   }
+  checkScenes(root, ids, list);
   checkExpectations(root, list);
   checkGoals(root, list);
   const abouts = new Set([...(ids.get('sdos') ?? []), ...(ids.get('committees') ?? [])]);

@@ -4,7 +4,6 @@ import {
   committee,
   count,
   date,
-  FARTHEST,
   id,
   LIMITS,
   link,
@@ -18,6 +17,7 @@ import {
   title,
   topic,
 } from './record-schema.js';
+import { story } from './story-schema.js';
 import { originals, submission } from './submission-schema.js';
 import { VERSION } from './version.js';
 
@@ -96,33 +96,6 @@ const finding = z.strictObject({
   clauses: optional(list(clauseReference)),
   replaces: optional(list(id)),
 });
-const length = z.number().check(z.positive(), z.maximum(2 * FARTHEST));
-const place = z.number().check(z.minimum(-FARTHEST), z.maximum(FARTHEST));
-const scene = z.strictObject({
-  title,
-  caption: optional(prose),
-  notes: optional(prose),
-  view: optional(id),
-  filter: optional(prose),
-  highlight: optional(id),
-  at: optional(date),
-  since: optional(date),
-  color: optional(id),
-  group: optional(id),
-  rows: optional(id),
-  columns: optional(id),
-  cell: optional(id),
-  sort: optional(prose),
-  fields: optional(prose),
-  by: optional(id),
-  lanes: optional(id),
-  panel: optional(id),
-  selected: optional(list(id)),
-  camera: optional(z.strictObject({ x: place, y: place, width: length, height: length })),
-  show: optional(list(id)),
-});
-const story = z.strictObject({ id, title, scenes: list(scene, 1) });
-
 /**
  * Schema v1 of a dataset: shape, closed lists, dates, links and limits of every record.
  *

@@ -1,4 +1,4 @@
-import type { PartialDate, StandardId } from './record.js';
+import type { PartialDate } from './record.js';
 
 /** What of the drawing is in view: the middle and the least width and height around it, in layout units; whatever the screen, all of it is seen. */
 export interface SceneCamera {
@@ -6,6 +6,13 @@ export interface SceneCamera {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A record at a place of its own, in layout units. */
+export interface SceneMove {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 /**
@@ -37,7 +44,10 @@ export interface Scene {
   readonly lanes?: string;
   /** What stands over the map for the selection: `compare`. */
   readonly panel?: string;
-  readonly selected?: readonly StandardId[];
+  /** Standards, committees, topics or SDOs. */
+  readonly selected?: readonly string[];
+  /** Records at places of their own, in layout units. */
+  readonly moved?: readonly SceneMove[];
   /** Where the camera stands in the graph. Default: on what `show` names, else on everything shown. */
   readonly camera?: SceneCamera;
   /** Standards, committees, topics or SDOs that fill the view, where no `camera` is set. */
@@ -50,4 +60,10 @@ export interface Story {
   readonly title: string;
   /** At least one. */
   readonly scenes: readonly Scene[];
+}
+
+/** A story as a file of its own. */
+export interface StoryFile extends Story {
+  readonly format: 'standards-map-story';
+  readonly version: 1;
 }

@@ -129,3 +129,48 @@ describe('E6 an excerpt is a valid dataset', () => {
     }
   });
 });
+
+describe('E6 the stories of an excerpt', () => {
+  const story = {
+    id: 's',
+    title: 'Two standards',
+    scenes: [
+      {
+        title: 'Both, their topic and their SDO',
+        caption: 'Said to it.',
+        view: 'matrix',
+        selected: ['ISO 1', 'ISO 2'],
+        moved: [
+          { id: 'ISO 2', x: 1, y: 2 },
+          { id: 'energy', x: 3, y: 4 },
+        ],
+        show: ['ISO 2', 'energy', 'iso'],
+      },
+      { title: 'The one that is left out', selected: ['ISO 2'], camera: { x: 0, y: 0, width: 10, height: 10 } },
+    ],
+  };
+  const given = catalogue(dataset({ standards: [standard('ISO 1'), standard('ISO 2')], findings: [], stories: [story] }));
+
+  test('E6 go along whole where all their records do', () => {
+    expect(reread(given, ['ISO 1', 'ISO 2']).stories).toEqual([story]);
+  });
+
+  test('E6 name only what is there: a scene keeps its words and loses what is left out', () => {
+    expect(reread(given, ['ISO 1']).stories).toEqual([
+      {
+        ...story,
+        scenes: [
+          {
+            title: 'Both, their topic and their SDO',
+            caption: 'Said to it.',
+            view: 'matrix',
+            selected: ['ISO 1'],
+            moved: [{ id: 'energy', x: 3, y: 4 }],
+            show: ['energy', 'iso'],
+          },
+          { title: 'The one that is left out', camera: { x: 0, y: 0, width: 10, height: 10 } },
+        ],
+      },
+    ]);
+  });
+});

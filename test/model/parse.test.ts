@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jsonSchema } from '../../src/model/json-schema.js';
+import { jsonSchema, storyJsonSchema } from '../../src/model/json-schema.js';
 import { parse } from '../../src/model/parse.js';
 import { dataset, standard } from '../fixtures/small.js';
 
@@ -246,6 +246,29 @@ describe('a bad dataset is answered with issues, one for each problem', () => {
         d.stories = [{ id: 's', title: 't', scenes: [{ title: 't', selected: ['ISO 1'] }] }];
       },
       '/stories/0/scenes/0/selected/0',
+    ],
+    [
+      'record that a scene shows',
+      (d) => {
+        d.stories = [
+          {
+            id: 's',
+            title: 't',
+            scenes: [
+              { title: 't', selected: ['ISO/TC 268'] },
+              { title: 't', show: ['energy', 'iso', 'ISO 1'] },
+            ],
+          },
+        ];
+      },
+      '/stories/0/scenes/1/show/2',
+    ],
+    [
+      'record that a scene moves',
+      (d) => {
+        d.stories = [{ id: 's', title: 't', scenes: [{ title: 't', moved: [{ id: 'ISO 1', x: 0, y: 0 }] }] }];
+      },
+      '/stories/0/scenes/0/moved/0/id',
     ],
     [
       'topic of a claim',
@@ -612,4 +635,8 @@ test('any one value of a good dataset replaced by another still gives an answer'
 
 test('data/schema.json is what the schema generates', () => {
   expect(JSON.parse(readFileSync('data/schema.json', 'utf8'))).toEqual(jsonSchema());
+});
+
+test('data/story-schema.json is what the schema of a story generates', () => {
+  expect(JSON.parse(readFileSync('data/story-schema.json', 'utf8'))).toEqual(storyJsonSchema());
 });
