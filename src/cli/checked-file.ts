@@ -1,13 +1,16 @@
 import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
-import { parse } from '../model/parse.js';
+import { parse, type Parsed } from '../model/parse.js';
 import { readCompact } from '../model/parse-compact.js';
+import { parseStory } from '../model/parse-story.js';
 import { parseSubmission } from '../model/parse-submission.js';
 import { isFields } from '../model/raw.js';
+import type { Story } from '../model/story.js';
 import type { Submission } from '../model/submission.js';
 import { Unusable, type Io } from './command.js';
 import { readDocument } from './document.js';
 import { jsonPlaces, type JsonPlaces } from './json-places.js';
+import { datasetRemarks, storyRemarks } from './story-remarks.js';
 
 /** An issue with its place in the file, where the file is text. */
 export interface PlacedIssue extends Issue {
@@ -16,12 +19,15 @@ export interface PlacedIssue extends Issue {
   readonly column?: number;
 }
 
+/** What a file can hold. */
+export type FileForm = 'dataset' | 'submission' | 'story';
+
 /** What was found out about one file. */
 export interface CheckedFile {
   readonly file: string;
   /** No errors; warnings may be there. */
   readonly ok: boolean;
-  readonly form: 'dataset' | 'submission';
+  readonly form: FileForm;
   /** Errors, the first 1,000. */
   readonly issues: readonly PlacedIssue[];
   /** Warnings, the first 1,000 of both. */
@@ -38,7 +44,7 @@ export interface Checked {
   readonly submission?: Submission;
 }
 
-const WHAT = 'a dataset (JSON, gzipped or compact) or a submission (JSON)';
+const WHAT = 'a dataset (JSON, gzipped or compact), a submission or a story (JSON)';
 
 /** The same issue with the place in front of what it says: `map.json:14:7 standards[12] …`. */
 function placed(issue: Issue, file: string, places: JsonPlaces): PlacedIssue {
@@ -64,7 +70,7 @@ type Read =
   | { readonly ok: true; readonly dataset?: Dataset; readonly submission?: Submission; readonly warnings: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly total: number };
 
-function reported(file: string, form: 'dataset' | 'submission', read: Read, text: string | undefined): Checked {
+function reported(file: string, form: FileForm, read: Read, text: string | undefined): Checked {
   const found = read.ok ? read.warnings : read.issues;
   const places = text === undefined ? undefined : jsonPlaces(text, new Set(found.map(({ pointer }) => pointer)));
   const all = [...(places ? repeatedKeys(file, places) : []), ...(places ? found.map((issue) => placed(issue, file, places)) : found)];
@@ -79,6 +85,17 @@ function reported(file: string, form: 'dataset' | 'submission', read: Read, text
   };
 }
 
+/** What the scenes of a dataset ask of the map is told beside what is wrong with it. */
+function readDataset(file: string, parsed: Parsed): Read {
+  if (!parsed.ok) return parsed;
+  return { ...parsed, warnings: [...parsed.warnings, ...datasetRemarks(parsed.dataset, file)] };
+}
+
+function readStory(file: string, value: unknown): Read {
+  const parsed = parseStory(value, { name: file });
+  return parsed.ok ? { ok: true, warnings: [...parsed.warnings, ...storyRemarks(parsed.story, file)] } : parsed;
+}
+
 /** The value of a text; undefined where it is no JSON, and `parse` says so. */
 function valueOf(text: string): unknown {
   try {
@@ -91,7 +108,7 @@ function valueOf(text: string): unknown {
 }
 
 /**
- * Checks one file: a dataset in any form, or a submission.
+ * Checks one file: a dataset in any form, a submission, or a story.
  *
  * @throws Unusable when it cannot be read or is neither
  */
@@ -100,10 +117,11 @@ export async function checkFile(file: string, io: Io): Promise<Checked> {
   const named = { name: file };
   if (document.form === 'table')
     throw new Unusable(`${file}: is a table. Expected ${WHAT}; standards-map import makes a submission of a table.`);
-  if (document.form === 'compact') return reported(file, 'dataset', readCompact(document.bytes, named), undefined);
+  if (document.form === 'compact') return reported(file, 'dataset', readDataset(file, readCompact(document.bytes, named)), undefined);
   const { text } = document;
   const value = valueOf(text);
   if (isFields(value) && value['format'] === 'standards-map-submission')
     return reported(file, 'submission', parseSubmission(value, named), text);
-  return reported(file, 'dataset', parse(value ?? text, named), text);
+  if (isFields(value) && value['format'] === 'standards-map-story') return reported(file, 'story', readStory(file, value), text);
+  return reported(file, 'dataset', readDataset(file, parse(value ?? text, named)), text);
 }

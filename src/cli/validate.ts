@@ -119,13 +119,13 @@ function runOf(values: Values, io: Io): Run {
   return { ...run, links: { only: values.only, known, settings } };
 }
 
-/** `standards-map validate`: every problem of datasets and submissions. */
+/** `standards-map validate`: every problem of datasets, submissions and stories. */
 export const validateCommand: Command = {
   name: 'validate',
-  summary: 'lists every problem of datasets and submissions, and broken links',
+  summary: 'lists every problem of datasets, submissions and stories, and broken links',
   usage: 'FILE... [--links] [--strict] [--json] | OLD --migrate [--out FILE]',
   about:
-    'Files are datasets (JSON, gzipped or compact) and submissions, or folders of them.\nProblems leave a file unusable, warnings do not. Links that are broken or out of reach are findings;\nservers that refuse programs (refused) are not.',
+    'Files are datasets (JSON, gzipped or compact), submissions and stories, or folders of them.\nProblems leave a file unusable, warnings do not. Links that are broken or out of reach are findings;\nservers that refuse programs (refused) are not.',
   options: OPTIONS,
   examples: [
     'standards-map validate map.json',
@@ -136,7 +136,7 @@ export const validateCommand: Command = {
   run: async (args, io) => {
     const { values, positionals } = parseArguments(args, OPTIONS);
     const [first, ...more] = positionals;
-    if (first === undefined) throw new Unusable('validate: got no file. Expected datasets, submissions, or folders of them.');
+    if (first === undefined) throw new Unusable('validate: got no file. Expected datasets, submissions, stories, or folders of them.');
     if (values.migrate && more.length > 0)
       throw new Unusable(`validate --migrate: got ${counted(positionals.length, 'file')}. Expected one dataset.`);
     if (values.migrate) return migrateFile(first, values.out, io);

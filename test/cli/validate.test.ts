@@ -206,3 +206,37 @@ describe('validate --migrate', () => {
     expect(again.said).toContain('is of the present version already');
   });
 });
+
+describe('CL6 stories', () => {
+  const scenes = [
+    { title: 'Fine', view: 'matrix', highlight: 'gaps' },
+    { title: 'Not so', view: 'grpah', filter: 'status:in-forse', fields: 'titel' },
+  ];
+  const story = { format: 'standards-map-story', version: 1, id: 's', title: 'A talk', scenes };
+
+  test('CL6 a story file is known by its format, and its problems have a place', async () => {
+    put('talk.json', JSON.stringify({ ...story, scenes: scenes.slice(0, 1) }, null, 2));
+    expect(await validate('talk.json')).toMatchObject({ code: 0, out: 'talk.json: a valid story\n', said: '' });
+    put('empty.json', '{"format":"standards-map-story","version":1,"id":"s","title":"t",\n"scenes":[]}');
+    expect(await validate('empty.json')).toMatchObject({ code: 1 });
+    expect((await validate('empty.json')).out).toContain('empty.json:2:10: scenes a list of 0 is empty, expected at least 1.');
+  });
+
+  test('CL6 what a scene asks of the map and cannot have is a warning with the nearest that can be had', async () => {
+    put('asks.json', JSON.stringify(story, null, 2));
+    const { code, out } = await validate('asks.json');
+    expect(code).toBe(0);
+    expect(out).toMatch(/warning: asks\.json:\d+:\d+ scenes\[1\] "Not so": view: got "grpah", expected graph, .* Nearest: "graph"\./);
+    expect(out).toMatch(/warning: .*scenes\[1\] "Not so": fields: got "titel", .* Nearest: "title"\./);
+    expect(out).toContain('asks.json: 0 errors, 3 warnings\n');
+    expect((await validate('asks.json', '--strict')).code).toBe(1);
+  });
+
+  test('CL6 the stories of a dataset are checked with it, filters against its records', async () => {
+    const told = [{ title: 'Nowhere', filter: 'committee:"ISO/TC 269"' }];
+    put('with-story.json', datasetText({ ...dataset, stories: [{ id: 'own', title: 't', scenes: told }] }));
+    const { code, out } = await validate('with-story.json');
+    expect(code).toBe(0);
+    expect(out).toMatch(/warning: with-story\.json:\d+:\d+ stories\[0\] "own": scenes\[0\] "Nowhere": filter: .*Nearest: "ISO\/TC 268"/);
+  });
+});
