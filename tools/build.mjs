@@ -4,6 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import about from '../package.json' with { type: 'json' };
+import { writeManifest } from './manifest.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -18,5 +20,8 @@ for (const mode of ['production', 'node', 'module', 'script', 'compact', 'export
   await build({ root, mode, logLevel: 'warn' });
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-if (status === 0) writeFileSync(resolve(root, 'dist/types/data.d.ts'), DATA_TYPES);
+if (status === 0) {
+  await writeManifest(root, about);
+  writeFileSync(resolve(root, 'dist/types/data.d.ts'), DATA_TYPES);
+}
 process.exitCode = status ?? 1;

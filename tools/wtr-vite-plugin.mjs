@@ -51,7 +51,8 @@ export function vitePlugin() {
       await vite?.close();
     },
     async serve(context) {
-      if (context.path.startsWith('/__web-') || context.path.startsWith('/dist/') || context.path === '/') return undefined;
+      if (context.path.startsWith('/__web-') || /\/dist\/cdn\/|^\/(dist|\.cache\/embed)\//.test(context.path) || context.path === '/')
+        return undefined;
       let url = context.url.replace(/([?&])wtr-[^&]*&?/g, '$1').replace(/[?&]$/, '');
       if (!MODULE.test(url)) return undefined;
       if (url.startsWith('/@id/')) url = url.slice('/@id/'.length).replace('__x00__', '\0');

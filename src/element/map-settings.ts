@@ -63,12 +63,20 @@ export class MapSettings extends LitElement {
   /** The landscape as of a day, month or year: `2025-09-26`, `2025-09`, `2025`. Default `""`: the latest. */
   @chosen('at') at!: string;
 
-  /** Undoes the last step of the reader. @returns false where there is none */
+  /**
+   * Undoes the last step of the reader.
+   *
+   * @returns false where there is none
+   */
   undo(): boolean {
     return walkSteps(this, 'undo');
   }
 
-  /** Does again what was undone last. @returns false where there is nothing */
+  /**
+   * Does again what was undone last.
+   *
+   * @returns false where there is nothing
+   */
   redo(): boolean {
     return walkSteps(this, 'redo');
   }

@@ -60,6 +60,8 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @csspart filters - The facets.
  * @csspart surface - The drawing.
  * @csspart table - The standards as a table.
+ * @csspart matrix - The heat map, by topics or by committees.
+ * @csspart compare - Two to six standards beside each other.
  * @csspart legend - Shapes and colours explained.
  * @csspart detail - What the dataset says of the selection.
  * @csspart timeline - Editions on an axis of time, in lanes.
@@ -84,9 +86,19 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssprop --sm-heat - The strongest shade of the matrix; the weaker ones are mixed with the ground.
  * @cssprop --sm-overlap - Overlap candidates.
  * @cssprop --sm-gap - Topics with gaps.
+ * @cssprop --sm-change - What was revised, and the button of the lens for changes.
+ * @cssprop --sm-came - What came in or was started.
+ * @cssprop --sm-left - What was withdrawn or superseded.
  * @cssprop --sm-selection - What is selected.
  * @cssprop --sm-focus - Focus rings.
- * @cssprop --sm-sdo-1 - First of eight hues, to --sm-sdo-8.
+ * @cssprop --sm-sdo-1 - Hue of the class with most standards: an SDO, or what `color` says.
+ * @cssprop --sm-sdo-2 - Hue of the second class.
+ * @cssprop --sm-sdo-3 - Hue of the third class.
+ * @cssprop --sm-sdo-4 - Hue of the fourth class.
+ * @cssprop --sm-sdo-5 - Hue of the fifth class.
+ * @cssprop --sm-sdo-6 - Hue of the sixth class.
+ * @cssprop --sm-sdo-7 - Hue of the seventh class.
+ * @cssprop --sm-sdo-8 - Hue of the eighth class; neutral by default.
  * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
  */
 export class StandardsMap extends MapExports {
