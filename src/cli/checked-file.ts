@@ -5,7 +5,6 @@ import { readCompact } from '../model/parse-compact.js';
 import { parseStory } from '../model/parse-story.js';
 import { parseSubmission } from '../model/parse-submission.js';
 import { isFields } from '../model/raw.js';
-import type { Story } from '../model/story.js';
 import type { Submission } from '../model/submission.js';
 import { Unusable, type Io } from './command.js';
 import { readDocument } from './document.js';
