@@ -1,10 +1,23 @@
+import { StandardsDetail, StandardsMatrix, StandardsTable, StandardsTimeline } from './element/companion.js';
 import { StandardsMap } from './element/standards-map.js';
 
-/** Registers `<standards-map>`; a page that loads the file twice keeps the first registration. */
-if (!customElements.get('standards-map')) customElements.define('standards-map', StandardsMap);
+const ELEMENTS = {
+  'standards-map': StandardsMap,
+  'standards-table': StandardsTable,
+  'standards-matrix': StandardsMatrix,
+  'standards-timeline': StandardsTimeline,
+  'standards-detail': StandardsDetail,
+} as const;
+
+/** Registers `<standards-map>` and its companions; a page that loads the file twice keeps the first registration. */
+for (const [name, element] of Object.entries(ELEMENTS)) if (!customElements.get(name)) customElements.define(name, element);
 
 declare global {
   interface HTMLElementTagNameMap {
     'standards-map': StandardsMap;
+    'standards-table': StandardsTable;
+    'standards-matrix': StandardsMatrix;
+    'standards-timeline': StandardsTimeline;
+    'standards-detail': StandardsDetail;
   }
 }

@@ -1,9 +1,11 @@
 /**
  * The public entry: element classes, events, pure functions and types. No side effect; every name imports in Node.
  *
- * `standards-map/define` registers the element.
+ * `standards-map/define` registers the elements.
  */
 export { StandardsMap } from './element/standards-map.js';
+export { StandardsCompanion, StandardsDetail, StandardsMatrix, StandardsTable, StandardsTimeline } from './element/companion.js';
+export type { CompanionKind } from './element/companion-map.js';
 export type { MapExports } from './element/map-exports.js';
 export type { MapSettings } from './element/map-settings.js';
 export {

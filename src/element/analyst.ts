@@ -1,4 +1,4 @@
-import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Candidate } from '../analysis/candidate.js';
 import type { Coverage, Gap } from '../analysis/cell.js';
 import { overlaps } from '../analysis/overlaps.js';
@@ -73,7 +73,6 @@ export interface AnalystActions {
 /** Claims that came true are no gaps any more, and stay in the list all the same. */
 const isOpen = (gap: Gap): boolean => gap.kind !== 'claimed' || gap.state !== 'filled-since';
 
-type Part = TemplateResult | typeof nothing;
 type Shown = ReadonlySet<StandardId>;
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -224,16 +223,15 @@ export class Analyst implements ReactiveController {
     return this.#analysis.candidates(catalogue, this.#findings.local);
   }
 
-  /** The matrix in the place of the drawing, where that is the view. */
-  matrix(context: PanelContext, shown: Shown): Part {
+  /** The matrix in the place of the drawing. @param matrix its order and its keys; another one where it stands elsewhere */
+  matrix(context: PanelContext, shown: Shown, matrix = this.#matrix): TemplateResult {
     const state = this.#state();
-    if (state.view !== 'matrix') return nothing;
     const { catalogue } = context;
     const candidates = this.candidates(catalogue);
     const isOfCommittees = state.rows === 'committee' && state.columns === 'committee';
     const coverage = isOfCommittees ? undefined : this.#landscape.coverage(catalogue, state, shown, candidates);
     const { set, choosePair } = this.#actions;
-    return this.#matrix.view(
+    return matrix.view(
       context,
       {
         coverage,

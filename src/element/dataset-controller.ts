@@ -45,6 +45,8 @@ export class DatasetController implements ReactiveController, OwnDataset {
   #kept: DatasetState | undefined;
   /** The page has asked for something else meanwhile. */
   #isStale = false;
+  /** Somebody wants it now, near the viewport or not. */
+  #isUrgent = false;
 
   /** @param changed called with every new state */
   constructor(host: DatasetHost, changed: (state: DatasetState) => void) {
@@ -112,8 +114,14 @@ export class DatasetController implements ReactiveController, OwnDataset {
     }
     this.#set({ phase: 'loading' });
     if (typeof wanted !== 'string') this.#check(wanted);
-    else if (this.#host.loading === 'eager' || typeof IntersectionObserver === 'undefined') void this.#fetch(wanted);
+    else if (this.#isUrgent || this.#host.loading === 'eager' || typeof IntersectionObserver === 'undefined') void this.#fetch(wanted);
     else this.#whenNear(() => void this.#fetch(wanted));
+  }
+
+  /** Waits for the viewport no longer: what is shown elsewhere needs it. */
+  hurry(): void {
+    this.#isUrgent = true;
+    if (this.#observer) this.reload();
   }
 
   #stop(): void {
@@ -128,6 +136,7 @@ export class DatasetController implements ReactiveController, OwnDataset {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         this.#observer?.disconnect();
+        this.#observer = undefined;
         start();
       },
       { rootMargin: '50%' },

@@ -21,6 +21,8 @@ export interface PresentationActions {
   readonly set: (settings: Settings) => void;
   /** Selects exactly these, in this order. */
   readonly select: (ids: readonly StandardId[]) => void;
+  /** The pointer rests on a record, or on none; absent where the element that shows it tells so itself. */
+  readonly hover?: (id: StandardId | null) => void;
 }
 
 /** A presentation that is loaded when it is needed: it stands in the place of the drawing. */

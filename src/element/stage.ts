@@ -59,7 +59,7 @@ export class Stage implements ReactiveController {
     this.tools = workbenchTools(host, {
       state: () => choices().state,
       defaults: () => choices().defaults,
-      set: this.#set,
+      set: this.set,
       tell: this.tell,
       presentations: this.presentations,
       exporter: this.exporter,
@@ -75,7 +75,8 @@ export class Stage implements ReactiveController {
     if (isOther) this.#host.dispatchEvent(new StandardsViewEvent(view));
   }
 
-  readonly #set = (settings: Settings): void => {
+  /** Changes parts of what the reader chose. */
+  readonly set = (settings: Settings): void => {
     this.choices().take(settings);
   };
 
@@ -114,7 +115,7 @@ export class Stage implements ReactiveController {
     };
     const data = { state, shown, candidates: analyst.candidates(context.catalogue), findings: analyst.findings };
     return (
-      this.presentations.get(name)?.view(context, data, { set: this.#set, select }) ??
+      this.presentations.get(name)?.view(context, data, { set: this.set, select }) ??
       html`<p class="message" role="status">${en.loadingView}</p>`
     );
   }

@@ -9,7 +9,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import { plain } from '../state/settings.js';
-import type { Settings, State } from '../state/state.js';
+import type { State } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
 import { Analyst, analystStyles } from './analyst.js';
 import { CameraKeeper } from './camera-keeper.js';
@@ -33,6 +33,7 @@ import type { PanelContext } from './parts/context.js';
 import { controls } from './parts/controls.js';
 import { surface } from './parts/surface.js';
 import { Progress } from './progress.js';
+import { share } from './sharing.js';
 import { Stage, type Choices } from './stage.js';
 import { frameStyles, panelStyles } from './styles.js';
 import { landscapeOf, withLandscape } from './landscape-day.js';
@@ -135,9 +136,6 @@ export class StandardsMap extends MapExports {
     () => this.#dataset.state,
     () => this.#drawing.placed,
   );
-  readonly #set = (settings: Settings): void => {
-    this.#choice.take(settings);
-  };
   readonly #panels: Panels = new Panels(this, {
     tell: this.#stage.tell,
     byHand: this.#hands,
@@ -145,10 +143,10 @@ export class StandardsMap extends MapExports {
       this.#choose(id, { reveal: true });
     },
     clear: this.#choose.bind(this, null),
-    set: this.#set,
+    set: this.#stage.set,
   });
   readonly #analyst: Analyst = new Analyst(this, () => this.#panels.ask.seen(this.#choice.state), {
-    set: this.#set,
+    set: this.#stage.set,
     choosePair: (a, b) => {
       this.#choice.select([a, b]);
       this.fit([a, b]);
@@ -156,6 +154,8 @@ export class StandardsMap extends MapExports {
     clear: this.#choose.bind(this, null),
     tools: this.#stage.tools,
   });
+  /** What companions share. */
+  protected readonly shared = share(this, [this.#stage, this.#analyst, this.#panels, this.#dataset, this.#progress, this.#drawing]);
   // After the other controllers: what the address says comes last.
   readonly #choice = new ChoiceController(this, {
     onSelect: (ids) => {

@@ -79,7 +79,9 @@ export class TimelineController implements Presentation, ReactiveController {
       context: () => this.#shown?.context,
       sheet: () => this.sheet(),
       onHover: (id) => {
-        host.dispatchEvent(new StandardsHoverEvent(id));
+        const hover = this.#shown?.actions.hover;
+        if (hover) hover(id);
+        else host.dispatchEvent(new StandardsHoverEvent(id));
       },
     });
     host.addController(this);

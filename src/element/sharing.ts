@@ -1,0 +1,58 @@
+import type { ReactiveControllerHost } from 'lit';
+import { visibleSet } from '../analysis/visible.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { StandardId } from '../model/dataset.js';
+import type { Analyst } from './analyst.js';
+import type { DatasetController } from './dataset-controller.js';
+import type { DrawingController } from './drawing-controller.js';
+import { StandardsHoverEvent } from './events.js';
+import type { Panels } from './panels.js';
+import type { Progress } from './progress.js';
+import { shareMap, type SharedMap, type SharedPhase } from './shared-map.js';
+import type { Stage } from './stage.js';
+
+/** The parts of a map that know what is shared. */
+export type SharingParts = readonly [Stage, Analyst, Panels, DatasetController, Progress, DrawingController];
+
+/** What has a dataset and shows some of it. */
+export interface SharingHost extends ReactiveControllerHost, HTMLElement {
+  readonly catalogue: Catalogue | undefined;
+  readonly visible: readonly StandardId[];
+}
+
+/** Gives the companions of a map what they show, and takes their wishes. */
+export function share(host: SharingHost, [stage, analyst, panels, dataset, progress, drawing]: SharingParts): SharedMap {
+  return shareMap(host, {
+    phase: (): SharedPhase => (progress.failed ? 'failed' : dataset.state.phase),
+    context: () => (host.catalogue && !progress.failed ? panels.context(host.catalogue) : undefined),
+    data: ({ catalogue }) => ({
+      state: stage.choices().state,
+      shown: visibleSet(host.visible),
+      candidates: analyst.candidates(catalogue),
+      findings: analyst.findings,
+    }),
+    actions: {
+      set: (settings) => {
+        stage.choices().take(settings);
+      },
+      select: (ids) => {
+        const { state } = stage.choices();
+        stage.choices().select(ids);
+        const added = ids.findLast((id) => !state.selected.includes(id));
+        const [node] = added === undefined ? [] : drawing.refs(added);
+        // Whoever picks it elsewhere wants to see where it stands
+        if (node) void host.updateComplete.then(() => drawing.view?.reveal(node, { near: true }));
+      },
+      hover: (id) => {
+        host.dispatchEvent(new StandardsHoverEvent(id));
+      },
+    },
+    matrix: (context, shown, matrix) => analyst.matrix(context, shown, matrix),
+    detail: (context, shown) =>
+      analyst.panel(context, shown) ??
+      panels.detail(context, stage.choices().state.selected, shown, (id) => analyst.pairsOf(context.catalogue, id)),
+    wanted: () => {
+      dataset.hurry();
+    },
+  });
+}
