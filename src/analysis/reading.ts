@@ -3,7 +3,7 @@ import { fold } from './fold.js';
 import { checkValue, isField, parseFilter } from './filter.js';
 import { scan, type Scanned, type ScannedValue } from './scan.js';
 import { formatFieldValue, type Field, type Filter, type FilterIssue } from './terms.js';
-import { valueIssues } from './values.js';
+import { valueIssues } from './value-issues.js';
 
 /** An issue with the piece of the typed text that it speaks of. */
 export interface PlacedIssue extends FilterIssue {

@@ -1,37 +1,12 @@
 import { BANDS, EMPHASES } from '../scene/scene.js';
 import { controlOf } from './arcs.js';
-import { APART, candidateLook, casingOf, coordinationLook, GAP_TEXT, gapLook, hexagon } from './lens-looks.js';
+import { candidateLook, casingOf, GAP_TEXT, gapLook, hexagon } from './lens-looks.js';
 import { isOutside, looks, pathOf, type Sheet } from './svg-sheet.js';
 import { escapeXml, pair, tag } from './xml.js';
 
 const FADED = EMPHASES.indexOf('faded');
 /** Baseline below the middle of a number, heights of its text. */
 const BASELINE = 0.35;
-
-/** The two lines of every link that says “coordinated”, as one path. */
-export function coordinationPaths({ scene: { links }, theme, size, at }: Sheet, emphasis: number): string {
-  let d = '';
-  for (let link = 0; link < links.plain; link++) {
-    if (links.coordinates[link] !== 1 || links.emphasis[link] !== emphasis) continue;
-    const [[ax, ay], [bx, by]] = [at(links.ends[2 * link] ?? 0), at(links.ends[2 * link + 1] ?? 0)];
-    if (
-      isOutside(size, [
-        [ax, ay],
-        [bx, by],
-      ])
-    )
-      continue;
-    const length = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2) || 1;
-    const [nx, ny] = [((by - ay) / length) * APART, ((ax - bx) / length) * APART];
-    for (const side of [-1, 1]) {
-      d += pathOf([
-        [ax + side * nx, ay + side * ny],
-        [bx + side * nx, by + side * ny],
-      ]);
-    }
-  }
-  return d === '' ? '' : tag('path', { class: 'coordination', d, ...looks(coordinationLook(theme, emphasis)) });
-}
 
 /** The links of candidates, the weakest first, each with the two standards as its name. */
 export function candidateLayer({ scene, theme, camera, size, at }: Sheet): string {
