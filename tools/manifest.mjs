@@ -75,7 +75,7 @@ function elementOf(declaration, types) {
       default: initial,
     }));
   const reference = (name) => ({ text: name, references: [{ name, module: CLASSES, start: 0, end: name.length }] });
-  const events = declaration.events
+  const events = (declaration.events ?? [])
     .filter(({ name, description }) => name?.includes('-') && description)
     .map(({ name, type, description }) => ({ name, type: reference(type.text), description: described(description) }));
   const named = (list) =>
@@ -117,7 +117,7 @@ export async function manifestOf(root) {
   const declarations = modules.flatMap((module) => module.declarations ?? []);
   const tagged = declarations.filter(({ tagName }) => tagName);
   if (tagged.length === 0) throw new Error('manifest: no class of src/element has a @tag');
-  const eventNames = new Set(tagged.flatMap(({ events }) => events.map(({ type }) => type?.text)));
+  const eventNames = new Set(tagged.flatMap(({ events = [] }) => events.map(({ type }) => type?.text)));
   const told = declarations.filter(({ name, superclass }) => eventNames.has(name) && superclass?.name === 'Event');
   const types = publicTypes(
     root,

@@ -2,13 +2,17 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
+import { siteServer } from './site/plugin.mjs';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '5173' }, host: { type: 'string', default: 'localhost' } } });
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   throw new Error(`npm start: --port takes a number up to 65535, got ${values.port}`);
 
-/** `/` leads to the demo: the page a reader wants is the only one there is. */
+/** Where the pages of `npm run site` stand beside the demo. */
+const DOCUMENTATION = '/documentation/';
+
+/** `/` leads to the demo: the map itself is what a reader wants to see first. */
 const home = {
   name: 'home',
   configureServer(server) {
@@ -20,16 +24,18 @@ const home = {
   },
 };
 
+const root = resolve(import.meta.dirname, '..');
 const server = await createServer({
-  root: resolve(import.meta.dirname, '..'),
+  root,
   logLevel: 'warn',
   clearScreen: false,
-  plugins: [home],
+  plugins: [home, siteServer(root, DOCUMENTATION)],
   server: { port, host: values.host, strictPort: false },
 });
 await server.listen();
 const address = server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0];
 if (!address) throw new Error('npm start: the server has no address');
+console.log(`Documentation: ${new URL(DOCUMENTATION, address).href}`);
 console.log(`Standards map: ${new URL('demo/', address).href} (Ctrl+C ends it)`);
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

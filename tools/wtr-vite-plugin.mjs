@@ -51,7 +51,11 @@ export function vitePlugin() {
       await vite?.close();
     },
     async serve(context) {
-      if (context.path.startsWith('/__web-') || /\/dist\/cdn\/|^\/(dist|\.cache\/embed)\//.test(context.path) || context.path === '/')
+      if (
+        context.path.startsWith('/__web-') ||
+        /\/dist\/cdn\/|^\/(dist|\.cache\/(embed|site))\//.test(context.path) ||
+        context.path === '/'
+      )
         return undefined;
       let url = context.url.replace(/([?&])wtr-[^&]*&?/g, '$1').replace(/[?&]$/, '');
       if (!MODULE.test(url)) return undefined;
