@@ -133,6 +133,8 @@ export { tableOf, type Table, type TableGroup } from './analysis/table.js';
 export type { TableIssue, TableSettings } from './analysis/table-settings.js';
 export type { Field, Filter, FilterIssue, Term } from './analysis/terms.js';
 export { visible, type VisibleOptions } from './analysis/visible.js';
+export { offlinePage, type OfflinePageInput } from './export/page-offline.js';
+export type { Cited, Provenance } from './export/provenance.js';
 export { merge, type Merged } from './intake/submission-merge.js';
 export { catalogued } from './intake/submission-original.js';
 export type { MergeChange, MergeOutcome, Refused, StandardConflict, Withdrawal } from './intake/submission-outcome.js';

@@ -1,10 +1,13 @@
 import { AXES, type Axis } from '../analysis/cell.js';
 import { THEME_NAMES } from '../scene/plain-themes.js';
 import { ENCODINGS, LANES, LENSES, VIEWS } from '../state/state.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { StandardId } from '../model/dataset.js';
 import { Unusable, type Options } from './command.js';
+import type { parseArguments } from './parse-arguments.js';
 
 /** The forms of an export, by the endings of their files. */
-export const EXPORT_FORMS = ['csv', 'xlsx', 'markdown', 'json', 'compact', 'gexf', 'graphml', 'bibtex', 'csl', 'svg'] as const;
+export const EXPORT_FORMS = ['csv', 'xlsx', 'markdown', 'json', 'compact', 'gexf', 'graphml', 'bibtex', 'csl', 'svg', 'html'] as const;
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 const ENDINGS: readonly (readonly [ending: RegExp, form: ExportForm])[] = [
@@ -12,12 +15,15 @@ const ENDINGS: readonly (readonly [ending: RegExp, form: ExportForm])[] = [
   [/\.smc$/i, 'compact'],
   [/\.md$/i, 'markdown'],
   [/\.bib$/i, 'bibtex'],
-  ...(['csv', 'xlsx', 'json', 'gexf', 'graphml', 'svg'] as const).map((form) => [new RegExp(`\\.${form}$`, 'i'), form] as const),
+  ...(['csv', 'xlsx', 'json', 'gexf', 'graphml', 'svg', 'html'] as const).map((form) => [new RegExp(`\\.${form}$`, 'i'), form] as const),
 ];
 
 export const EXPORT_OPTIONS = {
   form: { type: 'string', value: 'FORM', says: EXPORT_FORMS.join(', ') },
   out: { type: 'string', value: 'FILE', says: 'where it goes, and by its ending the form; stdout and csv otherwise' },
+  html: { type: 'string', value: 'FILE', says: 'the same as --form html --out FILE: the map as one file that needs no network' },
+  story: { type: 'string', value: 'FILE', says: 'with --html: a story to present, a file of its own' },
+  whole: { type: 'boolean', says: 'with --html: all standards are in it, and it opens with the filter' },
   filter: { type: 'string', value: 'EXPRESSION', default: '', says: 'only standards that pass it, as in the search of the map' },
   at: { type: 'string', value: 'DATE', default: '', says: 'the landscape as of that day, month or year' },
   view: { type: 'string', value: 'VIEW', default: 'graph', says: `${VIEWS.join(', ')}: tables of a matrix are its cells` },
@@ -62,6 +68,19 @@ export function formOf(form: string | undefined, out: string | undefined): Expor
     throw new Unusable(`export: --out ${out} has no ending that tells the form. Give --form as one of ${EXPORT_FORMS.join(', ')}.`);
   return known ?? 'csv';
 }
+
+/** What was asked for on the command line. */
+export type ExportValues = ReturnType<typeof parseArguments<typeof EXPORT_OPTIONS>>['values'];
+
+/** The standards that are to be selected. @throws Unusable that names one which the dataset does not have */
+export const selectedOf = (latest: Catalogue, names: readonly string[]): readonly StandardId[] =>
+  names.map((name) => {
+    const found = latest.find(name);
+    if (found) return found.id;
+    throw new Unusable(
+      `export: --select ${name}: is no standard of the dataset. Expected a designation such as ${latest.standards[0]?.id ?? 'ISO 37122'}.`,
+    );
+  });
 
 export const axisOf = (option: string, value: string): Axis => oneOf(option, value, AXES);
 export { ENCODINGS, LANES, LENSES, THEME_NAMES, VIEWS };

@@ -21,14 +21,26 @@ import { PLAIN_THEMES } from '../scene/plain-themes.js';
 import { Unusable, type Command, type Io } from './command.js';
 import { deliver, readDataset } from './dataset-file.js';
 import { drawnNetwork, drawnScene, drawnSvg } from './drawing.js';
-import { axisOf, ENCODINGS, EXPORT_OPTIONS, formOf, LANES, LENSES, oneOf, THEME_NAMES, VIEWS, type ExportForm } from './export-options.js';
+import {
+  axisOf,
+  ENCODINGS,
+  EXPORT_OPTIONS,
+  formOf,
+  LANES,
+  LENSES,
+  oneOf,
+  selectedOf,
+  THEME_NAMES,
+  VIEWS,
+  type ExportForm,
+  type ExportValues,
+} from './export-options.js';
 import { checkedFilter } from './filter-option.js';
 import { numberOf } from './link-options.js';
+import { offlineHtml } from './offline.js';
 import { parseArguments } from './parse-arguments.js';
 import { templateTable } from './template-table.js';
 import { timelineDrawing } from './timeline-drawing.js';
-
-type Values = ReturnType<typeof parseArguments<typeof EXPORT_OPTIONS>>['values'];
 
 /** Standards from which on candidates are not looked for unless a lens asks for them. */
 const MANY = 5000;
@@ -37,7 +49,7 @@ const TABLES: ReadonlySet<ExportForm> = new Set<ExportForm>(['csv', 'xlsx', 'mar
 
 /** What is shown of a dataset. */
 interface Shown {
-  readonly values: Values;
+  readonly values: ExportValues;
   readonly form: ExportForm;
   readonly view: (typeof VIEWS)[number];
   /** The latest, and as of the day that is asked for. */
@@ -61,14 +73,7 @@ function listing({ values, form, view, then, ids, io }: Shown): Listing {
 
 function sceneOf({ values, latest, ids }: Shown) {
   const lens = values.highlight === '' ? undefined : oneOf('highlight', values.highlight, LENSES);
-  const selected = values.select.map((name) => {
-    const found = latest.find(name);
-    if (!found)
-      throw new Unusable(
-        `export: --select ${name}: is no standard of the dataset. Expected a designation such as ${latest.standards[0]?.id ?? 'ISO 37122'}.`,
-      );
-    return found.id;
-  });
+  const selected = selectedOf(latest, values.select);
   if (lens === 'changes' && values.since === '')
     throw new Unusable('export: --highlight changes needs --since DATE, the day from which on changes count.');
   const [color, group] = [oneOf('color', values.color, ENCODINGS), oneOf('group', values.group, ENCODINGS)];
@@ -116,6 +121,7 @@ async function made(shown: Shown): Promise<string | Uint8Array> {
   const { form, latest, ids, io } = shown;
   const input = inputOf(shown);
   if (form === 'svg') return picture(shown, input);
+  if (form === 'html') return offlineHtml(shown);
   if (form === 'compact') {
     const isWhole = ids.length === latest.standards.length;
     return writeCompact(isWhole ? latest.dataset : finish(excerptSteps(latest, ids, input.provenance)));
@@ -138,7 +144,7 @@ async function template(form: 'csv' | 'xlsx', file: string | undefined, io: Io):
 /** `standards-map export`: what a map shows, as a file. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'writes what the map shows as a table, a dataset, a network, references or a picture',
+  summary: 'writes what the map shows: tables, a dataset, networks, references, pictures, one HTML file',
   usage: 'DATASET [--form FORM] [--filter EXPRESSION] [--at DATE] [--view VIEW] [--out FILE]',
   about:
     'Every form says filter, day, sources with their dates and licences, and the link back.\nThe same dataset, options and day give the same bytes.',
@@ -146,6 +152,7 @@ export const exportCommand: Command = {
   examples: [
     'standards-map export map.json --filter "topic:mobility status:in-force" --out mobility.xlsx',
     'standards-map export map.json --at 2020 --highlight overlaps --theme dark --out 2020.svg',
+    'standards-map export map.json --html meeting.html --story story.json --title "Our landscape"',
     'standards-map export map.json --template xlsx --out template.xlsx',
   ],
   run: async (args, io) => {
@@ -157,7 +164,8 @@ export const exportCommand: Command = {
     }
     if (file === undefined || more.length > 0)
       throw new Unusable(`export: got ${counted(positionals.length, 'file')}. Expected one dataset.`);
-    const form = formOf(values.form, values.out);
+    const out = values.html ?? values.out;
+    const form = values.html === undefined ? formOf(values.form, out) : 'html';
     const view = oneOf('view', values.view, VIEWS);
     for (const [option, date] of [
       ['at', values.at],
@@ -171,7 +179,9 @@ export const exportCommand: Command = {
     const then = catalogueAt(latest, values.at);
     const ids = visible(then, values.filter);
     if (ids.length === 0) io.say('export: no standard passes');
-    deliver(await made({ values, form, view, latest, then, ids, io }), values.out, io);
+    const result = await made({ values, form, view, latest, then, ids, io });
+    deliver(result, out, io);
+    if (form === 'html' && out !== undefined) io.say(`${out}: ${(Buffer.byteLength(result) / 1e6).toFixed(1)} MB, opens without a network`);
     return 0;
   },
 };

@@ -157,7 +157,9 @@ export class DatasetController implements ReactiveController, OwnDataset {
     const abort = new AbortController();
     this.#abort = abort;
     try {
-      const loaded = await load(src, this.#host.ownerDocument.baseURI, abort.signal);
+      const loaded = src.startsWith('#')
+        ? await import('./inline-dataset.js').then(({ inlineDataset }) => inlineDataset(this.#host, src, abort.signal))
+        : await load(src, this.#host.ownerDocument.baseURI, abort.signal);
       if (!abort.signal.aborted) this.#take(loaded);
     } catch (error) {
       if (!abort.signal.aborted) throw error;

@@ -15,7 +15,8 @@ const LARGEST = 64_000_000;
 /** Largest file that is unpacked: compact, the same have 12 million bytes. */
 const LARGEST_BYTES = 256_000_000;
 
-function networkFailure(message: string): Loaded {
+/** A dataset that could not be had. @param message where, what was wrong, and what was expected */
+export function networkFailure(message: string): Loaded {
   return { ok: false, kind: 'network', total: 1, issues: [{ code: 'json', severity: 'error', pointer: '', message }] };
 }
 
@@ -55,6 +56,27 @@ export function check(json: unknown, name: string): Loaded {
 }
 
 /**
+ * Checks a dataset that is at hand as bytes: JSON or a compact file, told apart by their first bytes; either may be a gzip file.
+ *
+ * @throws DOMException `AbortError` when `signal` was aborted
+ */
+export async function readBytes(sent: Uint8Array<ArrayBuffer>, name: string, signal: AbortSignal): Promise<Loaded> {
+  const whole = await unpacked(sent, LARGEST_BYTES);
+  signal.throwIfAborted();
+  if (!whole.ok) return networkFailure(`${name}: ${whole.says}.`);
+  if (isCompact(whole.bytes)) {
+    // Few pages show a whole catalogue: what reads it comes when it is needed
+    const { readCompact } = await import('../model/parse-compact.js');
+    signal.throwIfAborted();
+    return answer(readCompact(whole.bytes, { name }));
+  }
+  const text = new TextDecoder().decode(whole.bytes);
+  if (text.length > LARGEST) return networkFailure(`${name}: has ${String(text.length)} characters. Expected at most ${String(LARGEST)}.`);
+  // A byte order mark is no part of the text; WebKit leaves it in.
+  return check(text.replace(/^\uFEFF/, ''), name);
+}
+
+/**
  * Fetches and checks a dataset: JSON or a compact file, told apart by their first bytes; either may be a gzip file.
  *
  * @param src address relative to `base`; http and https only, and file where the page itself is one
@@ -79,17 +101,5 @@ export async function load(src: string, base: string, signal: AbortSignal): Prom
     if (signal.aborted) throw error;
     return networkFailure(`${name}: could not be fetched. ${error instanceof Error ? error.message : String(error)}.`);
   }
-  const whole = await unpacked(sent, LARGEST_BYTES);
-  signal.throwIfAborted();
-  if (!whole.ok) return networkFailure(`${name}: ${whole.says}.`);
-  if (isCompact(whole.bytes)) {
-    // Few pages show a whole catalogue: what reads it comes when it is needed
-    const { readCompact } = await import('../model/parse-compact.js');
-    signal.throwIfAborted();
-    return answer(readCompact(whole.bytes, { name }));
-  }
-  const text = new TextDecoder().decode(whole.bytes);
-  if (text.length > LARGEST) return networkFailure(`${name}: has ${String(text.length)} characters. Expected at most ${String(LARGEST)}.`);
-  // A byte order mark is no part of the text; WebKit leaves it in.
-  return check(text.replace(/^\uFEFF/, ''), name);
+  return readBytes(sent, name, signal);
 }

@@ -15,7 +15,7 @@ export function partsWithout(without: unknown): (part: string) => boolean {
 
 /** What a page can set on a map, as attributes or properties: its dataset, how it behaves, and what the reader can change too. */
 export class MapSettings extends LitElement {
-  /** Address of the dataset, relative to the page. Default `""`: none. */
+  /** Address of the dataset, relative to the page; `#id` names a script element of the page that holds it, as `<script type="application/json" id="id">`. Default `""`: none. */
   @property() src = '';
   /** The dataset itself; wins over `src` and is validated the same way. Default null. */
   @property({ attribute: false }) data: object | null = null;

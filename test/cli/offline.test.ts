@@ -1,0 +1,213 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { visible } from '../../src/analysis/visible.js';
+import { catalogue } from '../../src/model/catalogue.js';
+import { storyText } from '../../src/model/parse-story.js';
+import { parse } from '../../src/model/parse.js';
+import { cutOffBrowsers, refusingProxy } from '../../tools/web-pages.mjs';
+import { PAYLOADS, poisoned } from '../fixtures/payloads.js';
+import { dataset } from '../fixtures/small.js';
+import { folder, run } from './io.js';
+
+const here = folder();
+const small = dataset();
+const known = catalogue(small);
+const first = small.standards[0]?.id ?? '';
+writeFileSync(join(here, 'map.json'), JSON.stringify(small));
+const story = { id: 'tour', title: 'A tour', scenes: [{ title: 'All' }, { title: 'Of ISO', filter: 'sdo:iso', selected: [first] }] };
+writeFileSync(join(here, 'story.json'), storyText(story));
+const offline = (...args: readonly string[]) => run(here, ['export', 'map.json', '--html', ...args]);
+
+describe('export --html', () => {
+  test('CL14 writes one file at once, tells its size, and the same bytes for the same input', async () => {
+    const { code, out, said } = await offline('one.html', '--title', 'Our map');
+    expect([code, out]).toEqual([0, '']);
+    expect(said).toMatch(/^wrote one\.html\none\.html: \d\.\d MB, opens without a network$/);
+    const html = readFileSync(join(here, 'one.html'), 'utf8');
+    expect(html).toContain('<title>Our map</title>');
+    await offline('two.html', '--title', 'Our map');
+    expect(readFileSync(join(here, 'two.html'), 'utf8')).toBe(html);
+    expect(readdirSync(here).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('CL14 a filter leaves out what does not pass; with --whole all is in it and the map opens with the filter', async () => {
+    const data = (name: string): readonly string[] => {
+      const json = /<script type="application\/json"[^>]*>([^<]*)</.exec(readFileSync(join(here, name), 'utf8'))?.[1] ?? '';
+      const parsed = parse(json);
+      return parsed.ok ? parsed.dataset.standards.map(({ id }) => id) : [];
+    };
+    await offline('part.html', '--filter', 'sdo:iso');
+    expect(data('part.html')).toEqual(visible(known, 'sdo:iso'));
+    expect(readFileSync(join(here, 'part.html'), 'utf8')).toContain(' filter=""');
+    await offline('whole.html', '--filter', 'sdo:iso', '--whole', '--view', 'table', '--select', first);
+    expect(data('whole.html')).toEqual(known.standards.map(({ id }) => id));
+    expect(readFileSync(join(here, 'whole.html'), 'utf8')).toMatch(/<standards-map [^>]* view="table" filter="sdo:iso" selected="[^"]+"/);
+  });
+
+  test('CL14 a story comes along; of records that are not in the file it says so, and what is no story is refused', async () => {
+    expect((await offline('story.html', '--story', 'story.json')).code).toBe(0);
+    expect(readFileSync(join(here, 'story.html'), 'utf8')).toContain(' story="#tour"');
+    const left = await offline('story.html', '--story', 'story.json', '--filter', 'sdo:itu-t');
+    expect(left.said).toContain(`story.json scenes[1] "Of ISO": ${first} is not in the file.`);
+    expect(await offline('none.html', '--story', 'map.json')).toMatchObject({ code: 2 });
+    expect(existsSync(join(here, 'none.html'))).toBe(false);
+  });
+});
+
+/** What a page has done by itself, noted from its first moment on. */
+interface Watched {
+  readonly page: Page;
+  /** Addresses asked for, but that of the file itself and those of the page's own memory. */
+  readonly requests: string[];
+  readonly errors: string[];
+}
+
+async function watched(browser: Browser, own: string): Promise<Watched> {
+  const page = await browser.newPage();
+  const [requests, errors]: [string[], string[]] = [[], []];
+  page.on('request', (request) => {
+    if (!/^(data|blob|about):/.test(request.url()) && request.url() !== own) requests.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') errors.push(message.text());
+  });
+  await page.evaluateOnNewDocument(() => {
+    const noted: { violations: string[]; workers: string[] } = { violations: [], workers: [] };
+    Object.assign(window, { noted });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      noted.violations.push(`${event.effectiveDirective} ${event.blockedURI}`),
+    );
+    window.Worker = class extends window.Worker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        this.addEventListener('message', ({ data }: MessageEvent<{ readonly kind: string }>) => {
+          if (data.kind === 'done') noted.workers.push(String(address).slice(0, 5));
+        });
+      }
+    };
+  });
+  return { page, requests, errors };
+}
+
+/** What the page was kept from, and the layouts that came from a worker. */
+const notedIn = (page: Page) =>
+  page.evaluate(() => (window as unknown as { noted: { violations: readonly string[]; workers: readonly string[] } }).noted);
+
+const address = (name: string): string => pathToFileURL(join(here, name)).href;
+
+describe.each(await cutOffBrowsers())('without a network, from a disk, in $name', ({ name, open }) => {
+  const downloads = join(here, name);
+  let [proxy, browser]: [Awaited<ReturnType<typeof refusingProxy>> | undefined, Browser | undefined] = [undefined, undefined];
+  const fresh = async (file: string): Promise<Watched> => {
+    if (!browser) throw new Error(`${name} did not start`);
+    const one = await watched(browser, address(file));
+    await one.page.goto(address(file));
+    return one;
+  };
+
+  beforeAll(async () => {
+    mkdirSync(downloads);
+    proxy = await refusingProxy();
+    browser = await open(proxy.port, downloads);
+    await offline('tour.html', '--story', 'story.json');
+    await offline('filtered.html', '--filter', 'sdo:iso', '--whole', '--view', 'table');
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await proxy?.close();
+  });
+
+  test('CL15 the counter is trusted: a page with an outside picture trips it, and the network is really cut', async () => {
+    writeFileSync(
+      join(here, 'outside.html'),
+      '<!doctype html><img src="https://outside.example/picture.png" onerror="document.title = \'refused\'">',
+    );
+    const { page, requests } = await fresh('outside.html');
+    await page.waitForFunction(() => document.title === 'refused');
+    expect(requests).toEqual(['https://outside.example/picture.png']);
+    expect(proxy?.asked).toContain('CONNECT outside.example:443 HTTP/1.1');
+    await page.close();
+  });
+
+  test('CL15 the map is ready, laid out by a worker, counts what the dataset has, and asks for nothing but itself', async () => {
+    const { page, requests, errors } = await fresh('tour.html');
+    const shown = await page.evaluate(async () => {
+      const map = document.querySelector('standards-map');
+      await map?.ready;
+      return {
+        all: map?.catalogue?.standards.length,
+        visible: map?.visible,
+        csv: map?.toCSV().split('\r\n').length,
+        svg: map?.toSVG().length,
+      };
+    });
+    expect(shown.all).toBe(small.standards.length);
+    expect(shown.visible).toEqual(visible(known, small.opening?.filter ?? ''));
+    expect(shown.csv).toBe((shown.visible?.length ?? 0) + 2);
+    expect(shown.svg).toBeGreaterThan(1000);
+    expect(await notedIn(page)).toEqual({ violations: [], workers: ['blob:'] });
+    expect(requests).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('CL15 filter, views and the address work, and back takes the last step back', async () => {
+    const { page, requests, errors } = await fresh('filtered.html');
+    const counts = await page.evaluate(async () => {
+      const map = document.querySelector('standards-map');
+      if (!map) return [];
+      await map.ready;
+      const found: (string | number)[] = [map.view, map.visible.length];
+      map.filter = '';
+      await map.updateComplete;
+      found.push(map.visible.length, location.hash);
+      const walked = new Promise((done) => window.addEventListener('popstate', done, { once: true }));
+      history.back();
+      await walked;
+      await map.updateComplete;
+      return [...found, map.visible.length];
+    });
+    const iso = visible(known, 'sdo:iso').length;
+    expect(iso).toBeLessThan(small.standards.length);
+    expect(counts).toEqual(['table', iso, small.standards.length, '#map.filter=', iso]);
+    for (const view of ['matrix', 'timeline', 'graph'] as const)
+      await page.evaluate(async (asked) => {
+        const map = document.querySelector('standards-map');
+        if (map) map.view = asked;
+        await map?.updateComplete;
+      }, view);
+    expect((await notedIn(page)).violations).toEqual([]);
+    expect(requests).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('CL15 nothing of a hostile dataset runs, loads or leaves its place', async () => {
+    for (const [title, payload] of Object.entries(PAYLOADS)) {
+      writeFileSync(join(here, 'map-poisoned.json'), JSON.stringify(poisoned(payload)));
+      const { code } = await run(here, ['export', 'map-poisoned.json', '--html', 'poisoned.html', `--title=${payload.slice(0, 200)}`]);
+      expect(code, title).toBe(0);
+      const { page, requests, errors } = await fresh('poisoned.html');
+      const found = await page.evaluate(async () => {
+        const map = document.querySelector('standards-map');
+        await map?.ready;
+        const strangers = document.querySelectorAll(
+          'img, svg, iframe, template, link, base, script:not([id], :last-child), [onload], [onerror], [onfocus]',
+        );
+        return {
+          tripped: 'tripped' in window,
+          strangers: strangers.length,
+          scripts: document.scripts.length,
+          all: map?.catalogue?.standards.length,
+        };
+      });
+      expect([title, found]).toEqual([title, { tripped: false, strangers: 0, scripts: 2, all: poisoned(payload).standards.length }]);
+      expect([title, (await notedIn(page)).violations, requests, errors]).toEqual([title, [], [], []]);
+      await page.close();
+    }
+  });
+});

@@ -1,0 +1,14 @@
+import type { Browser } from 'puppeteer-core';
+
+/** A proxy on this machine that lets nothing through. */
+export declare function refusingProxy(): Promise<{
+  /** The first line of each request: `CONNECT example.org:443 HTTP/1.1`. */
+  readonly asked: readonly string[];
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}>;
+
+/** The browsers that puppeteer drives here, as functions that start one whose network leads to `port` and whose downloads go to `folder`. */
+export declare function cutOffBrowsers(): Promise<
+  readonly { readonly name: string; readonly open: (port: number, folder: string) => Promise<Browser> }[]
+>;
