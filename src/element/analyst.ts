@@ -187,7 +187,7 @@ export class Analyst implements ReactiveController {
         this.#toggle(lens);
       },
       toggleTool: (tool) => {
-        this.#openTool(this.#tool === tool ? undefined : tool);
+        this.#openTool(this.#tool === tool || this.#tools[tool]?.act?.(context) ? undefined : tool);
       },
       skip: () => {
         this.#panelFocus.enter();
@@ -201,10 +201,11 @@ export class Analyst implements ReactiveController {
     const { catalogue } = context;
     const standards = selected.filter((id) => catalogue.standard(id));
     const [a, b] = standards;
+    // Scenes are made of what is selected, among other things
+    if (this.#tool && (this.#tool === 'story' || selected.length === 0)) return this.#toolPanel(context, this.#tool);
     if (standards.length > 2) return selectionSide(context, selected, shown, this.#actions.clear);
     if (a !== undefined && b !== undefined) return evidenceSide(context, this.#findings, [a, b], this.#actions.clear, this.#compare);
     if (selected.length > 0) return undefined;
-    if (this.#tool) return this.#toolPanel(context, this.#tool);
     // The cell that the reader opened stands where the list would
     if (this.#lens === 'closed' || (view === 'matrix' && cell !== '')) return undefined;
     const lens = highlight.find((one) => one === this.#lens) ?? highlight.at(-1);
@@ -299,7 +300,7 @@ export class Analyst implements ReactiveController {
   /** Opens a tool in the place of what is selected. */
   #openTool(tool: Tool | undefined): void {
     this.#tool = tool;
-    if (tool) this.#actions.clear();
+    if (tool && tool !== 'story') this.#actions.clear();
     this.#host.requestUpdate();
   }
 

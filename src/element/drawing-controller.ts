@@ -327,7 +327,10 @@ export class DrawingController implements ReactiveController {
     const [scene, theme] = [this.#scene, this.#theme];
     if (!scene || !theme) return undefined;
     const { clientWidth: width = 0, clientHeight: height = 0 } = this.#view ? (this.#surface ?? {}) : {};
-    if (this.#view && width > 0 && height > 0) return { scene, theme, camera: this.#view.camera, size: { width, height } };
+    if (this.#view && width > 0 && height > 0) {
+      const { camera, insets } = this.#view;
+      return { scene, theme, camera, size: { width, height }, insets };
+    }
     return { scene, theme, camera: fitted(scene.bounds ?? NOWHERE, UNSEEN, NO_INSETS, NEAREST), size: UNSEEN };
   }
 

@@ -10,6 +10,8 @@ export const analysisMessages = {
     findings: 'Findings',
     activity: 'Coordination meetings',
     views: 'Saved views',
+    keep: 'Keep this view',
+    story: 'Story',
     files: 'Open a file',
     export: 'Export',
   },

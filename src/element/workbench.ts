@@ -14,6 +14,7 @@ import { FilesController } from './files-controller.js';
 import { activityPanel } from './parts/activity.js';
 import { viewsList } from './parts/views-list.js';
 import type { Presentations } from './presentations.js';
+import { StoryTool } from './story-tool.js';
 import { ViewsController } from './views-controller.js';
 
 /** What the tools of the workbench need of the element. */
@@ -29,6 +30,7 @@ export interface WorkbenchHost extends ReactiveControllerHost, HTMLElement {
   readonly overlaps: readonly Candidate[];
   readonly without: string;
   toSVG(): string;
+  fit(ids?: readonly string[]): void;
 }
 
 /** What they ask of it. */
@@ -56,6 +58,10 @@ export interface WorkbenchTool {
   readonly isOf?: () => boolean;
   /** What it lays over everything, beside its panel and whether that is open or not. */
   readonly over?: () => TemplateResult | typeof nothing;
+  /** What its entry of the menu does; true: instead of opening a panel. */
+  readonly act?: (context: PanelContext) => true;
+  /** A further entry of the menu that belongs to it. */
+  readonly keeper?: WorkbenchTool;
   /** Takes what opens its panel, for what can begin without it. */
   readonly opener?: (open: () => void) => void;
 }
@@ -82,6 +88,7 @@ const MAKERS: Readonly<Partial<Record<Tool, (host: WorkbenchHost, actions: Workb
     };
   },
   files: (host, actions) => new FilesController(host, actions),
+  story: (host, actions) => new StoryTool(host, actions),
 };
 
 /** Those tools, by the name of their switch. */
@@ -89,5 +96,7 @@ export type WorkbenchTools = Readonly<Partial<Record<Tool, WorkbenchTool>>>;
 
 /** Makes them for an element. */
 export function workbenchTools(host: WorkbenchHost, actions: WorkbenchActions): WorkbenchTools {
-  return Object.fromEntries(Object.entries(MAKERS).map(([tool, make]) => [tool, make(host, actions)]));
+  const tools: WorkbenchTools = Object.fromEntries(Object.entries(MAKERS).map(([tool, make]) => [tool, make(host, actions)]));
+  // Beside the panel of the story, and at hand without it
+  return { ...tools, ...(tools.story?.keeper && { keep: tools.story.keeper }) };
 }

@@ -1,4 +1,4 @@
-import type { Camera, Size } from '../render/camera.js';
+import type { Camera, Insets, Size } from '../render/camera.js';
 import { frameOf, RIM } from '../render/frame.js';
 import { drawOverlay } from '../render/overlay.js';
 import { Painter } from '../render/paint.js';
@@ -30,6 +30,8 @@ export interface Surface {
   readonly camera: Camera;
   /** CSS px. */
   readonly size: Size;
+  /** What panels cover of it. Default nothing. */
+  readonly insets?: Insets;
 }
 
 type Context = CanvasRenderingContext2D;

@@ -154,6 +154,11 @@ export class MapView {
     this.#bound();
   }
 
+  /** What covers the surface. */
+  get insets(): Insets {
+    return this.#insets;
+  }
+
   setReducedMotion(reduced: boolean): void {
     this.#reducedMotion = reduced;
   }

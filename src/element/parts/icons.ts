@@ -21,3 +21,5 @@ export const handBackIcon = icon('M20 20v-6a4 4 0 0 0-4-4H5M9 5L4 10l5 5');
 export const previousIcon = icon('M15 5l-7 7 7 7');
 export const nextIcon = icon('M9 5l7 7-7 7');
 export const dayIcon = icon('M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 8v4l3 2');
+export const upIcon = icon('M6 15l6-6 6 6');
+export const downIcon = icon('M6 9l6 6 6-6');
