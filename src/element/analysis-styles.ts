@@ -86,8 +86,8 @@ export const analysisStyles = css`
   .choice input { accent-color: var(--_focus); inline-size: 1rem; block-size: 1rem; margin: 0.15rem 0 0; flex: none; }
   .row { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: 0.75rem; align-items: start; }
   .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
-  .primary { background: var(--_focus); border-color: var(--_focus); color: var(--_background); font-weight: 600; }
-  .primary:hover { background: var(--_foreground); border-color: var(--_foreground); }
+  .primary { background: var(--_focus); border-color: var(--_focus); color: var(--_on-focus); font-weight: 600; }
+  .primary:hover { background: var(--_foreground); border-color: var(--_foreground); color: var(--_background); }
   label.button { display: inline-flex; align-items: center; position: relative; min-block-size: 2rem; padding: 0.25rem 0.75rem; border: 1px solid var(--_line); border-radius: 0.5rem; background: var(--_panel); cursor: pointer; }
   label.button:hover { background: var(--_hover); }
   label.button:focus-within { outline: 2px solid var(--_focus); outline-offset: 2px; }

@@ -14,6 +14,7 @@ import type { PresentationData, PresentationHost } from './presentation.js';
 import { Presentations } from './presentations.js';
 import type { SharedMap } from './shared-map.js';
 import { frameStyles, panelStyles } from './styles.js';
+import { registerColours } from './theme.js';
 import type { State } from '../state/state.js';
 
 /** What a companion is for its body. */
@@ -44,6 +45,7 @@ export class CompanionBody implements ReactiveController {
     this.#presentations = new Presentations(host, this.#tell);
     this.#matrix = kind === 'matrix' ? new MatrixController(host) : undefined;
     if (kind === 'detail') new PanelFocus(host);
+    registerColours(host.ownerDocument);
     this.adopt();
     host.addController(this);
   }

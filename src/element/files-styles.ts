@@ -6,7 +6,7 @@ export const filesStyles = css`
     position: absolute; inset: 0; z-index: 9; display: grid; place-items: center; pointer-events: none; padding: 1rem;
     background: color-mix(in srgb, var(--_background) 82%, transparent); outline: 3px dashed var(--_focus); outline-offset: -0.75rem;
   }
-  .dropping p { margin: 0; padding: 0.75rem 1.5rem; border-radius: 2rem; background: var(--_focus); color: var(--_background); font-weight: 600; font-size: 1.0625rem; text-align: center; }
+  .dropping p { margin: 0; padding: 0.75rem 1.5rem; border-radius: 2rem; background: var(--_focus); color: var(--_on-focus); font-weight: 600; font-size: 1.0625rem; text-align: center; }
   .files { container: analysis / inline-size; display: flex; flex-direction: column; gap: 0.75rem; margin-block-start: 0.5rem; overflow-wrap: anywhere; }
   /* WebKitGTK 2.50 counts what scrolls in an open <details> to the width of the panel around it */
   .files details.how { overflow-x: clip; overflow-clip-margin: 4px; }

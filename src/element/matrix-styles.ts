@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** Layout of the matrix: tools, table in a box of its own, legend, open cell. */
 export const matrixStyles = css`
   .matrix {
-    --_heat: var(--sm-heat, light-dark(#0b57d0, #7fb0ff));
     /* Black or white on the colour of gaps, as on the shades below. */
     --_on-gap: color(from var(--_gap) xyz-d65 clamp(0, (0.179 - y) * 10000, 0.9505) clamp(0, (0.179 - y) * 10000, 1) clamp(0, (0.179 - y) * 10000, 1.0891));
     --_mark: color-mix(in oklab, var(--_foreground) 45%, transparent);

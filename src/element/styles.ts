@@ -3,16 +3,6 @@ import { css } from 'lit';
 /** Frame, toolbar, surface and status line. */
 export const frameStyles = css`
   :host {
-    --_background: var(--sm-background, light-dark(#fbfcfe, #14181f));
-    --_foreground: var(--sm-foreground, light-dark(#17202b, #e9eef5));
-    --_muted: var(--sm-muted, light-dark(#566273, #a3afbf));
-    --_link: var(--sm-link, light-dark(#8a97a8, #5d6b7e));
-    --_selection: var(--sm-selection, light-dark(#b3261e, #ffb4a9));
-    --_focus: var(--sm-focus, light-dark(#0b57d0, #a8c7fa));
-    --_panel: light-dark(#ffffff, #1c222b);
-    --_line: light-dark(#d5dce5, #38424f);
-    --_hover: light-dark(#eef2f8, #28313d);
-    --_tint: light-dark(#e3ecfb, #22344f);
     display: block;
     position: relative;
     container: standards-map / inline-size;
@@ -22,14 +12,13 @@ export const frameStyles = css`
     aspect-ratio: var(--sm-aspect-ratio, 16 / 10);
     min-block-size: 30rem;
     background: var(--_background);
-    color: var(--_foreground);
     font: 400 0.875rem/1.45 var(--sm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     text-align: start;
     overflow: hidden;
   }
   :host([hidden]) { display: none; }
   *, ::before, ::after { box-sizing: border-box; }
-  .frame { position: absolute; inset: 0; display: flex; flex-direction: column; }
+  .frame { position: absolute; inset: 0; display: flex; flex-direction: column; background: var(--_background); color: var(--_foreground); }
   .middle { position: relative; flex: 1; min-block-size: 0; display: flex; }
   .stage { position: relative; flex: 1; min-inline-size: 0; }
   .surface { position: absolute; inset: 0; outline: none; cursor: grab; }
@@ -38,13 +27,12 @@ export const frameStyles = css`
   .surface:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; }
   .probe {
     position: absolute; inline-size: 0; block-size: 0; overflow: hidden; visibility: hidden;
-    color: var(--_foreground); font-size: var(--sm-label-size, 12px);
-    transition: color 1ms, background-color 1ms; background-color: var(--_background);
+    font-size: var(--sm-label-size, 12px);
   }
   .reader { transition: none; }
   button, input, select { font: inherit; color: inherit; }
   button {
-    min-block-size: 2rem; padding: 0.25rem 0.75rem; border: 1px solid var(--_line); border-radius: 0.5rem;
+    min-block-size: 2rem; padding: 0.25rem 0.75rem; border: var(--_border) solid var(--_line); border-radius: 0.5rem;
     background: var(--_panel); cursor: pointer;
   }
   button:hover { background: var(--_hover); }
@@ -59,12 +47,12 @@ export const frameStyles = css`
 
   .toolbar {
     display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; padding: 0.5rem 0.75rem;
-    border-block-end: 1px solid var(--_line); background: var(--_panel); position: relative; z-index: 5;
+    border-block-end: var(--_border) solid var(--_line); background: var(--_panel); position: relative; z-index: 5;
   }
   .search { position: relative; flex: 1 1 11.5rem; max-inline-size: 34rem; }
   .search input {
     inline-size: 100%;
-    box-sizing: border-box; min-block-size: 2.25rem; padding-inline: 2.25rem 0.75rem; border: 1px solid var(--_line); border-radius: 1.25rem;
+    box-sizing: border-box; min-block-size: 2.25rem; padding-inline: 2.25rem 0.75rem; border: var(--_border) solid var(--_line); border-radius: 1.25rem;
     background: var(--_background);
   }
   .search svg { position: absolute; inset-inline-start: 0.75rem; inset-block-start: 0.65rem; inline-size: 1rem; block-size: 1rem; pointer-events: none;
@@ -83,7 +71,7 @@ export const frameStyles = css`
   .scope button { max-inline-size: 16rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; border-radius: 0; margin-inline-start: -1px; }
   .scope button:first-child { border-start-start-radius: 0.5rem; border-end-start-radius: 0.5rem; margin: 0; }
   .scope button:last-child { border-start-end-radius: 0.5rem; border-end-end-radius: 0.5rem; }
-  .chips { display: flex; flex-wrap: wrap; gap: 0.35rem; padding: 0.4rem 0.75rem; border-block-end: 1px solid var(--_line); background: var(--_panel); align-items: center; }
+  .chips { display: flex; flex-wrap: wrap; gap: 0.35rem; padding: 0.4rem 0.75rem; border-block-end: var(--_border) solid var(--_line); background: var(--_panel); align-items: center; }
   .chip { max-inline-size: min(100%, 24rem); display: inline-flex; align-items: center; gap: 0.35rem; min-block-size: 1.6rem; padding: 0.05rem 0.6rem; border-radius: 1rem; background: var(--_tint); border-color: transparent; font-size: 0.8125rem; }
   .chip bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .chip::after { content: '×'; font-weight: 700; }
@@ -97,7 +85,7 @@ export const frameStyles = css`
   }
   .arranged p { margin: 0; flex: 1 1 10rem; min-inline-size: 0; }
   .status {
-    display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; padding: 0.35rem 0.75rem; border-block-start: 1px solid var(--_line); max-block-size: 25cqb; overflow: auto; overflow-wrap: anywhere;
+    display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; padding: 0.35rem 0.75rem; border-block-start: var(--_border) solid var(--_line); max-block-size: 25cqb; overflow: auto; overflow-wrap: anywhere;
     background: var(--_panel); font-size: 0.8125rem; color: var(--_muted); z-index: 3;
   }
   .status strong { color: var(--_foreground); font-weight: 600; }
@@ -133,7 +121,7 @@ export const frameStyles = css`
 /** Filters, legend and details. */
 export const panelStyles = css`
   .filters {
-    inline-size: 16.5rem; flex: none; overflow: auto; background: var(--_panel); border-inline-end: 1px solid var(--_line); padding: 0.5rem 0.75rem 1rem;
+    inline-size: 16.5rem; flex: none; overflow: auto; background: var(--_panel); border-inline-end: var(--_border) solid var(--_line); padding: 0.5rem 0.75rem 1rem;
     scrollbar-width: thin;
   }
   .filters header { display: flex; justify-content: space-between; align-items: center; }
@@ -166,7 +154,7 @@ export const panelStyles = css`
 
   .detail {
     position: absolute; inset-block: 0; inset-inline-end: 0; z-index: 6; inline-size: 23rem; max-inline-size: 85%; overflow: auto; background: var(--_panel);
-    border-inline-start: 1px solid var(--_line); box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.12); padding: 0.75rem 1rem 1.5rem; scrollbar-width: thin; overflow-wrap: anywhere;
+    border-inline-start: var(--_border) solid var(--_line); box-shadow: 0 0 1.5rem rgb(0 0 0 / 0.12); padding: 0.75rem 1rem 1.5rem; scrollbar-width: thin; overflow-wrap: anywhere;
     scroll-padding-block-start: 5rem;
   }
   .stage:has(.detail) .zoom { inset-inline-end: 23.75rem; }
@@ -216,10 +204,6 @@ export const panelStyles = css`
     .zoom .icon { inline-size: 2.75rem; block-size: 2.75rem; }
   }
   @media (forced-colors: active) {
-    :host {
-      --_background: Canvas; --_foreground: CanvasText; --_muted: CanvasText; --_link: CanvasText; --_selection: Highlight; --_focus: Highlight;
-      --_panel: Canvas; --_line: CanvasText; --_hover: Canvas; --_tint: Canvas;
-    }
     .reader { forced-color-adjust: none; }
     button[aria-pressed='true'], .suggestions li[aria-selected='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   }

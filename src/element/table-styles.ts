@@ -37,7 +37,7 @@ export const tableStyles = css`
   .table-box .pick { cursor: pointer; display: grid; place-items: center; padding: 0; }
   .box { display: grid; place-items: center; inline-size: 1.05rem; block-size: 1.05rem; border: 1.5px solid var(--_muted); border-radius: 0.25rem; background: var(--_panel); line-height: 1; font-weight: 700; }
   .table-body .chosen { background: var(--_tint); }
-  .chosen .box { border-color: var(--_selection); background: var(--_selection); color: var(--_background); }
+  .chosen .box { border-color: var(--_selection); background: var(--_selection); color: var(--_on-selection); }
   .chosen .box::after { content: '✓'; font-size: 0.8125rem; }
   .chosen .pick { box-shadow: inset 3px 0 var(--_selection); }
   .chosen .pick:dir(rtl) { box-shadow: inset -3px 0 var(--_selection); }
