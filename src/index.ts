@@ -140,7 +140,7 @@ export { catalogued } from './intake/submission-original.js';
 export type { MergeChange, MergeOutcome, Refused, StandardConflict, Withdrawal } from './intake/submission-outcome.js';
 export type { Idle } from './intake/submission-statement.js';
 export { layout } from './layout/layout.js';
-export { layoutWithForces, type ForceNode } from './layout/own-forces.js';
+export { layoutWithForces, type ForceNode, type NodeForce } from './layout/own-forces.js';
 export type { LayoutInput } from './layout/input.js';
 export { catalogue, type Catalogue, type Found, type Neighbour } from './model/catalogue.js';
 export type * from './model/dataset.js';

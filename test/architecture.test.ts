@@ -22,6 +22,8 @@ const TABLE: Table = {
   cli: rule('pipeline model analysis layout state scene render intake export', { 'node:': true }),
   index: rule(`${BROWSER_ROOMS} intake export element`),
   define: rule('element'),
+  // types only: what templates of other frameworks may say
+  frameworks: rule('define', { lit: true, react: true, svelte: true, vue: true }),
   static: rule(`${BROWSER_ROOMS} export`),
 };
 

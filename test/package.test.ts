@@ -46,7 +46,7 @@ const targets = [
 
 describe('the built package', () => {
   beforeAll(() => {
-    if (!existsSync(resolve(root, 'dist/types/data.d.ts'))) throw new Error('There is no build: run npm run build first');
+    if (!existsSync(resolve(root, 'dist/types/data.d.cts'))) throw new Error('There is no build: run npm run build first');
   });
 
   test('has every file that its entries lead to', () => {

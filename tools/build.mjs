@@ -9,11 +9,14 @@ import { writeManifest } from './manifest.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** TypeScript takes the built dataset for its declared type: to infer one from a file of this size would cost seconds in every project. */
-const DATA_TYPES = `import type { Dataset } from './model/dataset.js';
+/**
+ * TypeScript takes the built dataset for its declared type: to infer one from a file of this size would cost seconds in every project.
+ * A JSON file is one value, which is what `export =` says; only a file of CommonJS may say it.
+ */
+const DATA_TYPES = `import type { Dataset } from './model/dataset.js' with { 'resolution-mode': 'import' };
 /** The built dataset of smart-city standards, \`data/smart-cities.json\`. */
 declare const dataset: Dataset;
-export default dataset;
+export = dataset;
 `;
 
 for (const mode of ['production', 'node', 'module', 'script', 'compact', 'export', 'workbook'])
@@ -22,6 +25,8 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 if (status === 0) {
   await writeManifest(root, about);
-  writeFileSync(resolve(root, 'dist/types/data.d.ts'), DATA_TYPES);
+  // types alone, for templates of frameworks: a program that imports them all the same gets nothing
+  writeFileSync(resolve(root, 'dist/types-only.js'), 'export {};\n');
+  writeFileSync(resolve(root, 'dist/types/data.d.cts'), DATA_TYPES);
 }
 process.exitCode = status ?? 1;

@@ -4,12 +4,32 @@ import ts from 'typescript';
 
 const FORMAT = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
 
+/** The words of a type in the order in which its author wrote them; undefined where it is no set of words. TypeScript's own order changes with every new file. */
+function wordsOf(checker, node) {
+  if (!node) return undefined;
+  if (ts.isLiteralTypeNode(node)) return ts.isStringLiteral(node.literal) ? [node.literal.text] : undefined;
+  if (ts.isUnionTypeNode(node)) {
+    const parts = node.types.map((part) => wordsOf(checker, part));
+    return parts.every(Boolean) ? parts.flat() : undefined;
+  }
+  if (ts.isTypeReferenceNode(node)) {
+    const symbol = checker.getSymbolAtLocation(node.typeName);
+    const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    return wordsOf(checker, target?.declarations?.find(ts.isTypeAliasDeclaration)?.type);
+  }
+  if (!ts.isIndexedAccessTypeNode(node)) return undefined;
+  // `(typeof WORDS)[number]`
+  const words = checker.getTypeArguments(checker.getTypeFromTypeNode(node.objectType));
+  return words.length > 0 && words.every((word) => word.isStringLiteral()) ? words.map(({ value }) => value) : undefined;
+}
+
 /** A set of words is told by its words, whatever it is called: an editor has nothing to offer for `View`. */
-function typeText(checker, type) {
-  const parts = type.isUnion() ? type.types : [];
-  return parts.length > 0 && parts.every((part) => part.isStringLiteral())
-    ? parts.map(({ value }) => `'${value}'`).join(' | ')
-    : checker.typeToString(type, undefined, FORMAT);
+function typeText(checker, type, declaration) {
+  const words = wordsOf(checker, declaration?.type);
+  if (words) return words.map((word) => `'${word}'`).join(' | ');
+  if (type.isUnion() && type.types.every((part) => part.isStringLiteral()))
+    throw new Error(`manifest: ${declaration?.getText() ?? ''}: its words are written in no known way`);
+  return checker.typeToString(type, undefined, FORMAT);
 }
 
 const commentOf = (symbol, checker) =>
@@ -23,13 +43,13 @@ function methodOf(checker, signature, tags) {
       .find((text) => !of || text.startsWith(of));
   const parameters = signature.getParameters().map((parameter) => {
     const declaration = parameter.valueDeclaration;
-    const text = typeText(checker, checker.getTypeOfSymbol(parameter));
+    const text = typeText(checker, checker.getTypeOfSymbol(parameter), declaration);
     const description = said('param', `${parameter.name} `)?.slice(parameter.name.length).trim();
     return { name: parameter.name, type: { text }, optional: checker.isOptionalParameter(declaration) || undefined, description };
   });
   return {
     parameters,
-    returns: { type: { text: typeText(checker, signature.getReturnType()) }, description: said('returns') },
+    returns: { type: { text: typeText(checker, signature.getReturnType(), signature.getDeclaration()) }, description: said('returns') },
     throws: said('throws'),
   };
 }
@@ -45,7 +65,15 @@ function memberOf(checker, symbol) {
     ? !(symbol.flags & ts.SymbolFlags.SetAccessor)
     : Boolean(ts.getCombinedModifierFlags(symbol.valueDeclaration) & ts.ModifierFlags.Readonly);
   // what can be set may be wider than what is read, as `selected` is; an editor completes what is read
-  return { description, type: typeText(checker, type), readonly };
+  return {
+    description,
+    type: typeText(
+      checker,
+      type,
+      symbol.declarations?.find((one) => one.type),
+    ),
+    readonly,
+  };
 }
 
 /**

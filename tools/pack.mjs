@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** What the build writes last: where it is missing, there is no whole build. */
-const LAST_BUILT = 'dist/types/data.d.ts';
+const LAST_BUILT = 'dist/types/data.d.cts';
 
 /**
  * Where the packed package lies.

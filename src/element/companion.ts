@@ -54,6 +54,7 @@ export abstract class StandardsCompanion extends LitElement {
  * @slot - Fallback, shown until there is a table.
  * @csspart table - The table with its tools.
  * @cssstate ready - The records of a map are shown.
+ * @cssstate waiting - There is nothing to show yet.
  * @cssstate error - There is no map to go with, or it has no dataset to show.
  */
 export class StandardsTable extends StandardsCompanion {
@@ -67,6 +68,7 @@ export class StandardsTable extends StandardsCompanion {
  * @slot - Fallback, shown until there is a matrix.
  * @csspart matrix - The matrix with its tools and its legend.
  * @cssstate ready - The records of a map are shown.
+ * @cssstate waiting - There is nothing to show yet.
  * @cssstate error - There is no map to go with, or it has no dataset to show.
  */
 export class StandardsMatrix extends StandardsCompanion {
@@ -81,6 +83,7 @@ export class StandardsMatrix extends StandardsCompanion {
  * @csspart timeline - The timeline with its tools.
  * @csspart tooltip - Title and status of the text under the pointer.
  * @cssstate ready - The records of a map are shown.
+ * @cssstate waiting - There is nothing to show yet.
  * @cssstate error - There is no map to go with, or it has no dataset to show.
  */
 export class StandardsTimeline extends StandardsCompanion {
@@ -95,8 +98,10 @@ export class StandardsTimeline extends StandardsCompanion {
  * @slot detail - Replaces what is said of one record.
  * @csspart detail - What is said.
  * @cssstate ready - The records of a map are shown.
+ * @cssstate waiting - There is nothing to show yet.
  * @cssstate error - There is no map to go with, or it has no dataset to show.
  * @cssstate empty - Nothing is selected.
+ * @cssstate detail - Always: its styles tell it from the wider companions.
  */
 export class StandardsDetail extends StandardsCompanion {
   protected readonly kind = 'detail';

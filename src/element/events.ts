@@ -99,4 +99,12 @@ declare global {
     'standards-view': StandardsViewEvent;
     'standards-finding': StandardsFindingEvent;
   }
+  /** Those that bubble, for a listener at the document. */
+  interface DocumentEventMap {
+    'standards-select': StandardsSelectEvent;
+    'standards-filter': StandardsFilterEvent;
+    'standards-hover': StandardsHoverEvent;
+    'standards-view': StandardsViewEvent;
+    'standards-finding': StandardsFindingEvent;
+  }
 }

@@ -1,4 +1,4 @@
-import { forceSimulation, type Force, type SimulationNodeDatum } from 'd3-force';
+import { forceSimulation } from 'd3-force';
 import { EXTENT } from './engine/kernel.js';
 import { checkInput, isPlace, type LayoutInput } from './input.js';
 import { decayOf, SCHEDULE } from './schedule.js';
@@ -10,8 +10,24 @@ const TICKS = 300;
 const ALPHA_MIN = 0.001;
 const VELOCITY_DECAY = 0.4;
 
-/** A node as d3-force keeps it: `index` is the node of the input. */
-export type ForceNode = SimulationNodeDatum & { x: number; y: number };
+// Types of our own for what d3-force has: its types are another package, which whoever reads these would need too
+/** A node as d3-force keeps it: `index` is the node of the input, `x` and `y` its place, `vx` and `vy` its velocity, `fx` and `fy` hold it. */
+export interface ForceNode {
+  index?: number | undefined;
+  x: number;
+  y: number;
+  vx?: number | undefined;
+  vy?: number | undefined;
+  fx?: number | null | undefined;
+  fy?: number | null | undefined;
+}
+
+/** A force as d3-force calls it, once in each tick with `alpha`, 0–1; every force of d3-force is one. */
+export interface NodeForce {
+  (alpha: number): void;
+  /** Called before the first tick, with the nodes and a source of chance, 0–1. */
+  initialize?(nodes: ForceNode[], random: () => number): void;
+}
 
 /**
  * Where to draw the nodes of a graph with forces of the caller's own, by d3-force itself: slower by far than `layout`, and for those who need
@@ -27,7 +43,7 @@ export type ForceNode = SimulationNodeDatum & { x: number; y: number };
  */
 export function layoutWithForces(
   input: LayoutInput,
-  forces: Readonly<Record<string, Force<ForceNode, undefined>>>,
+  forces: Readonly<Record<string, NodeForce>>,
   seed = 1,
 ): Float32Array {
   checkInput(input, seed);
