@@ -1,4 +1,16 @@
-import type { Activity, Committee, CommitteeId, Dataset, Expectation, Fact, Relation, Sdo, Source, Standard } from '../model/dataset.js';
+import type {
+  Activity,
+  Committee,
+  CommitteeId,
+  Dataset,
+  Expectation,
+  Fact,
+  Relation,
+  Sdo,
+  Source,
+  Standard,
+  Story,
+} from '../model/dataset.js';
 import type { Rules, Selected } from './assemble.js';
 import { selectWork, standardOf } from './assemble.js';
 import { Groups } from './catalogue/groups.js';
@@ -19,6 +31,7 @@ import { Report } from './report.js';
 import type { SelectionRules } from './select.js';
 import { isStandard } from './select.js';
 import type { Claims } from './statements.js';
+import { storiesIn } from './stories.js';
 import type { Taxonomy } from './taxonomy.js';
 
 /** Everything a dataset is built from beside the catalogues: the tables under data/. */
@@ -34,6 +47,8 @@ export interface Tables {
   readonly claims: Claims;
   /** What goals the topics lead to. */
   readonly goals: Goals;
+  /** What the dataset brings to be presented. Default none. */
+  readonly stories?: readonly Story[];
 }
 
 /** Statements whose subject is in the set; an object that the selection has left out becomes external. */
@@ -250,5 +265,6 @@ export function build(records: readonly CatalogueRecord[], tables: Tables, repor
     ...goalsOf(tables),
     // People give them; the list is there for patches to add to (RFC 6902).
     findings: [],
+    ...storiesIn(tables.stories ?? [], [standards, committees, tables.taxonomy.topics, sdos], report),
   };
 }

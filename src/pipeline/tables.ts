@@ -13,6 +13,7 @@ import { CATALOGUES } from './record.js';
 import { readSelection } from './select.js';
 import { SmallFiles } from './source-file.js';
 import { readClaims, readExpectations } from './statements.js';
+import { readStories } from './stories.js';
 import { readTaxonomy } from './taxonomy.js';
 
 /** Bytes of the largest table; ISO's list of committees has 1.7 MB. */
@@ -39,6 +40,9 @@ function tableOf(folder: string, name: string): unknown {
     throw new Contradiction(`${name}: is no JSON: ${error.message}`);
   }
 }
+
+/** A map need not bring a story. */
+const STORIES = 'sources/stories.json';
 
 /**
  * The tables below a folder laid out as `data/` is.
@@ -69,5 +73,6 @@ export function readTables(folder: string, isoCommittees: string): Tables {
     expectations: readExpectations(json('sources/expectations.json'), { ...names, sources }),
     claims,
     goals: readGoals(json('sources/goals.json'), { topics: names.topics, sources }),
+    ...(existsSync(join(folder, STORIES)) && { stories: readStories(json(STORIES)) }),
   };
 }

@@ -9,8 +9,8 @@ const scene = (title: string) => ({ title, view: 'matrix' });
 const draft = (...titles: readonly string[]): Draft => ({ title: 'A talk', scenes: titles.map(scene) });
 const titles = ({ scenes }: Draft) => scenes.map(({ title }) => title).join(' ');
 
-describe('ST1 the story in the making', () => {
-  test('ST1 scenes come, go, change places and are taken anew', () => {
+describe('SY1 the story in the making', () => {
+  test('SY1 scenes come, go, change places and are taken anew', () => {
     const three = draft('a', 'b', 'c');
     expect(titles(inserted(three, scene('d')))).toBe('a b c d');
     expect(titles(inserted(three, scene('d'), 1))).toBe('a d b c');
@@ -21,7 +21,7 @@ describe('ST1 the story in the making', () => {
     expect(titles(three)).toBe('a b c');
   });
 
-  test('ST1 a move to nowhere changes nothing, and a full story takes no more', () => {
+  test('SY1 a move to nowhere changes nothing, and a full story takes no more', () => {
     const three = draft('a', 'b', 'c');
     for (const [from, to] of [
       [0, -1],
@@ -34,18 +34,18 @@ describe('ST1 the story in the making', () => {
     expect(inserted(full, scene('one more'))).toBe(full);
   });
 
-  test('ST1 words that are empty are left out, what a scene shows stays', () => {
+  test('SY1 words that are empty are left out, what a scene shows stays', () => {
     const said = worded(scene('a'), { title: 'b', caption: 'c', notes: 'n' });
     expect(said).toEqual({ title: 'b', caption: 'c', notes: 'n', view: 'matrix' });
     expect(worded(said, { title: 'b', caption: '', notes: 'n' })).toEqual({ title: 'b', notes: 'n', view: 'matrix' });
   });
 
-  test('ST1 a title is not given twice', () => {
+  test('SY1 a title is not given twice', () => {
     expect(freshTitle('Gaps', draft('Gaps', 'Gaps (2)'))).toBe('Gaps (3)');
     expect(freshTitle('Gaps', NO_DRAFT)).toBe('Gaps');
   });
 
-  test('ST1 what is made can be presented and written: it is a story once it has a scene', () => {
+  test('SY1 what is made can be presented and written: it is a story once it has a scene', () => {
     expect(storyOf(NO_DRAFT, 'Untitled')).toBeUndefined();
     const story = storyOf({ ...draft('a'), title: ' ' }, 'Untitled');
     expect(story?.title).toBe('Untitled');
@@ -53,13 +53,13 @@ describe('ST1 the story in the making', () => {
   });
 });
 
-describe('ST2 what a browser kept', () => {
-  test('ST2 is read back as it was written', () => {
+describe('SY2 what a browser kept', () => {
+  test('SY2 is read back as it was written', () => {
     expect(parseDraft(draftText(draft('a', 'b'), 'Small'))).toEqual({ kept: draft('a', 'b'), flawless: true });
     expect(parseDraft(draftText(NO_DRAFT, 'Small'))).toEqual({ kept: NO_DRAFT, flawless: true });
   });
 
-  test('ST2 may be anything: what can be used is used, and the text is not flawless', () => {
+  test('SY2 may be anything: what can be used is used, and the text is not flawless', () => {
     for (const text of [
       '',
       '{',
@@ -79,7 +79,7 @@ describe('ST2 what a browser kept', () => {
     expect(parseDraft(text)).toEqual({ kept: { title: '', scenes: [scene('a'), scene('d')] }, flawless: false });
   });
 
-  test('ST2 is left alone where a later edition wrote it', () => {
+  test('SY2 is left alone where a later edition wrote it', () => {
     expect(parseDraft('{"format":"standards-map-draft","version":2,"scenes":"a film"}')).toEqual({
       kept: NO_DRAFT,
       flawless: false,
@@ -87,7 +87,7 @@ describe('ST2 what a browser kept', () => {
     });
   });
 
-  test('ST2 never throws, and what it answers can be written and read again', () => {
+  test('SY2 never throws, and what it answers can be written and read again', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (title, scenes) => {
         const { kept } = parseDraft(JSON.stringify({ format: 'standards-map-draft', version: 1, title, scenes }));
@@ -97,7 +97,7 @@ describe('ST2 what a browser kept', () => {
     );
   });
 
-  test('ST2 two pages that both kept scenes lose none of them, and none is there twice', () => {
+  test('SY2 two pages that both kept scenes lose none of them, and none is there twice', () => {
     expect(titles(draftUnion(draft('a', 'b'), draft('b', 'c')))).toBe('a b c');
     expect(draftUnion({ ...draft('a'), title: '' }, { ...NO_DRAFT, title: 'Named' }).title).toBe('Named');
     const one = draft('a', 'b');
