@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { closedPlugin } from './tools/closed-plugin.mjs';
+import { offlineScriptPlugin } from './tools/offline-script-plugin.mjs';
 import { wasmPlugin } from './tools/wasm-plugin.mjs';
 import manifest from './package.json' with { type: 'json' };
 
@@ -55,7 +56,11 @@ const selfContainedScript = {
   lib: { entry: 'src/define.ts', name: 'StandardsMapDefinition', formats: ['iife' as const], fileName: () => 'standards-map.min.js' },
   rolldownOptions: {
     transform: { define: { 'import.meta.url': 'scriptAddress' } },
-    output: { minify: true, intro: 'const scriptAddress = document.currentScript?.src || document.baseURI;' },
+    output: {
+      minify: true,
+      postBanner: `/*! standards-map ${manifest.version} | MIT | with lit (BSD-3-Clause), zod, read-excel-file and fflate (MIT) */`,
+      intro: 'const scriptAddress = document.currentScript?.src || document.baseURI;',
+    },
   },
 };
 
@@ -119,8 +124,9 @@ export default defineConfig(({ mode }) => ({
     closedPlugin(),
     wasmPlugin(),
     filesBesideScript,
+    offlineScriptPlugin(mode === 'script'),
     ...(mode in builds && mode !== 'node' ? [slim()] : []),
-    ...(mode === 'module' || mode === 'script' ? [importBeside()] : []),
+    ...(mode === 'module' ? [importBeside()] : []),
   ],
   worker: { plugins: () => [wasmPlugin()] },
   build: { target: 'es2022', sourcemap: true, ...(builds[mode] ?? modules) },

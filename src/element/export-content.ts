@@ -5,13 +5,20 @@ import type { PanelContext } from './parts/context.js';
 import type { ExportForm } from './parts/export-panel.js';
 import { counted } from './parts/matrix-cell.js';
 
+/** How much of it: pixels of a picture, and whether all standards are in a page. */
+interface Extent {
+  readonly scale: number;
+  readonly whole: boolean;
+}
+
 /** What a file will hold, in one sentence. */
-function held({ messages, format }: PanelContext, exporter: Exporter, form: ExportForm, scale: number): string {
+function held({ messages, format, catalogue }: PanelContext, exporter: Exporter, form: ExportForm, { scale, whole }: Extent): string {
   const words = messages.exports;
   const { view, fields } = exporter.source.state();
   const count = counted(format, exporter.count);
   const columns = counted(format, view === 'table' ? parseFields(fields).columns.length : COLUMNS.length);
   if (form === 'json') return words.records(count);
+  if (form === 'html') return words.offline(whole ? counted(format, catalogue.standards.length) : count);
   if (form === 'bibtex' || form === 'csl') return words.references(count);
   if (form === 'svg') return words.picture;
   const surface = exporter.source.surface();
@@ -27,8 +34,8 @@ function held({ messages, format }: PanelContext, exporter: Exporter, form: Expo
 }
 
 /** What a file will hold, and by which filter. */
-export function exportContent(context: PanelContext, exporter: Exporter, form: ExportForm, scale: number): readonly string[] {
+export function exportContent(context: PanelContext, exporter: Exporter, form: ExportForm, extent: Extent): readonly string[] {
   const words = context.messages.exports;
   const { filter } = exporter.source.state();
-  return [held(context, exporter, form, scale), filter.trim() === '' ? words.noFilter : words.filter(filter)];
+  return [held(context, exporter, form, extent), filter.trim() === '' ? words.noFilter : words.filter(filter)];
 }

@@ -42,6 +42,7 @@ export class ExportTool implements ReactiveController {
   readonly #tell: (text: string) => void;
   #form: ExportForm = 'csv';
   #scale = 2;
+  #isWhole = false;
   #state: ExportPhase = { phase: 'idle' };
   #running: AbortController | undefined;
   #text: (() => string) | undefined;
@@ -82,7 +83,8 @@ export class ExportTool implements ReactiveController {
       form,
       forms,
       scale: this.#scale,
-      content: exportContent(context, this.#exporter, form, this.#scale),
+      whole: this.#isWhole,
+      content: exportContent(context, this.#exporter, form, { scale: this.#scale, whole: this.#isWhole }),
       state: this.#state,
       choose: (chosen) => {
         this.#form = chosen;
@@ -90,6 +92,10 @@ export class ExportTool implements ReactiveController {
       },
       setScale: (scale) => {
         this.#scale = scale;
+        this.#show(this.#free({ phase: 'idle' }));
+      },
+      setWhole: (whole) => {
+        this.#isWhole = whole;
         this.#show(this.#free({ phase: 'idle' }));
       },
       make: () => {
@@ -173,6 +179,12 @@ export class ExportTool implements ReactiveController {
     if (form === 'png' || form === 'svg') {
       const blob = await exportPicture(this.#exporter, form, provenance, { scale: this.#scale, pace: paceFrom(0) });
       return { name: name(form), made: blob };
+    }
+    if (form === 'html') {
+      const { offlineFile } = await import('./offline-file.js');
+      const ids = this.#isWhole ? undefined : [...new Set(this.#exporter.listing().rows.map(({ id }) => id))];
+      const state = this.#exporter.source.state();
+      return { name: name(form), made: await offlineFile({ catalogue: context.catalogue, ids, state, provenance }, paceFrom(0)) };
     }
     const counted = await this.#counted(context, form, signal, (share) => {
       busy(words.counting, LOOKING * share);

@@ -1,8 +1,20 @@
 import type { Exporter } from './exporter.js';
 import { MapSettings } from './map-settings.js';
+import { giveScript, knownScript } from './own-script.js';
 
 /** What a page can take away from a map. */
 export abstract class MapExports extends MapSettings {
+  /**
+   * Address of `standards-map.min.js`, which offline pages are made of, relative to the page. Default `""`: the script that the page runs, else the one of the
+   * package that the element was imported from; a page whose bundler takes that file along needs to say nothing.
+   */
+  static get offlineScript(): string {
+    return knownScript().given;
+  }
+  static set offlineScript(address: string | URL) {
+    giveScript(address);
+  }
+
   protected abstract readonly exporter: Exporter;
 
   /**

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { visible } from '../../src/analysis/visible.js';
 import { catalogue } from '../../src/model/catalogue.js';
 import { storyText } from '../../src/model/parse-story.js';
@@ -97,6 +97,34 @@ async function watched(browser: Browser, own: string): Promise<Watched> {
 const notedIn = (page: Page) =>
   page.evaluate(() => (window as unknown as { noted: { violations: readonly string[]; workers: readonly string[] } }).noted);
 
+/** Exports a form with the panel of the map, as a reader does; what the panel then says. */
+const exported = (page: Page, form: string): Promise<string> =>
+  page.evaluate(async (asked) => {
+    const map = document.querySelector('standards-map');
+    const root = map?.shadowRoot;
+    if (!map || !root) return 'no map';
+    await map.ready;
+    const one = async (selector: string): Promise<HTMLElement> => {
+      for (;;) {
+        const found = root.querySelector<HTMLElement>(selector);
+        if (found) return found;
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    };
+    // A picture is one of what draws
+    if (asked === 'png') map.view = 'graph';
+    if (!root.querySelector('form.export')) (await one('[data-tool=export]')).click();
+    (await one(`form.export [value=${asked}]`)).click();
+    await map.updateComplete;
+    ((await one('form.export')) as HTMLFormElement).requestSubmit();
+    await map.updateComplete;
+    for (;;) {
+      const said = (await one('form.export [role=status]')).textContent ?? '';
+      if (said !== '') return said;
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  }, form);
+
 const address = (name: string): string => pathToFileURL(join(here, name)).href;
 
 describe.each(await cutOffBrowsers())('without a network, from a disk, in $name', ({ name, open }) => {
@@ -184,6 +212,36 @@ describe.each(await cutOffBrowsers())('without a network, from a disk, in $name'
     expect(requests).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
+  });
+
+  test('CL15 tables, pictures and the page itself are exported from it, and that page works as well', async () => {
+    const { page, requests, errors } = await fresh('filtered.html');
+    for (const form of ['csv', 'xlsx', 'png', 'html']) expect(await exported(page, form), form).toMatch(/is ready/);
+    expect((await notedIn(page)).violations).toEqual([]);
+    expect([requests, errors]).toEqual([[], []]);
+    await page.close();
+    const files = await vi.waitFor(
+      () => {
+        const found = readdirSync(downloads).filter((file) => /\.(csv|xlsx|png|html)$/.test(file));
+        if (found.length < 4) throw new Error(`${String(found.length)} of 4 files are here: ${found.join(', ')}`);
+        return found;
+      },
+      { timeout: 20_000, interval: 200 },
+    );
+    const bytesOf = (ending: string): Buffer => readFileSync(join(downloads, files.find((file) => file.endsWith(ending)) ?? ''));
+    expect(bytesOf('.csv').toString('utf8').split('\r\n')).toHaveLength(visible(known, 'sdo:iso').length + 2);
+    expect(bytesOf('.xlsx').subarray(0, 2).toString()).toBe('PK');
+    expect(bytesOf('.png').subarray(1, 4).toString()).toBe('PNG');
+    writeFileSync(join(here, `copy-${name}.html`), bytesOf('.html'));
+    const copy = await fresh(`copy-${name}.html`);
+    const ids = await copy.page.evaluate(async () => {
+      const map = document.querySelector('standards-map');
+      await map?.ready;
+      return map?.visible;
+    });
+    expect(ids).toEqual(visible(known, 'sdo:iso'));
+    expect([copy.requests, copy.errors, (await notedIn(copy.page)).violations]).toEqual([[], [], []]);
+    await copy.page.close();
   });
 
   test('CL15 nothing of a hostile dataset runs, loads or leaves its place', async () => {

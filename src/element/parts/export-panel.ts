@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelContext } from './context.js';
 
 /** The forms of an export, in the order in which they are offered. */
-export const EXPORT_FORMS = ['csv', 'xlsx', 'markdown', 'json', 'gexf', 'graphml', 'bibtex', 'csl', 'png', 'svg'] as const;
+export const EXPORT_FORMS = ['csv', 'xlsx', 'markdown', 'json', 'gexf', 'graphml', 'bibtex', 'csl', 'png', 'svg', 'html'] as const;
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 /** Scales that are offered for pictures. */
 export const EXPORT_SCALES = [1, 2, 3, 4] as const;
@@ -25,11 +25,14 @@ export interface ExportProps {
   readonly form: ExportForm;
   readonly forms: readonly ExportForm[];
   readonly scale: number;
+  /** Whether an offline page has all standards of the dataset. */
+  readonly whole: boolean;
   /** What will be in the file, and the filter. */
   readonly content: readonly string[];
   readonly state: ExportPhase;
   readonly choose: (form: ExportForm) => void;
   readonly setScale: (scale: number) => void;
+  readonly setWhole: (whole: boolean) => void;
   readonly make: () => void;
   readonly cancel: () => void;
   readonly copy: () => void;
@@ -60,6 +63,17 @@ function scales({ messages, format }: PanelContext, { form, scale, setScale }: E
       setScale(one);
     }),
   )}</div></fieldset>`;
+}
+
+function scopes({ messages }: PanelContext, { form, whole, setWhole }: ExportProps): TemplateResult | typeof nothing {
+  if (form !== 'html') return nothing;
+  const words = messages.exports;
+  const choice = (isWhole: boolean, value: string, label: string): TemplateResult =>
+    radio('export-scope', whole === isWhole, value, html`<span>${label}</span>`, () => {
+      setWhole(isWhole);
+    });
+  return html`<fieldset class="field"><legend>${words.scope}</legend>
+    ${choice(false, 'shown', words.shownOnly)}${choice(true, 'all', words.all)}</fieldset>`;
 }
 
 function busy({ messages }: PanelContext, what: string, share: number, cancel: () => void): TemplateResult {
@@ -97,7 +111,7 @@ export function exportPanel(context: PanelContext, props: ExportProps): Template
   }}>
     <p class="small">${words.note}</p>
     ${forms(context, props)}
-    ${scales(context, props)}
+    ${scales(context, props)}${scopes(context, props)}
     <section class="content" aria-label=${words.content}>${props.content.map((line) => html`<p><bdi>${line}</bdi></p>`)}</section>
     ${actions(context, props)}
     <p role="status" dir="auto">${said(context, props)}</p>
