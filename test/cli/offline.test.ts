@@ -119,7 +119,7 @@ const exported = (page: Page, form: string): Promise<string> =>
     ((await one('form.export')) as HTMLFormElement).requestSubmit();
     await map.updateComplete;
     for (;;) {
-      const said = (await one('form.export [role=status]')).textContent ?? '';
+      const said = (await one('form.export [role=status]')).textContent;
       if (said !== '') return said;
       await new Promise((done) => requestAnimationFrame(done));
     }
