@@ -15,6 +15,7 @@ const modules = {
   lib: {
     entry: {
       index: 'src/index.ts',
+      static: 'src/static.ts',
       define: 'src/define.ts',
       layout: 'src/layout/layout.ts',
     },

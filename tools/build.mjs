@@ -21,6 +21,8 @@ export = dataset;
 
 for (const mode of ['production', 'node', 'module', 'script', 'compact', 'export', 'workbook'])
   await build({ root, mode, logLevel: 'warn' });
+// what size-limit holds against its budget
+await import('./static-bundle.mjs');
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 if (status === 0) {

@@ -1,35 +1,13 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { endsOf, nearOf } from './focus.js';
-import { wordsOf } from './fold.js';
 import { neighbourhood, pathBetween } from './network.js';
-import { textOfStandard } from './records.js';
-import type { RecordText } from './records.js';
+import { phraseOf } from './phrases.js';
 import { masksBy, type Mask } from './term-masks.js';
 import type { TextTerm } from './terms.js';
 import { askedWords, hasPhrase, isAsking, isPattern } from './wildcards.js';
 import { wordIndex } from './word-index.js';
 
 export { together, yearsOf, type Mask, type MaskedTerm } from './term-masks.js';
-
-/** Each text of a record between spaces: the two spaces where one ends and the next begins are in no phrase. */
-const phraseText = ({ names, editions, titles, committees, topics, sdos }: RecordText): string =>
-  [names, editions, titles, committees, topics, sdos]
-    .flat()
-    .map((text) => ` ${wordsOf(text).join(' ')} `)
-    .join('');
-
-const memo = new WeakMap<Catalogue, Map<number, string>>();
-
-function phraseOf(catalogue: Catalogue, number: number): string {
-  const phrases = memo.get(catalogue) ?? new Map<number, string>();
-  memo.set(catalogue, phrases);
-  const known = phrases.get(number);
-  if (known !== undefined) return known;
-  const standard = catalogue.standards[number];
-  const phrase = standard ? phraseText(textOfStandard(catalogue, standard)) : '';
-  phrases.set(number, phrase);
-  return phrase;
-}
 
 function markNear(catalogue: Catalogue, values: readonly string[], mask: Mask): void {
   for (const value of values) {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { placesIn } from '../model/places.js';
+import { DATED_TERMS } from './dated-terms.js';
 import { latestOf, presentIn } from './day.js';
 import { Recent } from './recent.js';
 import { countRange, dateRange, daysOf, formatTerm, isCounted, isDated, yearRange } from './terms.js';
@@ -161,19 +162,6 @@ function computeMask(catalogue: Catalogue, term: Term, marking: Marking): Mask {
   return mask;
 }
 
-/** Fields that a past day changes; all others are asked of the latest, whatever the day. */
-const DATED: ReadonlySet<Term['field']> = new Set<Term['field']>([
-  'status',
-  'year',
-  'first',
-  'latest',
-  'editions',
-  'relation',
-  'relations',
-  'near',
-  'path',
-]);
-
 const isFreeWord = (term: Term): term is TextTerm => term.field === 'text' && !term.not && !term.phrase;
 
 /** The free words together: each standard that has them all, and the one that they name when read as a designation. */
@@ -195,7 +183,7 @@ function wordsMask(catalogue: Catalogue, words: readonly TextTerm[], termMask: M
 /** The masks of filters whose terms are marked in one way. */
 export function masksBy(marking: Marking): Masks {
   const termMask: Masks['termMask'] = (given, term) => {
-    const catalogue = DATED.has(term.field) ? given : latestOf(given);
+    const catalogue = DATED_TERMS.has(term.field) ? given : latestOf(given);
     return indexOf(catalogue).masks.get(formatTerm(term), () => computeMask(catalogue, term, marking));
   };
   const masksOf: Masks['masksOf'] = (catalogue, filter) => {

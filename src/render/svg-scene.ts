@@ -1,6 +1,6 @@
 import { LINK_KINDS, NODE_KINDS, type NodeKind } from '../scene/graph.js';
-import { placeLabels, placeOf, TEXT_SCALE, type LabelSpace, type PlacedLabel } from '../scene/labels.js';
-import { EMPHASES, FINISHES, SHAPES, type Scene, type TextKind } from '../scene/scene.js';
+import { placeOf, TEXT_SCALE, type LabelSpace, type PlacedLabel } from '../scene/labels.js';
+import { EMPHASES, FINISHES, SHAPES, type Label, type Marks, type Scene, type TextKind } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { fitted, NO_INSETS, toScreen, type Camera, type Size } from './camera.js';
 import { FADED_OPACITY } from './lens-looks.js';
@@ -26,6 +26,9 @@ export interface SvgOptions {
   readonly title?: string | undefined;
 }
 
+/** The labels that are written at a zoom, of all in order of importance. */
+export type Labelling = (labels: readonly Label[], marks: Marks, space: LabelSpace, k: number) => readonly PlacedLabel[];
+
 /** What the lenses add to a picture; a picture that never has one needs none of their code. */
 export interface LensLayers {
   /** Above the marks that are faded and below all others. */
@@ -39,7 +42,7 @@ const NEAREST = 2.2;
 /** Baseline below the middle of a line, heights of its text: tools that draw SVG know `dominant-baseline` seldom. */
 const BASELINE = 0.35;
 /** A CSS colour as computed styles and palettes write it; never an address. */
-const COLOUR = /^(?!url)#?[a-z0-9-]+(\([-\w.,%/+# ]*\))?$/i;
+const COLOUR = /^(?!.*url)#?[a-z0-9-]+(\((?:[-\w.,%/+# ]|\([-\w.,%/+# ]*\))*\))?$/i;
 const SELECTED = EMPHASES.indexOf('selected');
 const FADED = EMPHASES.indexOf('faded');
 const CROSSED = FINISHES.indexOf('crossed');
@@ -230,8 +233,14 @@ function ringLayer({ scene: { marks }, theme, camera, at, isSeen }: Sheet): stri
   return tag('g', { class: 'selection', fill: 'none', stroke: theme.selection, 'stroke-width': width }, rings.join(''));
 }
 
-/** `toSVG` with what the lenses add as an argument: without it their code is not needed. */
-export function sceneSvg(scene: Scene, theme: Theme, { camera, size, measure, title }: SvgOptions, lenses?: LensLayers): string {
+/** `toSVG` with its two costly parts as arguments, which not every picture needs: how labels are placed, and what the lenses add. */
+export function sceneSvg(
+  scene: Scene,
+  theme: Theme,
+  { camera, size, measure, title }: SvgOptions,
+  written: Labelling,
+  lenses?: LensLayers,
+): string {
   const { width, height } = size;
   const { font, labelSize, ...colors } = theme;
   const seen = camera ?? fitted(scene.bounds ?? { left: 0, right: 0, top: 0, bottom: 0 }, size, NO_INSETS, NEAREST);
@@ -247,8 +256,8 @@ export function sceneSvg(scene: Scene, theme: Theme, { camera, size, measure, ti
   const at = (mark: number): readonly [number, number] => toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, seen, size);
   const isNear = ([x, y]: readonly [number, number]): boolean => x >= -REACH && y >= -REACH && x <= width + REACH && y <= height + REACH;
   const isSeen = (mark: number): boolean => isNear(at(mark));
-  const placed = placeLabels(scene.labels, marks, { ...ZOOMS, size: labelSize, measure });
-  const labels = placed.filter(({ from, label }) => from <= seen.k && isNear(toScreen(...placeOf(label, marks), seen, size)));
+  const placed = written(scene.labels, marks, { ...ZOOMS, size: labelSize, measure }, seen.k);
+  const labels = placed.filter(({ label }) => isNear(toScreen(...placeOf(label, marks), seen, size)));
   const sheet: Sheet = { scene, theme, camera: seen, size, measure, labels, at, isSeen };
   const layers = [
     tag('title', {}, escapeXml(title ?? scene.graph.catalogue.dataset.title)),

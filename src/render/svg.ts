@@ -1,11 +1,13 @@
+import { placeLabels } from '../scene/labels.js';
 import type { Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { changeLayer } from './change-layer.js';
 import { candidateLayer, gapLayer } from './svg-lens.js';
-import { sceneSvg, type LensLayers, type SvgOptions } from './svg-scene.js';
+import { sceneSvg, type Labelling, type LensLayers, type SvgOptions } from './svg-scene.js';
 
 export type { SvgOptions } from './svg-scene.js';
 
+const written: Labelling = (labels, marks, space, k) => placeLabels(labels, marks, space).filter(({ from }) => from <= k);
 const LENSES: LensLayers = { links: candidateLayer, signs: (sheet) => gapLayer(sheet) + changeLayer(sheet) };
 
 /**
@@ -17,4 +19,4 @@ const LENSES: LensLayers = { links: candidateLayer, signs: (sheet) => gapLayer(s
  * @returns well-formed XML, to be saved as a file or put into a page
  * @throws RangeError when the size is below 1 × 1, size or camera are not finite, or a colour of the theme is none
  */
-export const toSVG = (scene: Scene, theme: Theme, options: SvgOptions): string => sceneSvg(scene, theme, options, LENSES);
+export const toSVG = (scene: Scene, theme: Theme, options: SvgOptions): string => sceneSvg(scene, theme, options, written, LENSES);

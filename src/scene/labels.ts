@@ -41,7 +41,7 @@ const LINE = 1.2;
 /** Air between the text of a plate and its sides, CSS px. */
 const PLATE_AIR = 8;
 /** A hair more than 1, so that rounding never lets two boxes touch. */
-const SURE = 1 + 1e-6;
+export const SURE = 1 + 1e-6;
 /** Air around a text, CSS px. */
 const MARGIN = 2;
 
@@ -56,7 +56,7 @@ export const placeOf = ({ mark, at }: Label, { x, y }: Pick<Marks, 'x' | 'y'>): 
   at ?? [x[mark] ?? 0, y[mark] ?? 0];
 
 /** The size of a label's box. */
-function sized(label: Label, { size, measure }: LabelSpace): Omit<PlacedLabel, 'from'> {
+export function sized(label: Label, { size, measure }: LabelSpace): Omit<PlacedLabel, 'from'> {
   const isPlate = label.kind === 'sdo';
   const lineHeight = size * TEXT_SCALE[label.kind] * LINE;
   // A second line hangs below the first: the box is as much higher on both sides, so that its middle is that of every other box.
@@ -97,6 +97,16 @@ function around({ x, y }: Pick<Candidates, 'x' | 'y'>): Bounds {
   return x.length === 0 ? { left: 0, top: 0, right: 1, bottom: 1 } : bounds;
 }
 
+/** Zoom from which groups are named. A few marks close together never reach a share of the whole surface: they are told apart when standards are. */
+export const groupsFromOf = (all: Pick<Candidates, 'x' | 'y'>): number =>
+  Math.min(STANDARDS_FROM, (GROUPS_FROM * WHOLE) / spanOf(around(all)));
+
+/** Zoom from which a label may be written: what matters less waits until what matters more has its place. */
+export function earliestOf({ kind, always, far }: Label, { least }: LabelSpace, groupsFrom: number): number {
+  if (kind === 'sdo' || kind === 'territory' || far) return least;
+  return always ? groupsFrom : Math.max(groupsFrom, STANDARDS_FROM);
+}
+
 /**
  * From which zoom on each label is written, so that none ever overlaps another, whatever the camera shows.
  *
@@ -126,8 +136,7 @@ export class LabelPlan {
     this.#from = new Float64Array(ranks.length).fill(NaN);
     this.#halfWidths = new Float32Array(ranks.length);
     this.#halfHeights = new Float32Array(ranks.length);
-    // A few marks close together never reach a share of the whole surface: they are told apart when standards are
-    this.#groupsFrom = Math.min(STANDARDS_FROM, (GROUPS_FROM * WHOLE) / spanOf(around(all)));
+    this.#groupsFrom = groupsFromOf(all);
     const always: number[] = [];
     ranks.forEach((rank, one) => {
       if (rank !== Infinity && all.always(one)) always.push(one);
@@ -204,14 +213,8 @@ export class LabelPlan {
     return parting <= this.#space.most ? parting : Infinity;
   }
 
-  /** What matters less waits until what matters more has its place. */
   #earliest(one: number): number {
-    const { kind, always, far } = this.#all.label(one);
-    return kind === 'sdo' || kind === 'territory' || far
-      ? this.#space.least
-      : always
-        ? this.#groupsFrom
-        : Math.max(this.#groupsFrom, STANDARDS_FROM);
+    return earliestOf(this.#all.label(one), this.#space, this.#groupsFrom);
   }
 
   #measure(one: number): void {
