@@ -8,6 +8,9 @@ export const activityStyles = css`
   .activity figcaption { font-size: 0.8125rem; font-weight: 600; }
   .activity svg { display: block; inline-size: 100%; block-size: auto; overflow: visible; }
   .activity svg text { fill: var(--_foreground); font-size: 12px; text-anchor: middle; font-variant-numeric: tabular-nums; }
+  /* The first meeting stands where the table has it: at the right, from right to left. Letters stay as they are. */
+  .activity svg:dir(rtl), .activity svg:dir(rtl) text { transform: scaleX(-1); }
+  .activity svg text { transform-box: fill-box; transform-origin: center; }
   .activity svg .value { font-weight: 600; }
   .activity svg .date { fill: var(--_muted); font-size: 11px; }
   .activity .axis { stroke: var(--_muted); stroke-width: 1; fill: none; }

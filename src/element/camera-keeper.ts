@@ -45,7 +45,7 @@ export class CameraKeeper {
   }
 
   #tellOf(camera: Camera | undefined): void {
-    if (camera && !isSameCamera(camera, this.#whole)) this.#tell(camera);
+    if (camera && !isSameCamera(camera, this.#whole) && !isSameCamera(camera, this.#drawing.view?.whole.refitted)) this.#tell(camera);
   }
 
   /** Marks went to other places: goes along with what is selected, unless a camera was asked for with them. */

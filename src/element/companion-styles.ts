@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A companion in its place: a box of its own that the page may size; details as long as they are. */
 export const companionStyles = css`
   :host { aspect-ratio: auto; block-size: 32rem; min-block-size: 12rem; max-inline-size: 100%; }
+  :host(:is(:state(detail), :state(error), :state(waiting))) { container-type: inline-size; }
   :host(:state(detail)) { block-size: auto; min-block-size: 0; overflow: auto; background: var(--_panel); }
   :host(:state(error)), :host(:state(waiting)) { block-size: auto; min-block-size: 0; }
   :host(:state(detail)) :is(.frame, .middle, .stage), :host(:state(error)) .frame, :host(:state(waiting)) .frame { display: block; position: static; }

@@ -39,6 +39,8 @@ import { noneVisible } from './parts/waiting.js';
 /** Widths in CSS px from which the legend and the filters are open before the reader opens them. */
 const WIDE_FOR_LEGEND = 800;
 const WIDE_FOR_FILTERS = 1200;
+/** Height from which the legend leaves room for what it explains. */
+const HIGH_FOR_LEGEND = 460;
 
 /** What the panels need of the element. */
 export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
@@ -218,7 +220,7 @@ export class Panels implements ReactiveController {
     lens: Pick<Drawn, 'visible' | 'candidates' | 'gaps' | 'changes'>,
     indirect: number,
   ): TemplateResult {
-    this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND;
+    this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND && this.#host.clientHeight >= HIGH_FOR_LEGEND;
     const { color, group } = this.#host;
     const setColor = (wanted: Encoding): void => {
       this.#actions.set({ color: wanted });

@@ -357,7 +357,7 @@ export class StandardsMap extends MapExports {
 
   /** Draws what is chosen, and keeps in view what the reader looks at where marks move. */
   #draw(catalogue: Catalogue): void {
-    this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail') ?? [])]);
+    this.#drawing.keepClear([...(this.shadowRoot?.querySelectorAll('.legend[open], .detail, .filters') ?? [])]);
     const { color, selected, moved } = this.#choice.state;
     if (this.#drawing.draw({ records: catalogue, ...this.#lens(catalogue, visibleSet(this.visible)), color, selected, moved }))
       this.#camera.follow(selected);

@@ -5,7 +5,8 @@ export const frameStyles = css`
   :host {
     display: block;
     position: relative;
-    container: standards-map / inline-size;
+    /* Nothing inside makes it larger: the frame lies over it. */
+    container: standards-map / size;
     /* Else the ratio would make the width of a height that the page sets, beyond the page. */
     inline-size: 100%;
     box-sizing: border-box;
@@ -140,7 +141,7 @@ export const panelStyles = css`
     border: 1px solid var(--_line); border-radius: 0.75rem; padding: 0.35rem 0.75rem; font-size: 0.8125rem; max-inline-size: 15rem; overflow-wrap: anywhere;
     max-block-size: calc(100% - 1.5rem); overflow: auto; scrollbar-width: thin;
   }
-  .legend summary { cursor: pointer; font-weight: 600; }
+  .legend summary { cursor: pointer; font-weight: 600; min-block-size: 1.5rem; }
   .legend ul { list-style: none; margin: 0.35rem 0; padding: 0; }
   .legend li span { min-inline-size: 0; }
   .legend li { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.3rem; }
@@ -200,8 +201,30 @@ export const panelStyles = css`
     .filters label { min-block-size: 2.75rem; }
     .legend { inset-block-end: 0.5rem; inset-inline-start: 0.5rem; max-inline-size: 60cqi; max-block-size: 70%; }
     .status { font-size: 0.75rem; padding: 0.3rem 0.5rem; }
-    .status .sources { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; scrollbar-width: none; }
+    .status, .status .sources { gap: 0 0.6rem; }
+    .status { max-block-size: none; }
     .zoom .icon { inline-size: 2.75rem; block-size: 2.75rem; }
+  }
+  /* A low box, or a small one: the frame scrolls, and the drawing keeps a height in which it can be used. */
+  @container standards-map (max-height: 26rem) {
+    .frame { overflow: auto; scrollbar-width: thin; }
+    .middle { flex: 1 0 auto; min-block-size: min(15rem, 100cqb); }
+    .status { max-block-size: none; }
+    .toolbar { padding-block: 0.3rem; }
+  }
+  @container standards-map (max-height: 26rem) and (min-width: 37.51rem) {
+    .zoom { flex-direction: row; }
+    .stage:has(.detail) .legend { display: none; }
+  }
+  @container standards-map (max-width: 20rem) {
+    .toolbar :is(.scope, .scope button) { max-inline-size: 100%; }
+    .zoom .icon { inline-size: 2rem; block-size: 2rem; }
+  }
+  /* Screens that are looked at from farther away. */
+  @container standards-map (min-width: 150rem) and (min-height: 70rem) {
+    .toolbar, .chips, .day, .filters, .legend, .status, .zoom, .detail, .matrix, .notices, .arranged { zoom: 1.35; }
+    .probe { font-size: calc(1.35 * var(--sm-label-size, 12px)); }
+    .tooltip { font-size: 1.1rem; }
   }
   @media (forced-colors: active) {
     .reader { forced-color-adjust: none; }

@@ -19,5 +19,22 @@ export const switchStyles = css`
     /* One line that scrolls, with room for focus rings */
     .switches { display: flex; gap: 0.35rem; flex: 1 0 100%; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
     .switches > :is(.scope, .show-tools) { flex: none; max-inline-size: none; }
+    /* Where the browser cannot say that there is more, nothing is out of sight. */
+    @supports not (animation-timeline: scroll(self inline)) { .switches { flex-wrap: wrap; } }
+    @supports (animation-timeline: scroll(self inline)) {
+      .switches { animation: more-to-the-right linear both; animation-timeline: scroll(self inline); }
+      .switches:dir(rtl) { animation-name: more-to-the-left; }
+    }
+  }
+  /* What goes on beyond an edge fades there: at the beginning at the end, in between at both, at the end at the beginning. */
+  @keyframes more-to-the-right {
+    from, 2% { mask-image: linear-gradient(to left, transparent, #000 3rem); }
+    4%, 96% { mask-image: linear-gradient(to left, transparent, #000 3rem, #000 calc(100% - 3rem), transparent); }
+    98%, to { mask-image: linear-gradient(to right, transparent, #000 3rem); }
+  }
+  @keyframes more-to-the-left {
+    from, 2% { mask-image: linear-gradient(to right, transparent, #000 3rem); }
+    4%, 96% { mask-image: linear-gradient(to left, transparent, #000 3rem, #000 calc(100% - 3rem), transparent); }
+    98%, to { mask-image: linear-gradient(to left, transparent, #000 3rem); }
   }
 `;

@@ -25,6 +25,8 @@ import { boundsAround, hitOf, markOf, type Hit } from './hit.js';
 import { cameraKey } from './keys.js';
 import { PanZoom } from './pan-zoom.js';
 import { listenForPointing } from './pointing.js';
+import { AIR, FARTHEST, NEAREST_FIT, REVEAL_ZOOM, WELL_IN_VIEW } from './reach.js';
+import { Whole } from './whole.js';
 
 export type { Camera } from '../render/camera.js';
 export type { Hit } from './hit.js';
@@ -47,16 +49,6 @@ export interface Move {
   readonly animate?: boolean;
 }
 
-/** Nearest zoom that fitting goes to: a single standard does not fill the surface. */
-const NEAREST_FIT = 2.2;
-/** Farthest zoom, as a share of the one that shows everything. */
-const FARTHEST = 0.4;
-/** Zoom that revealing a mark goes to at least, so that its label and those around it can be read. */
-const REVEAL_ZOOM = 1.4;
-/** Share of the surface around its middle in which a mark counts as well in view. */
-const WELL_IN_VIEW = 0.86;
-/** How far inside the free part of the view a mark comes that a panel would cover, CSS px. */
-const AIR = 24;
 const NOTHING: Target = { mark: -1, link: -1 };
 const SELECTED = EMPHASES.indexOf('selected');
 
@@ -88,6 +80,8 @@ export class MapView {
   #baseStale = false;
   #cameraStale = false;
   #isFitted = false;
+  /** Whether all of the scene is shown, whatever the size of the surface. */
+  readonly whole = new Whole();
   #isOverlayBlank = true;
   #insets: Insets = NO_INSETS;
 
@@ -181,7 +175,10 @@ export class MapView {
   /** Shows all of the scene, or these nodes, as large as fits. */
   fit(nodes?: readonly NodeRef[], move: Move = {}): void {
     const bounds = nodes === undefined ? this.#scene?.bounds : boundsAround(this.#scene, nodes);
-    if (bounds) this.setCamera(fitted(bounds, this.#canvases.size, this.#insets, NEAREST_FIT, nodes !== undefined), move);
+    if (!bounds) return;
+    const camera = this.#panZoom.within(fitted(bounds, this.#canvases.size, this.#insets, NEAREST_FIT, nodes !== undefined));
+    this.setCamera(camera, move);
+    if (nodes === undefined) this.whole.shown(camera, this.#canvases.size);
   }
 
   /**
@@ -260,9 +257,11 @@ export class MapView {
   }
 
   #onResize(): void {
+    const before = this.camera;
     this.#panZoom.resize(this.#canvases.size);
     this.#bound();
     this.#fitOnce();
+    if (this.whole.isOutdated(before, this.#canvases.size)) this.fit(undefined, { animate: false });
     this.#stale(true);
   }
 
@@ -339,17 +338,13 @@ export class MapView {
       this.#surface,
       {
         targetAt: (x, y, reach) => this.#targetAt(x, y, reach),
-        rest: (target) => {
-          this.#hoverOn(target);
-        },
+        rest: this.#hoverOn.bind(this),
         choose: (target, add) => {
           const chosen = this.#hitOf(target)?.target ?? null;
           // What it says is all there is to it
           if (chosen?.kind !== 'indirect') this.#callbacks.onSelect(chosen, add || this.hands.isLassoMode);
         },
-        press: (event) => {
-          this.#onKey(event);
-        },
+        press: this.#onKey.bind(this),
       },
       this.#listeners.signal,
     );

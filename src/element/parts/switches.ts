@@ -37,12 +37,14 @@ const named = ({ messages, format }: PanelContext, name: string, count: number |
 function placeMenu(event: Event): void {
   const menu = event.currentTarget;
   const button = menu instanceof HTMLElement && menu.matches(':popover-open') ? menu.previousElementSibling : undefined;
-  if (!(menu instanceof HTMLElement) || !button) return;
+  if (!(menu instanceof HTMLElement) || !(button instanceof HTMLElement)) return;
   const { left, right, bottom } = button.getBoundingClientRect();
   const isRtl = getComputedStyle(menu).direction === 'rtl';
-  const farthest = document.documentElement.clientWidth - menu.offsetWidth - EDGE;
-  menu.style.top = `${String(bottom + GAP)}px`;
-  menu.style.left = `${String(Math.max(EDGE, Math.min(isRtl ? right - menu.offsetWidth : left, farthest)))}px`;
+  // On large screens the toolbar is drawn larger than it is
+  const zoom = button.offsetWidth === 0 ? 1 : (right - left) / button.offsetWidth;
+  const farthest = document.documentElement.clientWidth - menu.offsetWidth * zoom - EDGE;
+  menu.style.top = `${String((bottom + GAP) / zoom)}px`;
+  menu.style.left = `${String(Math.max(EDGE, Math.min(isRtl ? right - menu.offsetWidth * zoom : left, farthest)) / zoom)}px`;
 }
 
 /** To the button of a menu: behind a button that goes with its menu the focus would fall out of the map. */
