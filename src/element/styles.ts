@@ -201,8 +201,9 @@ export const panelStyles = css`
     .filters label { min-block-size: 2.75rem; }
     .legend { inset-block-end: 0.5rem; inset-inline-start: 0.5rem; max-inline-size: 60cqi; max-block-size: 70%; }
     .status { font-size: 0.75rem; padding: 0.3rem 0.5rem; }
-    .status, .status .sources { gap: 0 0.6rem; }
-    .status { max-block-size: none; }
+    .status { display: block; max-block-size: none; line-height: 1.3; }
+    .status .sources { display: inline; font-size: 0.6875rem; }
+    .status .sources span { margin-inline-end: 0.4rem; }
     .zoom .icon { inline-size: 2.75rem; block-size: 2.75rem; }
   }
   /* A low box, or a small one: the frame scrolls, and the drawing keeps a height in which it can be used. */
