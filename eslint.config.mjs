@@ -60,7 +60,8 @@ const NODE = Object.fromEntries(
 
 export default defineConfig(
   // AssemblyScript is another language in files of the same name
-  { ignores: ['.cache/', 'coverage/', 'dist/', 'src/layout/engine/wasm/'] },
+  // the examples are programs of other projects, against the packed package: a test compiles and runs them
+  { ignores: ['.cache/', 'coverage/', 'dist/', 'demo/embed/', 'src/layout/engine/wasm/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
   { files: ['**/*.mjs'], languageOptions: { globals: NODE } },

@@ -131,7 +131,7 @@ export default defineConfig(({ mode }) => ({
   ],
   worker: { plugins: () => [wasmPlugin()] },
   build: { target: 'es2022', sourcemap: true, ...(builds[mode] ?? modules) },
-  optimizeDeps: { entries: ['demo/**/*.html'] },
+  optimizeDeps: { entries: ['demo/*.html'] },
   test: {
     include: ['test/**/*.test.{ts,mjs}'],
     allowOnly: false,

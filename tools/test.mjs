@@ -54,6 +54,7 @@ const steps = [
   check('lint', 'eslint .'),
   check('build', 'node tools/build.mjs'),
   check('pack', 'node tools/pack.mjs'),
+  check('embed', 'node tools/embed.mjs'),
   check('site', 'node tools/site/build.mjs'),
   check('size', 'size-limit'),
   check('package', 'publint --strict'),

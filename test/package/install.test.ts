@@ -157,7 +157,7 @@ map.catalogue = undefined;
   describe('in templates of frameworks', () => {
     beforeAll(() => {
       // The frameworks themselves are those of the repository: a consumer has them already
-      for (const name of ['react', '@types/react', 'csstype', 'vue', '@vue', 'svelte']) symlinkTo(name);
+      for (const name of ['react', '@types/react', 'csstype', 'vue', '@vue', 'svelte', '@angular', 'rxjs', 'tslib']) symlinkTo(name);
     });
 
     const symlinkTo = (name: string): void => {
@@ -219,6 +219,15 @@ export const props: Props = { view: 'matrix', data: {}, seed: 3, selected: 'ISO 
       expect(typeErrors({ 'svelte-good.ts': good }, options)).toEqual([]);
       const bad = good.replace("'matrix'", "'pie'").replace('({ ids }) => ids.join()', '({ detail }) => detail');
       expect(typeErrors({ 'svelte-bad.ts': bad }, options).length).toBeGreaterThanOrEqual(2);
+    });
+
+    test('PK11 the example for Angular compiles', () => {
+      const names = ['app.ts', 'main.ts', 'server.ts'];
+      const files = Object.fromEntries(
+        names.map((name) => [`angular/${name}`, readFileSync(resolve(root, 'demo/embed/angular', name), 'utf8')]),
+      );
+      const angular = { ...options, exactOptionalPropertyTypes: false, experimentalDecorators: true };
+      expect(typeErrors(files, angular)).toEqual([]);
     });
   });
 });

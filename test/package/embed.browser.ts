@@ -1,0 +1,147 @@
+import { expect } from '@open-wc/testing';
+import type { StandardsMap } from '../../src/element/standards-map.js';
+
+type Page = Window & typeof globalThis & { readonly said?: string[] };
+
+const PAGES = ['html', 'react', 'vue', 'svelte', 'angular'];
+const FRAMEWORKS = PAGES.slice(1);
+
+/** What frameworks say on their own account, which is no complaint. */
+const CHATTER =
+  /^(Angular is running|Angular hydrated|Lit is in dev mode|Download the React DevTools|You are running a development build of Vue)/;
+
+/** An example in a page of its own; needs `npm run embed`. */
+async function open(address: string): Promise<Page> {
+  const frame = document.createElement('iframe');
+  frame.width = '780';
+  frame.height = '560';
+  frame.src = `/.cache/embed/${address}`;
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentWindow as Page;
+  if (!page.document.querySelector('script')) throw new Error(`${address} is not there: run npm run embed first`);
+  return page;
+}
+
+/** Waits for what comes of a step of the page; the test's own limit ends it. */
+async function until<T>(page: Page, find: () => T | undefined | null | false): Promise<T> {
+  for (;;) {
+    const found = find();
+    if (found) return found;
+    await new Promise((done) => page.requestAnimationFrame(done));
+  }
+}
+
+async function mapOf(page: Page): Promise<StandardsMap> {
+  const map = await until(page, () => page.document.querySelector<StandardsMap>('standards-map'));
+  await page.customElements.whenDefined('standards-map');
+  await map.ready;
+  return map;
+}
+
+const field = (page: Page, name: string): HTMLInputElement => {
+  const found = page.document.querySelector<HTMLInputElement>(`[name=${name}]`);
+  if (!found) throw new Error(`the page has nothing called ${name}`);
+  return found;
+};
+
+/** As a reader fills in a field: frameworks listen to one event or the other. */
+function fill(page: Page, name: string, value: string): void {
+  const input = field(page, name);
+  // React keeps the setter of a field to itself; the reader's hand goes by the one of the platform
+  const kind = input.localName === 'select' ? page.HTMLSelectElement : page.HTMLInputElement;
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, value);
+  for (const type of ['input', 'change']) input.dispatchEvent(new page.Event(type, { bubbles: true }));
+}
+
+const text = (page: Page, name: string): string => page.document.querySelector(`output[name=${name}]`)?.textContent.trim() ?? '';
+
+describe('EM examples of demo/embed, built against the packed package', () => {
+  afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
+
+  for (const name of PAGES) {
+    it(`EM1 ${name}: settings reach the element, the dataset as an object, and it draws`, async () => {
+      const map = await mapOf(await open(`${name}/index.html`));
+      expect(map.label).to.equal('Standards of the city');
+      expect(map.loading).to.equal('eager');
+      expect(map.history).to.equal('none');
+      expect(map.data).to.be.an('object');
+      expect(map.catalogue?.dataset.title).to.equal('A small map');
+      expect(map.visible.length).to.be.greaterThan(3);
+      expect(map.getAttribute('data')).to.equal(null);
+      expect(map.matches(':state(ready)')).to.equal(true);
+    });
+
+    it(`EM2 ${name}: changes go from the page to the element and from the element to the page`, async () => {
+      const page = await open(`${name}/index.html`);
+      const map = await mapOf(page);
+      fill(page, 'view', 'table');
+      await until(page, () => map.view === 'table');
+      map.view = 'matrix';
+      await until(page, () => field(page, 'view').value === 'matrix');
+      const all = map.visible.length;
+      await until(page, () => text(page, 'count') === String(all));
+      fill(page, 'filter', 'sdo:iso');
+      await until(page, () => map.filter === 'sdo:iso');
+      expect(map.visible.length).to.be.within(1, all - 1);
+      await until(page, () => text(page, 'count') === String(map.visible.length));
+    });
+
+    it(`EM3 ${name}: events reach the page in its own way, with their fields; a list of ids is a selection`, async () => {
+      const page = await open(`${name}/index.html`);
+      const map = await mapOf(page);
+      const [first = '', second = ''] = map.visible;
+      Object.assign(map, { selected: [first, second] });
+      await until(page, () => text(page, 'chosen') === `${first}, ${second}`);
+      map.selected = '';
+      await until(page, () => text(page, 'chosen') === '');
+    });
+
+    it(`EM4 ${name}: a method can be called; taken away, the element is free, and a new one draws`, async () => {
+      const page = await open(`${name}/index.html`);
+      const map = await mapOf(page);
+      const fitted: unknown[] = [];
+      map.fit = (...ids) => fitted.push(ids);
+      field(page, 'fit').click();
+      await until(page, () => fitted.length === 1);
+      Reflect.deleteProperty(map, 'fit');
+      field(page, 'toggle').click();
+      await until(page, () => !page.document.querySelector('standards-map'));
+      expect(map.isConnected).to.equal(false);
+      expect(map.shadowRoot?.querySelector('canvas') ?? null).to.equal(null);
+      field(page, 'toggle').click();
+      const again = await mapOf(page);
+      expect(again.visible.length).to.be.greaterThan(3);
+    });
+  }
+
+  for (const name of FRAMEWORKS) {
+    it(`EM5 ${name}: what its server has written is taken over without a word, and works`, async () => {
+      const page = await open(`${name}/hydrated.html`);
+      const written = page.document.querySelector('standards-map');
+      const map = await mapOf(page);
+      expect(map).to.equal(written);
+      expect(map.getAttribute('data')).to.equal(null);
+      expect(map.data).to.be.an('object');
+      fill(page, 'view', 'table');
+      await until(page, () => map.view === 'table');
+      expect((page.said ?? ['nobody listened']).filter((line) => !CHATTER.test(line))).to.deep.equal([]);
+    });
+
+    it(`EM6 ${name}: the listener of EM5 hears a server that has written something else`, async () => {
+      const page = await open(`${name}/mismatched.html`);
+      await until(page, () => (page.said ?? []).some((line) => !CHATTER.test(line)));
+    });
+  }
+
+  it('EM7 one script of the CDN and attributes alone make a map', async () => {
+    const page = await open('html/script.html');
+    const map = await mapOf(page);
+    expect(map.catalogue?.dataset.title).to.equal('A small map');
+    fill(page, 'view', 'timeline');
+    expect(map.view).to.equal('timeline');
+    expect(map.getAttribute('view')).to.equal('timeline');
+    await until(page, () => text(page, 'count') === String(map.visible.length));
+  });
+});
