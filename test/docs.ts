@@ -2,6 +2,28 @@
 export const codeBlocks = (markdown: string): string[] =>
   [...markdown.matchAll(/^```[^\n]*\n([\s\S]*?)^```/gm)].map((match) => (match[1] ?? '').trim());
 
+/** A fenced block: the first word behind its fence, the further ones, and where it begins. */
+export interface Sample {
+  /** Path of the page and line of the fence, from 1: `docs/a.md:12`. */
+  readonly place: string;
+  /** `""` when the fence says nothing. */
+  readonly language: string;
+  /** What is behind the language: how it is run. */
+  readonly word: string;
+  readonly code: string;
+}
+
+/** The fenced code blocks of a Markdown page with what they are, in order. */
+export const samples = (page: string, markdown: string): readonly Sample[] =>
+  [...markdown.matchAll(/^```([^\s`]*)[ \t]*([^\n]*)\n([\s\S]*?)^```/gm)].map(
+    ({ index, 1: language = '', 2: word = '', 3: code = '' }) => ({
+      place: `${page}:${String(markdown.slice(0, index).split('\n').length)}`,
+      language,
+      word: word.trim(),
+      code,
+    }),
+  );
+
 /** Targets of links and images of a Markdown text, those written as HTML too, without code. */
 export function linkTargets(markdown: string): string[] {
   const prose = markdown.replaceAll(/^```[\s\S]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, '');

@@ -14,7 +14,7 @@ export interface Choices {
   readonly selected: string;
   readonly at: string;
   readonly story: string;
-  /** Height in CSS px, 200 to 2000. */
+  /** Height in CSS px, 480 (the least of the element) to 2000. */
   readonly height: number;
   /** Greatest width in CSS px, 320 to 4000; 0: as wide as the page lets it. */
   readonly width: number;
@@ -63,7 +63,7 @@ export interface Embed {
   readonly css: string;
 }
 
-const LIMITS = { height: [200, 2000], width: [320, 4000] } as const;
+const LIMITS = { height: [480, 2000], width: [320, 4000] } as const;
 const TAG = /^standards-[a-z]+$/;
 
 function within(name: keyof typeof LIMITS, text: string | null): number {

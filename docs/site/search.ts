@@ -137,6 +137,12 @@ export function openSearch(): void {
     dialog.addEventListener('click', ({ target }) => {
       if (target === dialog || (target instanceof Element && target.closest('a'))) dialog?.close();
     });
+    // in a search box Escape empties it first; here it closes, as anywhere else in the dialog
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      dialog?.close();
+    });
     dialog.append(box.element, close);
     document.body.append(dialog);
   }

@@ -24,13 +24,22 @@ const value = (text: string): string =>
     (sign) => ({ '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' })[sign] ?? `&#${String(sign.charCodeAt(0))};`,
   );
 
-function tag({ tag: name, attributes }: EmbedElement, indent: string): string {
-  const parts = attributes.map(([attribute, text]) => `${attribute}="${value(text)}"`);
+/** How an attribute is written: a name, and its text. */
+type Written = (name: string, text: string) => string;
+const plainly: Written = (name, text) => `${name}="${value(text)}"`;
+
+/** Angular 21 reads entities first and then looks for `{{`: such a text is bound as a string of its own. */
+const inAngular: Written = (name, text) =>
+  text.includes('{{') ? `[attr.${name}]="${value(`'${text.replace(/[\\']/g, '\\$&')}'`)}"` : plainly(name, text);
+
+function tag({ tag: name, attributes }: EmbedElement, indent: string, written: Written): string {
+  const parts = attributes.map(([attribute, text]) => written(attribute, text));
   const line = `${indent}<${[name, ...parts].join(' ')}></${name}>`;
   return line.length <= WIDTH ? line : `${indent}<${name}\n${parts.map((part) => `${indent}  ${part}\n`).join('')}${indent}></${name}>`;
 }
 
-const markup = ({ elements }: Embed, indent = ''): string => elements.map((element) => tag(element, indent)).join('\n');
+const markup = ({ elements }: Embed, indent = '', written = plainly): string =>
+  elements.map((element) => tag(element, indent, written)).join('\n');
 const indented = (text: string, indent: string): string => text.trimEnd().replace(/^/gm, indent);
 const style = (css: string): string => `<style>\n${indented(css, '  ')}\n</style>`;
 /** Inside of a template literal. */
@@ -154,7 +163,7 @@ import 'standards-map/define';
   selector: 'app-standards-map',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: \`
-${literal(markup(embed, '    '))}
+${literal(markup(embed, '    ', inAngular))}
   \`,
   styles: \`
 ${literal(indented(embed.css, '    '))}

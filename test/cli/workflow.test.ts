@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { Dataset } from '../../src/model/dataset.js';
 import { parse } from '../../src/model/parse.js';
+import { installInto, shell as shellOf } from './installed.js';
 import { folder } from './io.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -33,23 +33,9 @@ const scriptOf = (job: string, step: string): string => {
   return script;
 };
 
-/** Runs a script as the shell of a forge does, and ends at the first command that fails. */
-function shell(cwd: string, script: string): string {
-  return execFileSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      PATH: `${join(map, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
-      // No question, no network: what npx does not find here is an error
-      npm_config_offline: 'true',
-      npm_config_yes: 'false',
-      GIT_CONFIG_GLOBAL: join(here, 'gitconfig'),
-      GITHUB_STEP_SUMMARY: join(here, 'summary.md'),
-    },
-  });
-}
+/** What the scripts find beside the package: a name for commits, and where a job leaves its summary. */
+const shell = (cwd: string, script: string): string =>
+  shellOf(cwd, script, map, { GIT_CONFIG_GLOBAL: join(here, 'gitconfig'), GITHUB_STEP_SUMMARY: join(here, 'summary.md') });
 
 const read = (file: string): Dataset => {
   const parsed = parse(readFileSync(join(map, file), 'utf8'), { name: file });
@@ -62,21 +48,12 @@ describe('WF1 a map without a server, by the guide and its jobs', { timeout: 600
   const scripts = blocks('sh');
 
   beforeAll(() => {
-    if (!existsSync(join(root, 'dist/node/bin.js'))) throw new Error('There is no build: run npm run build first');
     writeFileSync(join(here, 'gitconfig'), '[user]\n  name = Keeper\n  email = keeper@example.org\n');
     // What `npm install standards-map` leaves, without a network
     const [install = ''] = scripts;
     expect(install.trim().split('\n').at(-1)).toBe('npm init --yes && npm install standards-map');
     shell(here, install.replace(' && npm install standards-map', ''));
-    mkdirSync(join(map, 'node_modules/.bin'), { recursive: true });
-    symlinkSync(root, join(map, 'node_modules/standards-map'), 'dir');
-    writeFileSync(
-      join(map, 'node_modules/.bin/standards-map'),
-      `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'dist/node/bin.js')}" "$@"\n`,
-      {
-        mode: 0o755,
-      },
-    );
+    installInto(map);
   });
 
   test('every command of the guide runs, one after the other, from an empty folder to an edition and its report', () => {

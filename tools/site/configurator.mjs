@@ -59,7 +59,10 @@ function form({ dataset, manifest, embed }) {
   const companions = elementsOf(manifest)
     .map(({ tagName }) => tagName)
     .filter((tag) => tag !== 'standards-map');
-  const stories = dataset.stories ?? [];
+  const hasStories = elementsOf(manifest).some(
+    ({ tagName, attributes }) => tagName === 'standards-map' && attributes?.some(({ name }) => name === 'story'),
+  );
+  const stories = hasStories ? (dataset.stories ?? []) : [];
   const { OPTIONS, DEFAULTS } = embed;
   return `<form id="choices" aria-label="What the map shows">
 <details open><summary>What is shown</summary><div>
@@ -100,7 +103,7 @@ ${boxes(
   'Parts left out',
   OPTIONS.without.map((one) => [one, WORDS.without[one]]),
 )}
-<label>Height in px <input name="height" type="number" min="200" max="2000" step="10" value="${DEFAULTS.height}" /></label>
+<label>Height in px <input name="height" type="number" min="480" max="2000" step="10" value="${DEFAULTS.height}" /></label>
 <label>Greatest width in px <input name="width" type="number" min="320" max="4000" step="10" placeholder="as wide as the page" /></label>
 ${select('scheme', 'Theme', OPTIONS.scheme, WORDS.scheme, option('', 'As the page'))}
 ${

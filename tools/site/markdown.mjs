@@ -77,7 +77,7 @@ function renderer({ source, page, headings, sections, anchor }) {
             .join(', '),
         ) || 'Table',
       );
-      return `<div class="table" role="region" tabindex="0" aria-label="${label}"><table><thead>${row(header, 'th')}</thead><tbody>${rows
+      return `<div class="table" role="group" tabindex="0" aria-label="${label}"><table><thead>${row(header, 'th')}</thead><tbody>${rows
         .map((cells) => row(cells, 'td'))
         .join('')}</tbody></table></div>\n`;
     },

@@ -36,7 +36,7 @@ export function pageWriter() {
         ([first, ...rest]) => `<tr><th scope="row">${cell(first)}</th>${rest.map((one) => `<td>${cell(one)}</td>`).join('')}</tr>`,
       );
       add(
-        `<div class="table" role="region" tabindex="0" aria-label="${escape(head.join(', '))}"><table><thead><tr>${head
+        `<div class="table" role="group" tabindex="0" aria-label="${escape(head.join(', '))}"><table><thead><tr>${head
           .map((one) => `<th scope="col">${escape(one)}</th>`)
           .join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`,
         rows
