@@ -7,11 +7,13 @@ export { StandardsMap } from './element/standards-map.js';
 export { StandardsCompanion, StandardsDetail, StandardsMatrix, StandardsTable, StandardsTimeline } from './element/companion.js';
 export type { CompanionKind } from './element/companion-map.js';
 export type { MapExports } from './element/map-exports.js';
+export type { MapPresenting } from './element/map-presenting.js';
 export type { MapSettings } from './element/map-settings.js';
 export {
   StandardsErrorEvent,
   StandardsFilterEvent,
   StandardsFindingEvent,
+  StandardsPresentEvent,
   StandardsHoverEvent,
   StandardsLoadEvent,
   StandardsSelectEvent,

@@ -36,6 +36,8 @@ export class ChoiceController implements ReactiveController {
   #defaults: State = DEFAULTS;
   /** True once the page, the reader or the address has asked for a filter: the dataset's opening filter is then left aside. */
   #isFilterGiven = false;
+  /** Called when something else asks for the map while it is held. */
+  #interrupted: (() => void) | undefined;
 
   constructor(host: ChoiceHost, callbacks: ChoiceCallbacks) {
     this.#host = host;
@@ -81,6 +83,7 @@ export class ChoiceController implements ReactiveController {
 
   /** The filter that a dataset opens with, unless somebody has asked for one. */
   open(filter: string | undefined): void {
+    this.#interrupted?.();
     if (filter === undefined || this.#isFilterGiven) return;
     this.#defaults = reduce(this.#defaults, { type: 'set', settings: { filter } });
     this.#dispatch({ type: 'set', settings: { filter } });
@@ -92,6 +95,23 @@ export class ChoiceController implements ReactiveController {
 
   moveCamera(camera: Camera): void {
     this.#dispatch({ type: 'move-camera', camera });
+  }
+
+  /**
+   * Until it is released nothing that is chosen is a step of the reader, and nothing of it reaches the address; then the state is the one before, to the last part.
+   *
+   * @param interrupted called where the address or another dataset asks for something meanwhile: releases at once
+   * @returns releases
+   */
+  hold(interrupted: () => void): () => void {
+    const before = this.#state;
+    this.#interrupted = interrupted;
+    this.steps.isHeld = true;
+    return () => {
+      this.#interrupted = undefined;
+      this.steps.isHeld = false;
+      this.#show(before);
+    };
   }
 
   undo(): boolean {
@@ -106,6 +126,10 @@ export class ChoiceController implements ReactiveController {
     const before = this.#state;
     const after = reduce(before, intent);
     if (after === before) return;
+    if (this.#interrupted) {
+      this.#show(after);
+      return;
+    }
     const from = this.#shown();
     const isAsked = intent.type === 'set' && intent.settings.camera !== undefined;
     const isEntry = this.steps.record(after, this.#callbacks.hasPicture(), isAsked);
@@ -136,6 +160,7 @@ export class ChoiceController implements ReactiveController {
 
   /** Takes over what the address says: beside what the page asked for at first, later instead of everything. */
   #follow({ settings, issues, step }: Said, isFirst: boolean): void {
+    this.#interrupted?.();
     const said = settings ?? {};
     if (isFirst || !this.#callbacks.hasPicture()) this.take(said);
     else {

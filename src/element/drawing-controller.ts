@@ -121,6 +121,11 @@ export class DrawingController implements ReactiveController {
     return this.arrangement.standing !== undefined;
   }
 
+  /** What is drawn; undefined before a picture stands. */
+  get drawn(): Drawn | undefined {
+    return this.#scene ? this.#drawn : undefined;
+  }
+
   hostConnected(): void {
     // A removal took the view away; the update puts a new one into the surface. A layout that it ended is taken up again.
     this.#host.requestUpdate();

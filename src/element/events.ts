@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
+import type { Scene, Story } from '../model/story.js';
 import type { View } from '../state/state.js';
 
 /** Why a dataset could not be shown. */
@@ -89,6 +90,23 @@ export class StandardsFindingEvent extends Event {
   }
 }
 
+/** `standards-present`: another scene of a story is presented than before, or the presentation has ended and everything is as it was. */
+export class StandardsPresentEvent extends Event {
+  /** What is presented. */
+  readonly story: Story;
+  /** The scene that is shown; undefined when the presentation has ended. */
+  readonly scene: Scene | undefined;
+  /** Its number from 0; -1 when the presentation has ended. */
+  readonly index: number;
+
+  constructor(story: Story, index: number) {
+    super('standards-present', { bubbles: true, composed: true });
+    this.story = story;
+    this.scene = story.scenes[index];
+    this.index = this.scene ? index : -1;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'standards-load': StandardsLoadEvent;
@@ -98,6 +116,7 @@ declare global {
     'standards-hover': StandardsHoverEvent;
     'standards-view': StandardsViewEvent;
     'standards-finding': StandardsFindingEvent;
+    'standards-present': StandardsPresentEvent;
   }
   /** Those that bubble, for a listener at the document. */
   interface DocumentEventMap {

@@ -23,7 +23,7 @@ import { DrawnSet } from './drawn-set.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
 import { Hands } from './hands.js';
 import { handsStyles } from './hands-styles.js';
-import { MapExports } from './map-exports.js';
+import { MapPresenting } from './map-presenting.js';
 import { partsWithout, textOf } from './map-settings.js';
 import { en } from './messages.js';
 import { paletteStyles } from './palette-styles.js';
@@ -56,6 +56,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @event {StandardsViewEvent} standards-view - Another presentation is shown.
  * @event {StandardsFindingEvent} standards-finding - The reader has recorded a finding, or imported one.
  * @event {StandardsHoverEvent} standards-hover - The pointer rests on another record, or on none.
+ * @event {StandardsPresentEvent} standards-present - Another scene of a story is presented, or none any more.
  * @csspart toolbar - Search box, extent and filter button.
  * @csspart search - The search box with its suggestions.
  * @csspart filters - The facets.
@@ -74,6 +75,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssstate error - There is no dataset to show.
  * @cssstate empty - No standard passes the filter.
  * @cssstate filtered - Not every standard passes the filter.
+ * @cssstate presenting - A story is presented.
  * @cssstate matrix - The matrix is shown in the place of the drawing.
  * @cssstate table - The table is shown in the place of the drawing.
  * @cssstate timeline - The timeline is shown in the place of the drawing.
@@ -102,7 +104,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssprop --sm-sdo-8 - Hue of the eighth class; neutral by default.
  * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
  */
-export class StandardsMap extends MapExports {
+export class StandardsMap extends MapPresenting {
   static override styles = [paletteStyles, frameStyles, panelStyles, handsStyles, ...analystStyles];
 
   #ready = deferred();
@@ -170,6 +172,8 @@ export class StandardsMap extends MapExports {
     hasPicture: () => this.#states.has('ready'),
     completed: (settings) => this.#analyst.completed(settings),
   });
+
+  protected readonly presented = { choice: this.#choice, drawing: this.#drawing, states: this.#states, panels: this.#panels };
 
   /** Ids of the selected standards, or of a committee, topic or SDO, between commas; a list of ids can be set too. Default `""`. */
   @property({ reflect: true })

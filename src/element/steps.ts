@@ -40,6 +40,8 @@ function wayOf(event: KeyboardEvent): Way | undefined {
 export class Steps implements ReactiveController {
   readonly #host: StepsHost;
   readonly #show: (state: State) => void;
+  /** Nothing is walked while somebody presents. */
+  isHeld = false;
   #history: History = begin(DEFAULTS);
   #left = 0;
   #told = '';
@@ -120,7 +122,7 @@ export class Steps implements ReactiveController {
   /** Undoes a step or does one again; false where there is none. */
   walk(way: Way): boolean {
     const step = way === 'undo' ? undoable(this.#history) : redoable(this.#history);
-    if (!step) return false;
+    if (!step || this.isHeld) return false;
     this.#left = this.id;
     this.#history = way === 'undo' ? undo(this.#history) : redo(this.#history);
     this.#isEntry = isDiscrete(step);

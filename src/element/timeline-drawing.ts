@@ -1,4 +1,5 @@
 import { render } from 'lit';
+import { pageScale } from '../render/page-scale.js';
 import { drawAxis, AXIS_HEIGHT } from '../render/timeline-axis.js';
 import { paintOn, emptied } from '../render/timeline-canvas.js';
 import { lineageShapes, MOST_LINEAGE_ROWS } from '../render/timeline-lineage.js';
@@ -59,7 +60,7 @@ const canvasIn = (element: HTMLElement): HTMLCanvasElement | null => element.que
 /** Paints axis, lanes and lineage as they are now. */
 export function paintAll(context: PanelContext, elements: TimelineElements, sheet: TimelineSheet, lineage: TimelineLineage): void {
   const { font } = sheet.theme;
-  const density = devicePixelRatio;
+  const density = devicePixelRatio * pageScale(elements.sheet);
   const { width } = sheet.ground;
   const [axis, lanes] = [canvasIn(elements.axis), canvasIn(elements.surface)];
   const height = Math.max(1, elements.scroll.clientHeight);

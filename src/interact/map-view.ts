@@ -47,6 +47,8 @@ export interface MapViewCallbacks extends HandCallbacks {
 export interface Move {
   /** False: at once. Default true, unless motion is reduced. */
   readonly animate?: boolean;
+  /** Rises over what lies between, as between the scenes of a story: 0.6 to 1.5 s by the way. Default false: straight, in 350 ms. */
+  readonly fly?: boolean;
 }
 
 const NOTHING: Target = { mark: -1, link: -1 };
@@ -153,6 +155,11 @@ export class MapView {
     return this.#insets;
   }
 
+  /** The surface may stand larger or smaller on the page by now, which no observer tells: it is as sharp as the screen again. */
+  remeasure(): void {
+    if (this.#canvases.measure()) this.#onResize();
+  }
+
   setReducedMotion(reduced: boolean): void {
     this.#reducedMotion = reduced;
   }
@@ -169,7 +176,7 @@ export class MapView {
 
   setCamera(camera: Camera, move: Move = {}): void {
     this.#isFitted = true;
-    this.#panZoom.move(this.#panZoom.within(camera), this.#animates(move));
+    this.#panZoom.move(this.#panZoom.within(camera), this.#animates(move) ? (move.fly ? 'flight' : 'animated') : 'at-once');
   }
 
   /** Shows all of the scene, or these nodes, as large as fits. */
@@ -287,9 +294,7 @@ export class MapView {
 
   #stale(base: boolean): void {
     this.#baseStale ||= base;
-    this.#frame ||= requestAnimationFrame((now) => {
-      this.#paint(now);
-    });
+    this.#frame ||= requestAnimationFrame(this.#paint.bind(this));
   }
 
   #paint(now: number): void {

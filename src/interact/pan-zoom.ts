@@ -1,5 +1,6 @@
 import { toLayout, type Camera, type Size } from '../render/camera.js';
 import type { Bounds } from '../scene/scene.js';
+import { flight, type Flight } from './flight.js';
 import { listenForGestures } from './gestures.js';
 import type { OnGrab } from './presses.js';
 
@@ -13,6 +14,12 @@ export interface ZoomRange {
 
 /** Smooth start and end. @source smoothstep */
 const ease = (t: number): number => t * t * (3 - 2 * t);
+
+/** The shortest way; the scale goes by equal ratios, so that coming near looks even. */
+const straight = (from: Camera, to: Camera): Flight => ({
+  ms: MOVE_MS,
+  at: (t) => ({ x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t, k: from.k * (to.k / from.k) ** t }),
+});
 
 /** The camera over an element: gestures, and movements that any gesture interrupts. */
 export class PanZoom {
@@ -75,22 +82,21 @@ export class PanZoom {
     return { x: Math.min(right, Math.max(left, camera.x + x)) - x, y: Math.min(bottom, Math.max(top, camera.y + y)) - y, k };
   }
 
-  /** @param animate over 350 ms; else at once */
-  move(camera: Camera, animate: boolean): void {
+  /** @param way animated over 350 ms; by a flight that rises over what lies between; else at once. From where the camera is, whatever was under way */
+  move(camera: Camera, way: 'at-once' | 'animated' | 'flight'): void {
     this.stop();
-    if (!animate) {
+    if (way === 'at-once') {
       this.#put(camera);
       return;
     }
-    const from = this.#camera;
+    const { width, height } = this.#size;
+    const { ms, at } = way === 'flight' ? flight(this.#camera, camera, Math.min(width, height)) : straight(this.#camera, camera);
     let start: number | undefined;
     const step = (now: number): void => {
       start ??= now;
-      const t = ease(Math.min(1, (now - start) / MOVE_MS));
-      // The scale goes by equal ratios, so that coming near looks even.
-      const k = from.k * (camera.k / from.k) ** t;
-      this.#put({ x: from.x + (camera.x - from.x) * t, y: from.y + (camera.y - from.y) * t, k });
-      this.#frame = t < 1 ? requestAnimationFrame(step) : 0;
+      const share = ease(Math.min(1, (now - start) / ms));
+      this.#put(at(share));
+      this.#frame = share < 1 ? requestAnimationFrame(step) : 0;
     };
     this.#frame = requestAnimationFrame(step);
   }

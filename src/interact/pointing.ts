@@ -1,3 +1,4 @@
+import { pointOn } from '../render/page-scale.js';
 import { REACH, type Target } from '../render/hit.js';
 
 /** What follows from pointing at a surface. */
@@ -17,8 +18,8 @@ const NOTHING: Target = { mark: -1, link: -1 };
 export function listenForPointing(surface: HTMLElement, { targetAt, rest, choose, press }: Pointing, signal: AbortSignal): void {
   const options = { signal };
   const at = (event: MouseEvent): readonly [number, number] => {
-    const { left, top } = surface.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
+    const { x, y } = pointOn(surface, event);
+    return [x, y];
   };
   surface.addEventListener(
     'pointermove',

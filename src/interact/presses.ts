@@ -1,3 +1,4 @@
+import { pointOn } from '../render/page-scale.js';
 /** Movement of the pointer, CSS px, up to which a press is still a click. */
 const CLICK_DISTANCE = 4;
 /** How long a finger rests on a mark before it takes hold of it, ms: shorter than a long press of any browser, which opens a menu. */
@@ -61,9 +62,8 @@ export class Presses {
   }
 
   /** A point of the surface from one of the page. */
-  at({ clientX, clientY }: MouseEvent): SurfacePoint {
-    const { left, top } = this.#surface.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
+  at(event: MouseEvent): SurfacePoint {
+    return pointOn(this.#surface, event);
   }
 
   readonly press = (event: PointerEvent): void => {

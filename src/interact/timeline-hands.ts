@@ -1,3 +1,4 @@
+import { pointOn } from '../render/page-scale.js';
 import { listenForGestures } from './gestures.js';
 import type { OnGesture, SurfacePoint } from './presses.js';
 
@@ -32,10 +33,7 @@ const NEARER = 2;
 /** Movement up to which a press on the axis chooses nothing, CSS px. */
 const CLICK_DISTANCE = 4;
 
-const at = (element: HTMLElement, { clientX, clientY }: MouseEvent): SurfacePoint => {
-  const { left, top } = element.getBoundingClientRect();
-  return { x: clientX - left, y: clientY - top };
-};
+const at = (element: HTMLElement, event: MouseEvent): SurfacePoint => pointOn(element, event);
 
 function listenToWheel({ surface, axis, sheet }: TimelineParts, hands: TimelineHands, signal: AbortSignal): void {
   const turn = (event: WheelEvent): void => {

@@ -1,4 +1,5 @@
 import type { Size } from './camera.js';
+import { pageScale } from './page-scale.js';
 import { frameOf, RIM, type Frame } from './frame.js';
 
 /** Most device pixels a canvas gets on a side: beyond it some browsers draw nothing. */
@@ -108,8 +109,8 @@ export class Canvases {
    */
   measure(): boolean {
     const { clientWidth: width, clientHeight: height } = this.#host;
-    const density = devicePixelRatio;
-    this.#watch(density);
+    this.#watch(devicePixelRatio);
+    const density = devicePixelRatio * pageScale(this.#host);
     const scale = Math.min(density, LARGEST / Math.max(width, height, 1));
     const [pixelsX, pixelsY] = [Math.round(width * scale), Math.round(height * scale)];
     const { canvas } = this.base;

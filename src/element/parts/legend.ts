@@ -37,7 +37,8 @@ export function finishIcon(status: Status): TemplateResult {
   return icon(FINISHES.find(([one]) => one === finish)?.[1] ?? svg``);
 }
 
-const swatch = (slot: number): TemplateResult => {
+/** The circle of a class: its hue, and for all others none. */
+export const swatch = (slot: number): TemplateResult => {
   const fill = slot === 0 ? 'var(--_muted)' : `var(--_sdo-${String(slot)})`;
   const stroke = slot === 0 ? 'var(--_muted)' : `var(--_outline-${String(slot)})`;
   return icon(svg`<circle cx="10" cy="10" r="7" fill=${fill} stroke=${stroke} stroke-width="1.5"></circle>`);
