@@ -40,7 +40,7 @@ import { numberOf } from './link-options.js';
 import { offlineHtml } from './offline.js';
 import { parseArguments } from './parse-arguments.js';
 import { templateTable } from './template-table.js';
-import { timelineDrawing } from './timeline-drawing.js';
+import { timelineDrawing } from '../export/timeline-figure.js';
 
 /** Standards from which on candidates are not looked for unless a lens asks for them. */
 const MANY = 5000;

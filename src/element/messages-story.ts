@@ -47,6 +47,7 @@ export const storyMessages = {
   tooMany: (most: string) => `A story has at most ${most} scenes. Nothing was kept.`,
   nameless: 'A scene needs a title: the one it had stays.',
   noPicture: 'There is no picture yet to keep.',
+  onPaper: 'On paper, one scene a page',
   print: 'Print or save as PDF…',
   printNotes: 'with the notes',
   paper: 'Paper',

@@ -1,9 +1,13 @@
 import type { TemplateResult } from 'lit';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Story } from '../model/story.js';
+import { storyMessages as words } from './messages-story.js';
 import { DRAFT_ID } from './parse-draft.js';
 import type { PanelContext } from './parts/context.js';
 import { storyView } from './parts/story.js';
+import type { StoryPaper } from './parts/story-paper.js';
 import type { StoryActions, StoryHost } from './story-host.js';
+import type { StoryPrinting } from './story-print.js';
 import { StoryMaking } from './story-making.js';
 import { storyStyles } from './story-styles.js';
 
@@ -20,6 +24,9 @@ export class StoryPanel {
   readonly #host: StoryHost;
   readonly #actions: StoryActions;
   readonly #making: StoryMaking;
+  #styles: CSSStyleSheet | undefined;
+  /** The paper that was chosen last, and what is being drawn. */
+  #sheet: Pick<StoryPaper, 'paper' | 'hasNotes' | 'busy'> = { paper: 'a4', hasNotes: false, busy: '' };
 
   constructor(host: StoryHost, actions: StoryActions) {
     this.#host = host;
@@ -40,6 +47,7 @@ export class StoryPanel {
     this.#dress();
     return storyView(context, this.#making, {
       present: canPresent(this.#host) ? this.#present : undefined,
+      paper: this.#paper,
       // After the update: what moved has another place by then
       focus: (selector) => {
         void this.#host.updateComplete.then(() => {
@@ -49,16 +57,60 @@ export class StoryPanel {
     });
   }
 
+  get #paper(): StoryPaper {
+    return {
+      ...this.#sheet,
+      set: (wanted) => {
+        this.#sheet = { ...this.#sheet, ...wanted };
+        this.#host.requestUpdate();
+      },
+      print: () => {
+        void this.#toPaper(async (catalogue, story, printing) => {
+          const { printStory } = await import('./story-print.js');
+          await printStory(this.#host.ownerDocument, catalogue, story, printing);
+        });
+      },
+      save: () => {
+        void this.#toPaper(async (catalogue, story, printing) => {
+          const { storyFile } = await import('./story-print.js');
+          this.#making.give('story.html', await storyFile(catalogue, story, printing), 'text/html');
+        });
+      },
+    };
+  }
+
+  /** Draws the pages of the story in the making, one at a time; only one wish at once. */
+  async #toPaper(make: (catalogue: Catalogue, story: Story, printing: StoryPrinting) => Promise<void>): Promise<void> {
+    const { story } = this.#making;
+    const { catalogue, label } = this.#host;
+    if (!story || !catalogue || this.#sheet.busy !== '') return;
+    const { paper, hasNotes: notes } = this.#sheet;
+    const say = (busy: string): void => {
+      this.#sheet = { ...this.#sheet, busy };
+      this.#host.requestUpdate();
+    };
+    const progress = (drawn: number): void => {
+      say(words.printing(String(drawn), String(story.scenes.length)));
+    };
+    progress(1);
+    try {
+      await make(catalogue, story, { paper, notes, title: label, progress });
+    } catch (error) {
+      this.#actions.tell(words.notPrinted(error instanceof Error ? error.message : String(error)));
+    } finally {
+      say('');
+    }
+  }
+
   /** Looks that come with the panel; in another document they are made anew. */
   #dress(): void {
     const { renderRoot } = this.#host;
     const view = this.#host.ownerDocument.defaultView;
-    if (!(renderRoot instanceof ShadowRoot) || !view || (this.#sheet && renderRoot.adoptedStyleSheets.includes(this.#sheet))) return;
-    this.#sheet = new view.CSSStyleSheet();
-    this.#sheet.replaceSync(storyStyles.cssText);
-    renderRoot.adoptedStyleSheets.push(this.#sheet);
+    if (!(renderRoot instanceof ShadowRoot) || !view || (this.#styles && renderRoot.adoptedStyleSheets.includes(this.#styles))) return;
+    this.#styles = new view.CSSStyleSheet();
+    this.#styles.replaceSync(storyStyles.cssText);
+    renderRoot.adoptedStyleSheets.push(this.#styles);
   }
-  #sheet: CSSStyleSheet | undefined;
 
   /** Presents the story in the making, or one at hand, whatever story the page has asked for. */
   readonly #present = (scene: number, given?: Story): void => {

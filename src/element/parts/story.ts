@@ -12,12 +12,14 @@ import type { PanelContext } from './context.js';
 import { downIcon, upIcon } from './icons.js';
 import { counted } from './matrix-cell.js';
 import { storyFiles } from './story-files.js';
+import { storyPaper, type StoryPaper } from './story-paper.js';
 import { storeWhy } from './store-why.js';
 
 /** What the panel asks for beside the story. */
 export interface StoryWishes {
   /** Absent where the element cannot present. @param given a story at hand instead of the one in the making */
   readonly present: ((scene: number, given?: Story) => void) | undefined;
+  readonly paper: StoryPaper;
   /** Gives the focus to a part of the panel, once it stands. */
   readonly focus: (selector: string) => void;
 }
@@ -195,6 +197,7 @@ export function storyView(context: PanelContext, making: StoryMaking, wishes: St
     }
     ${scenes(context, making, wishes)}
     ${storyFiles(making, hasScenes)}
+    ${hasScenes ? storyPaper(wishes.paper) : nothing}
     ${given(context, making, wishes)}
   </section>`;
 }

@@ -1,4 +1,4 @@
-import { counted } from '../export/counted.js';
+import { counted } from './counted.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { AXIS_HEIGHT, drawAxis, type AxisWords } from '../render/timeline-axis.js';
