@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import about from '../package.json' with { type: 'json' };
 import { writeManifest } from './manifest.mjs';
+import { writeIntegrity } from './sri.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -27,6 +28,7 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 if (status === 0) {
   await writeManifest(root, about);
+  writeIntegrity(root);
   // types alone, for templates of frameworks: a program that imports them all the same gets nothing
   writeFileSync(resolve(root, 'dist/types-only.js'), 'export {};\n');
   writeFileSync(resolve(root, 'dist/types/data.d.cts'), DATA_TYPES);
