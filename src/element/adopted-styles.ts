@@ -1,4 +1,4 @@
-import type { CSSResultOrNative } from 'lit';
+import type { CSSResult, CSSResultOrNative } from 'lit';
 
 /**
  * Gives a shadow root that has come into another document its styles again.
@@ -14,4 +14,17 @@ export function adoptInto(root: ShadowRoot, styles: readonly CSSResultOrNative[]
     sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'));
     return sheet;
   });
+}
+
+/** Adds styles to those of a shadow root, behind the first `at` of them; in another document than that of this script, as copies made for it. */
+export function addStyles(root: ShadowRoot, styles: readonly CSSResult[], at: number): void {
+  const view = root.ownerDocument.defaultView;
+  if (!view) return;
+  const sheets = styles.flatMap((style) => {
+    if (root.ownerDocument === document) return style.styleSheet ?? [];
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(style.cssText);
+    return sheet;
+  });
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, at), ...sheets, ...root.adoptedStyleSheets.slice(at)];
 }

@@ -28,22 +28,18 @@ import { EVERY_CANDIDATE } from './parts/overlap-list.js';
 import { proposalBox } from './parts/proposal.js';
 import { sidePanel, type SidePanel } from './parts/side-panel.js';
 import { pairsOf, type StandardPairs } from './parts/standard-pairs.js';
-import { switches, TOOLS, type Tool } from './parts/switches.js';
+import { TOOLS, type SwitchProps, type Tool } from './parts/switches.js';
 import { ProposalController } from './proposal-controller.js';
-import { searchStyles } from './search-styles.js';
 import { evidenceSide, gapSide, overlapSide, selectionSide } from './side-panels.js';
 import { selectionStyles } from './selection-styles.js';
-import { stepStyles } from './step-styles.js';
-import { switchStyles } from './switch-styles.js';
 import { viewsStyles } from './views-styles.js';
 import type { WorkbenchTools } from './workbench.js';
+import { findingMessages } from './messages-findings.js';
+import { overlapMessages } from './messages-overlaps.js';
 
 /** The looks of all that is here. */
 export const analystStyles = [
   analysisStyles,
-  searchStyles,
-  switchStyles,
-  stepStyles,
   selectionStyles,
   viewsStyles,
   goalStyles,
@@ -161,38 +157,39 @@ export class Analyst implements ReactiveController {
     return this.#landscape.together(candidates ? this.#landscape.partners(candidates, shown) : NONE, this.#changes.beyond(catalogue));
   }
 
-  /** Views, lenses and tools. */
-  switches(context: PanelContext, shown: Shown): TemplateResult {
-    const { catalogue } = context;
-    const { view, highlight } = this.#state();
+  /** The tool that is open. */
+  get tool(): Tool | undefined {
+    return this.#tool;
+  }
+
+  /** Tools that there are something for. */
+  get tools(): readonly Tool[] {
+    return TOOLS.filter(
+      (tool) => tool === 'proposal' || tool === 'findings' || (this.#tools[tool]?.isOf?.() ?? this.#tools[tool] !== undefined),
+    );
+  }
+
+  /** How many there are of what lenses and tools show; absent while it is not known. */
+  counts(catalogue: Catalogue, shown: Shown): SwitchProps['counts'] {
+    const { highlight } = this.#state();
     const candidates = highlight.includes('overlaps') ? this.#touching(catalogue, shown) : undefined;
-    return switches(context, {
-      view,
-      highlight,
-      tool: this.#tool,
-      tools: TOOLS.filter(
-        (tool) => tool === 'proposal' || tool === 'findings' || (this.#tools[tool]?.isOf?.() ?? this.#tools[tool] !== undefined),
-      ),
-      counts: {
-        ...Object.fromEntries(Object.entries(this.#tools).map(([tool, { count }]) => [tool, count?.()])),
-        ...(this.#findings.all.length > 0 && { findings: this.#findings.all.length }),
-        ...(candidates && { overlaps: candidates.length }),
-        changes: this.#changes.count(catalogue, shown),
-        ...(highlight.includes('gaps') && { gaps: this.#landscape.gaps(catalogue).filter(isOpen).length }),
-      },
-      setView: (wanted) => {
-        this.#actions.set({ view: wanted });
-      },
-      toggleLens: (lens) => {
-        this.#toggle(lens);
-      },
-      toggleTool: (tool) => {
-        this.#openTool(this.#tool === tool || this.#tools[tool]?.act?.(context) ? undefined : tool);
-      },
-      skip: () => {
-        this.#panelFocus.enter();
-      },
-    });
+    return {
+      ...Object.fromEntries(Object.entries(this.#tools).map(([tool, { count }]) => [tool, count?.()])),
+      ...(this.#findings.all.length > 0 && { findings: this.#findings.all.length }),
+      ...(candidates && { overlaps: candidates.length }),
+      changes: this.#changes.count(catalogue, shown),
+      ...(highlight.includes('gaps') && { gaps: this.#landscape.gaps(catalogue).filter(isOpen).length }),
+    };
+  }
+
+  /** Opens a tool, or closes it where it is open; some only do something. */
+  toggleTool(tool: Tool, context: PanelContext): void {
+    this.#openTool(this.#tool === tool || this.#tools[tool]?.act?.(context) ? undefined : tool);
+  }
+
+  /** Takes the keys past the filters and the drawing, to what stands beside the map. */
+  skip(): void {
+    this.#panelFocus.enter();
   }
 
   /** The panel beside the map where it is the analyst's: the evidence of two selected standards, else a tool or the list of a lens. */
@@ -256,7 +253,7 @@ export class Analyst implements ReactiveController {
           set(cell ? { cell: cellName(cell), selected: [] } : { cell: '' });
         },
         setGapLens: () => {
-          this.#toggle('gaps');
+          this.toggleLens('gaps');
         },
         filterTo: (cell) => {
           set({ filter: cellFilter(state.filter, state, cell) });
@@ -285,7 +282,8 @@ export class Analyst implements ReactiveController {
     this.#actions.set({ panel: 'compare' });
   };
 
-  #toggle(lens: Lens): void {
+  /** Switches a lens on or off, with what goes with it. */
+  toggleLens(lens: Lens): void {
     const { highlight } = this.#state();
     const isOn = highlight.includes(lens);
     this.#lens = isOn ? undefined : lens;
@@ -305,10 +303,9 @@ export class Analyst implements ReactiveController {
   }
 
   #toolPanel(context: PanelContext, tool: Tool): TemplateResult | undefined {
-    const { messages } = context;
     const own: Partial<Record<Tool, () => SidePanel>> = {
-      findings: () => ({ title: messages.findings.title, body: allFindings(context, this.#findings, this.#actions.choosePair) }),
-      proposal: () => ({ title: messages.overlaps.proposalTitle, body: proposalBox(context, this.#proposal.props) }),
+      findings: () => ({ title: findingMessages.title, body: allFindings(context, this.#findings, this.#actions.choosePair) }),
+      proposal: () => ({ title: overlapMessages.proposalTitle, body: proposalBox(context, this.#proposal.props) }),
     };
     const panel = own[tool]?.() ?? this.#tools[tool]?.panel(context);
     if (!panel) return undefined;

@@ -1,7 +1,6 @@
-import { settle } from '../layout/client.js';
 import type { Graph } from '../scene/graph.js';
-import { carriedOver, rearranged } from '../scene/arrange.js';
-import { positions, type Positions } from '../scene/place.js';
+import type { Positions } from '../scene/place.js';
+import type * as places from './places.js';
 import type { Encoding } from '../state/state.js';
 
 /** What is under way: places for a picture yet to come, for another grouping, or for what is shown alone. */
@@ -18,12 +17,17 @@ export interface Standing {
   readonly work: Work;
 }
 
+/** What finds places that are not known. */
+type Finding = typeof places;
+
 /** Something to find places for. */
 export interface Task {
   readonly work: Work;
   readonly group: Encoding;
-  /** Places that are known, or what a layout needs to find them. */
-  readonly plan: () => Positions;
+  /** Places that are known already. */
+  readonly known: () => Float32Array | undefined;
+  /** Places that can be told from others, or what a layout needs to find them. */
+  readonly plan: (finding: Finding) => Positions;
 }
 
 /** Work that failed, and why; what stood before it still stands. */
@@ -117,7 +121,12 @@ export class Arrangement {
     const graph = this.#graph;
     if (!graph || (group === this.#asked && !again)) return;
     this.#asked = group;
-    void this.#run({ work: this.#standing ? 'group' : 'place', group, plan: () => this.#plan(graph, group) });
+    void this.#run({
+      work: this.#standing ? 'group' : 'place',
+      group,
+      known: () => this.#known(graph, group),
+      plan: (finding) => this.#plan(finding, graph, group),
+    });
   }
 
   /**
@@ -129,7 +138,12 @@ export class Arrangement {
   async rearrange(shown: Uint8Array): Promise<Setback | undefined> {
     const [graph, standing] = [this.#graph, this.#standing];
     if (!graph || !standing) return undefined;
-    const task: Task = { work: 'rearrange', group: standing.group, plan: () => rearranged(graph, shown, standing.xy, standing.group) };
+    const task: Task = {
+      work: 'rearrange',
+      group: standing.group,
+      known: () => undefined,
+      plan: ({ rearranged }) => rearranged(graph, shown, standing.xy, standing.group),
+    };
     await this.#run(task);
     return this.#setback?.task === task ? this.#setback : undefined;
   }
@@ -166,14 +180,19 @@ export class Arrangement {
     this.#graph = this.#standing = this.#task = this.#setback = undefined;
   }
 
-  #plan(graph: Graph, group: Encoding): Positions {
-    const [seed, former] = [this.#seed, this.#former];
-    const xy = recalled(graph, seed, group);
-    if (xy) return { settled: true, xy };
-    // Places for some only are no picture: what stood keeps its own, also what the dataset does not place
+  /** Places of an earlier layout, or those that the dataset ships: for some only they are no picture. */
+  #known(graph: Graph, group: Encoding): Float32Array | undefined {
+    const seed = this.#seed;
     const ships = group === 'sdo' && graph.catalogue.dataset.layoutSeed === seed && !graph.shipped.some(Number.isNaN);
-    const isLikeFormer = former?.seed === seed && former.group === group;
-    return isLikeFormer && !ships ? carriedOver(graph, former.graph, former.xy, seed, group) : positions(graph, seed, group);
+    return recalled(graph, seed, group) ?? (ships ? graph.shipped : undefined);
+  }
+
+  #plan({ carriedOver, positions }: Finding, graph: Graph, group: Encoding): Positions {
+    const [seed, former] = [this.#seed, this.#former];
+    // What stood keeps its places, also what the dataset does not place
+    return former?.seed === seed && former.group === group
+      ? carriedOver(graph, former.graph, former.xy, seed, group)
+      : positions(graph, seed, group);
   }
 
   async #run(task: Task): Promise<void> {
@@ -185,8 +204,7 @@ export class Arrangement {
     try {
       if (this.#standing && this.#graph && !recalled(this.#graph, this.#seed, task.group)) await painted();
       signal.throwIfAborted();
-      const plan = task.plan();
-      const xy = plan.settled ? plan.xy : await settle(plan.input, this.#seed, { signal });
+      const xy = task.known() ?? (await this.#find(task, signal));
       if (!signal.aborted) this.#take(task, xy);
     } catch (error) {
       if (!signal.aborted) this.#setback = { task, error };
@@ -194,6 +212,13 @@ export class Arrangement {
     if (signal.aborted) return;
     this.#task = undefined;
     this.#changed();
+  }
+
+  async #find(task: Task, signal: AbortSignal): Promise<Float32Array> {
+    const finding = await import('./places.js');
+    signal.throwIfAborted();
+    const plan = task.plan(finding);
+    return plan.settled ? plan.xy : finding.settle(plan.input, this.#seed, { signal });
   }
 
   #take({ work, group }: Task, xy: Float32Array): void {

@@ -9,10 +9,9 @@ import type { Settings } from '../state/state.js';
 import { dateAt, dayScale } from './at-days.js';
 import { stateOf } from './chosen.js';
 import { shownDay } from './landscape-day.js';
-import { en } from './messages.js';
 import { dayBanner, daySlider } from './parts/at-slider.js';
 import { formatFor, type PanelContext } from './parts/context.js';
-import { dayIcon } from './parts/icons.js';
+import { dayMessages } from './messages-at.js';
 
 /** What the control of the day needs of the element. */
 export interface DayHost extends ReactiveControllerHost, HTMLElement {
@@ -69,21 +68,21 @@ export class DayController implements ReactiveController {
     this.#asked = at;
     const { asOf } = catalogue.dataset;
     if (at !== '' && shownDay(catalogue, at) === '' && lastDayOf(at) !== lastDayOf(asOf))
-      this.#actions.tell(en.day.tooLate(format.longDate(at), format.longDate(asOf)));
+      this.#actions.tell(dayMessages.tooLate(format.longDate(at), format.longDate(asOf)));
   }
 
   get #at(): PartialDate {
     return stateOf(this.#host)?.at ?? '';
   }
 
-  /** Opens the slider, or closes it; a past day keeps its banner. Its name stays, so that no day moves what stands beside it. */
-  button({ catalogue, messages }: PanelContext): TemplateResult {
-    const day = dayShown(catalogue);
-    return html`<button type="button" class="icon show-day" aria-label=${messages.day.button} title=${messages.day.button} aria-expanded=${this.#isOpen ? 'true' : 'false'} aria-pressed=${day === '' ? 'false' : 'true'}
-      @click=${() => {
-        this.#isOpen = !this.#isOpen;
-        this.#host.requestUpdate();
-      }}>${dayIcon}</button>`;
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Opens the slider, or closes it; a past day keeps its banner. */
+  toggle(): void {
+    this.#isOpen = !this.#isOpen;
+    this.#host.requestUpdate();
   }
 
   /** The banner of a past day, and the slider where it is open. @param hasControls the page leaves the toolbar in */
@@ -93,17 +92,17 @@ export class DayController implements ReactiveController {
     const isOpen = this.#isOpen && hasControls;
     if (past === '' && !isOpen) return nothing;
     const [there, all] = [countThere(catalogue), latestOf(catalogue).standards.length];
-    return html`<div class=${past === '' ? 'day' : 'day past'} part="day" role="group" aria-label=${context.messages.day.title}>
+    return html`<div class=${past === '' ? 'day' : 'day past'} part="day" role="group" aria-label=${dayMessages.title}>
       ${dayBanner(context, { at: past, there, all })}
       ${isOpen ? this.#slider(context, there, all) : nothing}
-      ${past !== '' && hasControls && !isOpen ? this.#back(context) : nothing}
+      ${past !== '' && hasControls && !isOpen ? this.#back() : nothing}
     </div>`;
   }
 
-  #back({ messages }: PanelContext): TemplateResult {
+  #back(): TemplateResult {
     return html`<button type="button" class="day-latest" @click=${() => {
       this.#go('');
-    }}>${messages.day.today}</button>`;
+    }}>${dayMessages.today}</button>`;
   }
 
   #slider(context: PanelContext, there: number, all: number): TemplateResult {
@@ -131,9 +130,9 @@ export class DayController implements ReactiveController {
     });
   }
 
-  #type({ messages, tell }: PanelContext, last: Day, text: string): void {
+  #type({ tell }: PanelContext, last: Day, text: string): void {
     if (text === '' || !isPartialDate(text)) {
-      tell(messages.day.notADay(text));
+      tell(dayMessages.notADay(text));
       this.#host.requestUpdate();
     } else this.#go(text === dateOf(last) ? '' : text);
   }

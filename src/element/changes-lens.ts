@@ -15,6 +15,7 @@ import type { PanelContext } from './parts/context.js';
 import { sidePanel } from './parts/side-panel.js';
 import { unknownBySdo } from './unknown-changes.js';
 import { sinceView, type SinceView } from './since-view.js';
+import { changeMessages } from './messages-changes.js';
 
 type Shown = ReadonlySet<StandardId>;
 const NONE: readonly StandardId[] = Object.freeze([]);
@@ -108,10 +109,10 @@ export class ChangesLens {
   panel(context: PanelContext, shown: Shown, close: () => void): TemplateResult | undefined {
     const view = context.changes;
     if (!view) return undefined;
-    const { catalogue, messages, format } = context;
+    const { catalogue, format } = context;
     const { since, at } = view.changes;
     return sidePanel(context, {
-      title: messages.changes.title(format.date(lastDayOf(since)), at === '' ? '' : format.date(at)),
+      title: changeMessages.title(format.date(lastDayOf(since)), at === '' ? '' : format.date(at)),
       close,
       body: changeList(context, {
         view,

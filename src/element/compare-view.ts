@@ -7,6 +7,7 @@ import { compareStyles } from './compare-styles.js';
 import type { PanelContext } from './parts/context.js';
 import { comparePage } from './parts/compare.js';
 import type { Presentation, PresentationActions, PresentationData, PresentationHost } from './presentation.js';
+import { compareMessages } from './messages-compare.js';
 
 /** Standards side by side, over whatever the map shows; the focus goes there, and back to where it was. */
 export class CompareView implements Presentation, ReactiveController {
@@ -35,7 +36,7 @@ export class CompareView implements Presentation, ReactiveController {
   }
 
   view(context: PanelContext, data: PresentationData, actions: PresentationActions): TemplateResult {
-    const { catalogue, messages } = context;
+    const { catalogue } = context;
     if (!this.#isOpen) this.#remember();
     const ids = data.state.selected.filter((id) => catalogue.standard(id) !== undefined);
     const made = ids.length >= LEAST_COMPARED && ids.length <= MOST_COMPARED ? this.#compared(catalogue, ids, data) : undefined;
@@ -64,7 +65,7 @@ export class CompareView implements Presentation, ReactiveController {
       add: (text) => {
         const found = catalogue.find(text);
         if (found && !ids.includes(found.id)) select([...ids, found.id]);
-        else this.#problem = found ? messages.compare.already(found.id) : messages.compare.notFound(text);
+        else this.#problem = found ? compareMessages.already(found.id) : compareMessages.notFound(text);
         this.#host.requestUpdate();
         return found !== undefined;
       },

@@ -4,8 +4,6 @@ import type { HandCallbacks } from '../interact/hands.js';
 import type { Surface } from '../export/png.js';
 import { MapView, type Hit } from '../interact/map-view.js';
 import { fitted, NO_INSETS } from '../render/camera.js';
-import { measureWith } from '../render/fonts.js';
-import { toSVG } from '../render/svg.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId, TopicId } from '../model/dataset.js';
 import { buildGraph, NODE_KINDS } from '../scene/graph.js';
@@ -19,6 +17,9 @@ import { en, termOf } from './messages.js';
 import { changedClass } from './parts/change-words.js';
 import { readTheme } from './theme.js';
 import { dayShown, wasThere } from '../analysis/day.js';
+import { dayMessages } from './messages-at.js';
+import { lensMessages } from './messages-lens.js';
+import { changeMessages } from './messages-changes.js';
 
 /** Share of the width from which a panel counts as a sheet from below, and up to which it leaves room enough beside it. */
 const WIDE_PANEL = 0.7;
@@ -26,13 +27,13 @@ const NARROW_PANEL = 0.6;
 /** Name of a status or a role on the ground of a territory. */
 const nameOf = (value: string): string => termOf(en, value);
 /** The same where a past day is shown: marks stand where their status of today put them. */
-const nameToday = (value: string): string => en.day.ofToday(nameOf(value));
+const nameToday = (value: string): string => dayMessages.ofToday(nameOf(value));
 /** What is missing on a topic, below its name. */
-const gapsText = ({ gaps, thin }: TopicGaps): string => en.lens.missing(gaps, thin, String);
+const gapsText = ({ gaps, thin }: TopicGaps): string => lensMessages.missing(gaps, thin, String);
 /** What became of a standard. */
-const changeText = ({ change }: StandardChange): string => en.changes.classes[changedClass(change) ?? 'started'];
+const changeText = ({ change }: StandardChange): string => changeMessages.classes[changedClass(change) ?? 'started'];
 /** What a link by way of hidden standards says. */
-const indirectText = (via: readonly StandardId[]): string => en.hands.byWayOf(via);
+const indirectText = (via: readonly StandardId[]): string => en.byWayOf(via);
 const NOTHING_MOVED: readonly Moved[] = Object.freeze([]);
 /** Parts of what is drawn that are compared by identity. */
 const DRAWN = ['records', 'visible', 'color', 'selected', 'candidates', 'gaps', 'changes'] as const;
@@ -310,21 +311,6 @@ export class DrawingController implements ReactiveController {
     const [node] = selected.flatMap((id) => this.refs(id));
     if (node) this.#view?.reveal(node, { near: false });
     else this.#view?.fit();
-  }
-
-  /**
-   * What the surface shows, as SVG; of a map that is not displayed, all of it.
-   *
-   * @param title name of the picture; empty: the title of the dataset
-   * @throws Error before a picture stands
-   */
-  svg(title: string): string {
-    const context = document.createElement('canvas').getContext('2d');
-    const { surface } = this;
-    if (!surface || !context)
-      throw new Error('standards-map: toSVG found no picture of the dataset. Expected a call after `ready` has resolved.');
-    const { scene, theme, camera, size } = surface;
-    return toSVG(scene, theme, { camera, size, measure: measureWith(context, theme), title: title || undefined });
   }
 
   /** What the surface shows, or would of a map that is not displayed; undefined before a picture stands. */

@@ -3,7 +3,8 @@ import { parseFields } from '../analysis/table-settings.js';
 import type { Exporter } from './exporter.js';
 import type { PanelContext } from './parts/context.js';
 import type { ExportForm } from './parts/export-panel.js';
-import { counted } from './parts/matrix-cell.js';
+import { counted } from './parts/counted.js';
+import { exportMessages } from './messages-export.js';
 
 /** How much of it: pixels of a picture, and whether all standards are in a page. */
 interface Extent {
@@ -12,8 +13,8 @@ interface Extent {
 }
 
 /** What a file will hold, in one sentence. */
-function held({ messages, format, catalogue }: PanelContext, exporter: Exporter, form: ExportForm, { scale, whole }: Extent): string {
-  const words = messages.exports;
+function held({ format, catalogue }: PanelContext, exporter: Exporter, form: ExportForm, { scale, whole }: Extent): string {
+  const words = exportMessages;
   const { view, fields } = exporter.source.state();
   const count = counted(format, exporter.count);
   const columns = counted(format, view === 'table' ? parseFields(fields).columns.length : COLUMNS.length);
@@ -35,7 +36,7 @@ function held({ messages, format, catalogue }: PanelContext, exporter: Exporter,
 
 /** What a file will hold, and by which filter. */
 export function exportContent(context: PanelContext, exporter: Exporter, form: ExportForm, extent: Extent): readonly string[] {
-  const words = context.messages.exports;
+  const words = exportMessages;
   const { filter } = exporter.source.state();
   return [held(context, exporter, form, extent), filter.trim() === '' ? words.noFilter : words.filter(filter)];
 }

@@ -2,7 +2,7 @@ import type { Made } from '../export/forms.js';
 import type { Provenance } from '../export/provenance.js';
 import type { Pace } from '../export/steps.js';
 import type { Exporter } from './exporter.js';
-import { en } from './messages.js';
+import { exportMessages } from './messages-export.js';
 
 /** What is drawn, as a file. */
 export async function exportPicture(
@@ -13,7 +13,7 @@ export async function exportPicture(
 ): Promise<Made> {
   if (form === 'png') return { blob: await exporter.png(provenance, { scale, pace }) };
   const { captionedSvg } = await import('../export/forms.js');
-  const { about, caption } = en.exports;
+  const { about, caption } = exportMessages;
   const svg = exporter.ownPicture() ?? exporter.svg();
   const theme = exporter.source.surface()?.theme;
   if (!theme) throw new Error('svg: there is no drawing yet. Expected an export after the map is drawn.');

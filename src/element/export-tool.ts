@@ -11,10 +11,10 @@ import type { Exporter } from './exporter.js';
 import { exportContent } from './export-content.js';
 import { exportPicture } from './export-picture.js';
 import { exportWords } from './export-words.js';
-import { en } from './messages.js';
 import type { PanelContext } from './parts/context.js';
 import { EXPORT_FORMS, exportPanel, type ExportForm, type ExportPhase } from './parts/export-panel.js';
 import type { SidePanel } from './parts/side-panel.js';
+import { exportMessages } from './messages-export.js';
 
 /** What the tool needs of the element. */
 export interface ExportToolHost extends ReactiveControllerHost {
@@ -108,7 +108,7 @@ export class ExportTool implements ReactiveController {
         void this.#copy();
       },
     });
-    return { title: context.messages.exports.title, body };
+    return { title: exportMessages.title, body };
   }
 
   /** Pictures of what draws. */
@@ -134,7 +134,7 @@ export class ExportTool implements ReactiveController {
   async #make(context: PanelContext, form: ExportForm): Promise<void> {
     if (this.#running) return;
     const running = new AbortController();
-    const words = context.messages.exports;
+    const words = exportMessages;
     this.#running = running;
     const busy = (what: string, share: number): void => {
       const state = this.#state;
@@ -162,7 +162,7 @@ export class ExportTool implements ReactiveController {
     signal: AbortSignal,
     busy: (what: string, share: number) => void,
   ): Promise<{ readonly name: string; readonly made: Made }> {
-    const words = context.messages.exports;
+    const words = exportMessages;
     // What is shown now, whatever the reader does meanwhile
     const provenance = this.#exporter.provenance();
     const coverage = this.#exporter.coverage;
@@ -232,8 +232,8 @@ export class ExportTool implements ReactiveController {
     return { listing: this.#exporter.listing(this.#host.overlaps), share: LOOKING };
   }
 
-  #done({ messages, format }: PanelContext, name: string, { blob, text }: Made): void {
-    const words = messages.exports;
+  #done({ format }: PanelContext, name: string, { blob, text }: Made): void {
+    const words = exportMessages;
     const url = URL.createObjectURL(blob);
     const size =
       blob.size < 1000
@@ -251,7 +251,7 @@ export class ExportTool implements ReactiveController {
   }
 
   async #copy(): Promise<void> {
-    const { exports: words } = en;
+    const words = exportMessages;
     const state = this.#state;
     if (state.phase !== 'done' || !this.#text) return;
     const told = (await copied(this.#text(), this.#host.renderRoot)) ? words.copied : words.notCopied;

@@ -20,6 +20,7 @@ import { en } from './messages.js';
 import type { Presentations } from './presentations.js';
 import { sinceView } from './since-view.js';
 import { landscapeAt, shownDay } from './landscape-day.js';
+import { exportMessages } from './messages-export.js';
 
 /** What an export needs of the element. */
 export interface ExportHost extends HTMLElement {
@@ -157,7 +158,7 @@ export class Exporter {
     const { surfacePng, svgPng } = await import('../export/forms.js');
     const surface = this.source.surface();
     if (!surface) throw new Error('standards-map: toPNG found no picture of the dataset. Expected a call after `ready` has resolved.');
-    const given = { ...options, caption: en.exports.caption, about: en.exports.about };
+    const given = { ...options, caption: exportMessages.caption, about: exportMessages.about };
     const own = this.ownPicture();
     return own === undefined ? surfacePng(surface, provenance, given) : svgPng(own, surface.theme, provenance, given);
   }

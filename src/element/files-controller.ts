@@ -2,11 +2,11 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { FilesActions, FilesHost } from './files-host.js';
 import type { FilesPanel } from './files-panel.js';
 import { partsWithout } from './map-settings.js';
-import { en } from './messages.js';
 import type { PanelContext } from './parts/context.js';
 import type { SidePanel } from './parts/side-panel.js';
+import { fileMessages } from './messages-files.js';
 
-const words = en.files;
+const words = fileMessages;
 
 /** Whether files are dragged, not text or a link. */
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;

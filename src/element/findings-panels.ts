@@ -5,15 +5,17 @@ import { wordOf, type Messages } from './messages.js';
 import type { Format, PanelContext } from './parts/context.js';
 import { findingForm } from './parts/finding-form.js';
 import { findingsList } from './parts/findings-list.js';
-import { counted } from './parts/matrix-cell.js';
+import { counted } from './parts/counted.js';
 import { storeWhy } from './parts/store-why.js';
+import { findingMessages } from './messages-findings.js';
+import { overlapMessages } from './messages-overlaps.js';
 
 /** What the reader has to know about where findings are kept; nothing while all is well. */
 function warningsOf(messages: Messages, { trouble, aside, emptied, strangers }: FindingsController, format: Format): readonly string[] {
-  const words = messages.findings;
+  const words = findingMessages;
   const told: string[] = [];
   if (trouble?.kind === 'not-aside') told.push(words.notAside);
-  else if (trouble) told.push(words.notKept(storeWhy(messages, trouble)));
+  else if (trouble) told.push(words.notKept(storeWhy(trouble)));
   for (const key of aside) told.push(words.keptAside(key));
   if (emptied) told.push(words.emptied);
   if (strangers.length > 0) told.push(words.strangers(counted(format, strangers.length)));
@@ -23,13 +25,13 @@ function warningsOf(messages: Messages, { trouble, aside, emptied, strangers }: 
 /** The form for a verdict on a pair, with what is typed so far; what happened to the last one is told for all to hear. */
 export function pairForm(context: PanelContext, findings: FindingsController, a: StandardId, b: StandardId): TemplateResult {
   const { messages, format } = context;
-  const words = messages.findings;
+  const words = findingMessages;
   const { recorded, trouble } = findings;
   const isHere = recorded?.standards.includes(a) === true && recorded.standards.includes(b);
   const [problem] = trouble ? warningsOf(messages, findings, format) : [];
   return html`
     ${problem === undefined ? nothing : html`<p class="notice bad" role="alert">${problem}</p>`}
-    <p class="small" role="status">${isHere ? words.recorded(wordOf(words.verdicts, recorded.verdict), messages.overlaps.pairTitle(a, b)) : nothing}</p>
+    <p class="small" role="status">${isHere ? words.recorded(wordOf(words.verdicts, recorded.verdict), overlapMessages.pairTitle(a, b)) : nothing}</p>
     ${findingForm(context, {
       draft: findings.draft(a, b),
       today: findings.today,

@@ -4,9 +4,9 @@ import { goalFrameworks, hasGoals, isGoalFramework } from '../analysis/goals.js'
 import type { Catalogue } from '../model/catalogue.js';
 import type { GoalFrameworkId } from '../model/dataset.js';
 import { DEFAULTS, type Encoding, type Settings } from '../state/state.js';
-import { en } from './messages.js';
 import type { GoalChoice } from './parts/goal-switch.js';
 import { withAxis } from './parts/matrix-axes.js';
+import { goalMessages } from './messages-goals.js';
 
 /** What the goal lens needs of the element. */
 export interface GoalLensHost extends ReactiveControllerHost {
@@ -51,7 +51,7 @@ export class GoalLens implements ReactiveController, GoalChoice {
     const lacking = this.#lacking();
     if (lacking.length === 0) return;
     const isLacking = (one: string): boolean => lacking.some((framework) => framework === one);
-    for (const framework of lacking) this.#tell(en.goals.lacking(en.goals.frameworks[framework]));
+    for (const framework of lacking) this.#tell(goalMessages.lacking(goalMessages.frameworks[framework]));
     this.#set({
       ...(isLacking(color) && { color: DEFAULTS.color }),
       ...(isLacking(group) && { group: DEFAULTS.group }),

@@ -5,9 +5,9 @@ import type { NodeRef } from '../scene/scene.js';
 import { MAX_MOVED, MAX_SELECTED } from '../state/settings.js';
 import type { Moved } from '../state/state.js';
 import type { DrawingController } from './drawing-controller.js';
-import { en } from './messages.js';
 import { formatFor } from './parts/context.js';
-import type { Choices } from './stage.js';
+import type { Choices } from './choices.js';
+import { handMessages } from './messages-hands.js';
 
 /** The element, as far as hands go. */
 export interface HandsHost extends ReactiveControllerHost {
@@ -35,7 +35,7 @@ export class Hands {
   }
 
   /** What the drawing asks and tells. */
-  readonly callbacks: HandCallbacks & { readonly onSelectPair: (a: StandardId, b: StandardId) => void } = {
+  readonly callbacks: Required<HandCallbacks> & { readonly onSelectPair: (a: StandardId, b: StandardId) => void } = {
     onSelectPair: (a, b) => {
       this.#work.choices().select([a, b]);
       this.#drawing().uncover([a, b]);
@@ -45,7 +45,7 @@ export class Hands {
       this.#put(this.#heads(target), dx, dy);
     },
     onLasso: (ids, out) => {
-      if (ids.length === 0) this.#say(en.hands.nothingInside);
+      if (ids.length === 0) this.#say(handMessages.nothingInside);
       else if (out) this.#takeOut(ids);
       else this.#add(ids);
     },
@@ -78,7 +78,7 @@ export class Hands {
     const { view } = this.#drawing();
     if (!view || view.hands.isLassoMode === on) return;
     view.hands.isLassoMode = on;
-    this.#say(on ? en.hands.lassoOn : en.hands.lassoOff);
+    this.#say(on ? handMessages.lassoOn : handMessages.lassoOff);
   }
 
   /** Escape ends the lasso mode. @param otherwise what it does when that is off @returns whether it was on */
@@ -93,12 +93,12 @@ export class Hands {
   back(...ids: readonly string[]): void {
     const choices = this.#work.choices();
     choices.take({ moved: choices.state.moved.filter(({ id }) => !ids.includes(id)) });
-    this.#say(en.hands.wentBack);
+    this.#say(handMessages.wentBack);
   }
 
   allBack(): void {
     this.#work.choices().take({ moved: [] });
-    this.#say(en.hands.allWentBack);
+    this.#say(handMessages.allWentBack);
   }
 
   /** What is dragged with a mark: all that is selected when it is, else itself; with the arrow keys what is selected. */
@@ -115,13 +115,13 @@ export class Hands {
     });
     const others = moved.filter(({ id }) => !ids.includes(id));
     if (others.length + places.length > MAX_MOVED) {
-      this.#work.tell(en.hands.tooManyMoved(number(MAX_MOVED)));
+      this.#work.tell(handMessages.tooManyMoved(number(MAX_MOVED)));
       return;
     }
     this.#drawing().drop();
     this.#work.choices().take({ moved: [...others, ...places] });
     const [first] = places;
-    if (first) this.#say(places.length === 1 ? en.hands.placed(first.id) : en.hands.placedMany(number(places.length)));
+    if (first) this.#say(places.length === 1 ? handMessages.placed(first.id) : handMessages.placedMany(number(places.length)));
   }
 
   /** Adds to the selection as many as it holds. */
@@ -131,8 +131,8 @@ export class Hands {
     const fresh = ids.filter((id) => !known.has(id));
     const added = fresh.slice(0, Math.max(0, MAX_SELECTED - selected.length));
     this.#work.choices().select([...selected, ...added]);
-    this.#say(en.hands.taken(number(added.length), number(selected.length + added.length)));
-    if (added.length < fresh.length) this.#work.tell(en.hands.tooMany(number(ids.length), number(MAX_SELECTED), number(added.length)));
+    this.#say(handMessages.taken(number(added.length), number(selected.length + added.length)));
+    if (added.length < fresh.length) this.#work.tell(handMessages.tooMany(number(ids.length), number(MAX_SELECTED), number(added.length)));
   }
 
   #takeOut(ids: readonly StandardId[]): void {
@@ -140,7 +140,7 @@ export class Hands {
     const gone = new Set(ids);
     const left = selected.filter((id) => !gone.has(id));
     this.#work.choices().select(left);
-    this.#say(en.hands.takenOut(number(selected.length - left.length), number(left.length)));
+    this.#say(handMessages.takenOut(number(selected.length - left.length), number(left.length)));
   }
 
   #say(text: string): void {

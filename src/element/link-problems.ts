@@ -3,7 +3,8 @@ import type { Catalogue } from '../model/catalogue.js';
 import { nearest } from '../model/nearest.js';
 import type { SettingIssue } from '../state/settings.js';
 import type { Settings } from '../state/state.js';
-import { en } from './messages.js';
+import { stepMessages } from './messages-steps.js';
+import type { viewMessages } from './messages-views.js';
 
 /** What it needs of its element. */
 export interface LinkHost extends ReactiveControllerHost {
@@ -35,7 +36,7 @@ export function strangersIn(catalogue: Catalogue, { selected = [], moved = [] }:
 export function strangerSentences(
   catalogue: Catalogue,
   strangers: readonly string[],
-  words: typeof en.steps | typeof en.views = en.steps,
+  words: typeof stepMessages | typeof viewMessages = stepMessages,
 ): readonly string[] {
   const told = strangers.slice(0, TOLD).map((id) => words.stranger(id, nearest(id, idsOf(catalogue))));
   const rest = strangers.length - told.length;
@@ -58,7 +59,7 @@ export class LinkProblems implements ReactiveController {
 
   /** @param settings what of the link can be used */
   take(issues: readonly SettingIssue[], settings: Settings): void {
-    const words = en.steps;
+    const words = stepMessages;
     for (const text of this.#told) this.#notices.withdraw(text);
     this.#told = [];
     const told = issues.slice(0, TOLD).map(({ part, got, expected, nearest: near }) => words.linkPart(part, got, expected, near));
@@ -78,6 +79,6 @@ export class LinkProblems implements ReactiveController {
     if (!catalogue || !this.#open) return;
     const strangers = strangersIn(catalogue, this.#open);
     this.#open = undefined;
-    if (strangers.length > 0) this.#tell([...strangerSentences(catalogue, strangers), en.steps.restUsed].join(' '));
+    if (strangers.length > 0) this.#tell([...strangerSentences(catalogue, strangers), stepMessages.restUsed].join(' '));
   }
 }

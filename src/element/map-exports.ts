@@ -1,8 +1,15 @@
-import type { Exporter } from './exporter.js';
-import { MapSettings } from './map-settings.js';
+import type { Candidate, Match, Proposal } from '../analysis/candidate.js';
+import type { Coverage, Gap } from '../analysis/cell.js';
+import { visibleSet } from '../analysis/visible.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { StandardId } from '../model/dataset.js';
+import type { Desk } from './desk.js';
+import { withLandscape } from './landscape-day.js';
+import { MapSettings, textOf } from './map-settings.js';
+import type { OnDemand } from './on-demand.js';
 import { giveScript, knownScript } from './own-script.js';
 
-/** What a page can take away from a map. */
+/** What a page can ask of a map beyond what it shows, and take away from it: answered once `ready` has resolved. */
 export abstract class MapExports extends MapSettings {
   /**
    * Address of `standards-map.min.js`, which offline pages are made of, relative to the page. Default `""`: the script that the page runs, else the one of the
@@ -15,7 +22,47 @@ export abstract class MapExports extends MapSettings {
     giveScript(address);
   }
 
-  protected abstract readonly exporter: Exporter;
+  protected abstract readonly desk: OnDemand<Desk>;
+  /** Lookups over the dataset; undefined until it is valid. */
+  abstract readonly catalogue: Catalogue | undefined;
+  /** Ids of the standards that were there on the day of `at` and pass the filter, in dataset order. */
+  abstract readonly visible: readonly StandardId[];
+
+  /** The matrix of rows and columns over what passes the filter; undefined until the dataset is valid. */
+  get coverage(): Coverage | undefined {
+    return withLandscape(this, (landscape) => this.desk.part?.analyst.coverage(landscape, visibleSet(this.visible)));
+  }
+  /** Where the whole dataset misses what a curator expects, a life cycle needs, a standard refers to or a publication claims; the weightiest first. */
+  get gaps(): readonly Gap[] {
+    return withLandscape(this, (landscape) => this.desk.part?.analyst.gaps(landscape)) ?? [];
+  }
+  /** Overlap candidates of the whole dataset that nobody has settled, strongest first. */
+  get overlaps(): readonly Candidate[] {
+    return withLandscape(this, (landscape) => this.desk.part?.analyst.overlaps(landscape)) ?? [];
+  }
+  /**
+   * The map as the reader sees it now, as an SVG with real text: a file of its own, without scripts or addresses.
+   *
+   * A map that is not displayed gives all of its drawing at 1280 × 800 px.
+   *
+   * @throws Error before `ready`, and while there is no dataset to show
+   */
+  toSVG(): string {
+    if (!this.desk.part)
+      throw new Error('standards-map: toSVG found no picture of the dataset. Expected a call after `ready` has resolved.');
+    return this.desk.part.svg(textOf(this.label));
+  }
+
+  /**
+   * The standards nearest to a new work item, nearest first, at most 20.
+   *
+   * @throws Error before the dataset is valid
+   */
+  check(proposal: Proposal): readonly Match[] {
+    if (!this.catalogue || !this.desk.part)
+      throw new Error('standards-map: check found no dataset. Expected a call after `ready` has resolved.');
+    return this.desk.part.check(this.catalogue, proposal);
+  }
 
   /**
    * What is shown as a PNG, painted anew at a scale: as many times as many px on a side as the surface has CSS px. Two lines below it say what
@@ -25,7 +72,7 @@ export abstract class MapExports extends MapSettings {
    * @throws RangeError when the scale is none; Error before `ready`, and while there is no dataset to show
    */
   async toPNG(options: { readonly scale?: number } = {}): Promise<Blob> {
-    return this.exporter.toPNG(options);
+    return (await this.desk.ask()).exporter.toPNG(options);
   }
 
   /**
@@ -35,9 +82,10 @@ export abstract class MapExports extends MapSettings {
    * Overlaps count where they are known: a moment after `ready`.
    *
    * @returns RFC 4180, with a line of headings, without a byte order mark
-   * @throws Error while there is no dataset
+   * @throws Error before `ready`, and while there is no dataset
    */
   toCSV(): string {
-    return this.exporter.toCSV();
+    if (!this.desk.part) throw new Error('standards-map: an export found no dataset. Expected a call after `ready` has resolved.');
+    return this.desk.part.exporter.toCSV();
   }
 }

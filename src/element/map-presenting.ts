@@ -15,10 +15,6 @@ export abstract class MapPresenting extends MapExports implements PresentingHost
    */
   @property() story = '';
 
-  /** Lookups over the dataset; undefined until it is valid. */
-  abstract readonly catalogue: PresentingHost['catalogue'];
-  /** Ids of the standards that pass the filter, in dataset order. */
-  abstract readonly visible: PresentingHost['visible'];
   /** Resolves when the dataset asked for stands on the surface for the first time. */
   abstract readonly ready: Promise<void>;
   protected abstract readonly presented: Presented;

@@ -1,10 +1,9 @@
-import type { Count } from './messages-matrix.js';
+import type { Count } from './messages-count.js';
 
 const standards = ({ n, text }: Count): string => `${text} ${n === 1 ? 'standard' : 'standards'}`;
 
 /** The landscape as of a past day, in English. Numbers and dates arrive formatted. */
 export const dayMessages = {
-  button: 'As of a day',
   title: 'Landscape as of a day',
   banner: (date: string) => `Landscape as of ${date}`,
   latest: (date: string) => `Latest, as of ${date}`,

@@ -1,5 +1,5 @@
 import type { ChangedClass, ChangeDoubt } from '../analysis/change.js';
-import type { Count } from './messages-matrix.js';
+import type { Count } from './messages-count.js';
 
 type Words = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import type { Count } from './messages-matrix.js';
+import type { Count } from './messages-count.js';
 
 const some = (count: Count, one: string, many: string): string => `${count.text} ${count.n === 1 ? one : many}`;
 const cells = (count: Count): string => some(count, 'cell', 'cells');

@@ -1,7 +1,7 @@
 import { ABOUT } from '../export/provenance.js';
 import type { CaptionWords } from '../export/caption.js';
 import type { MATRIX_COLUMNS } from '../export/grid.js';
-import type { Count } from './messages-matrix.js';
+import type { Count } from './messages-count.js';
 
 const standards = ({ n, text }: Count): string => (n === 1 ? `${text} standard` : `${text} standards`);
 

@@ -1,16 +1,8 @@
-/** The frameworks of goals, as fields, encodings and axes are called. */
-const frameworks = {
-  sdg: 'SDG',
-  purpose: 'ISO 37101 purpose',
-  dimension: 'U4SSC dimension',
-  category: 'U4SSC category',
-  vertical: 'SG20 vertical',
-  challenge: 'SG20 challenge',
-} as const;
+import { goalNames } from './messages-goal-names.js';
 
 /** Texts of the goal lens: what city goals standards lead to. */
 export const goalMessages = {
-  frameworks,
+  frameworks: goalNames,
   lens: 'City goals',
   none: 'None',
   hint: 'Colours, filters and the rows of the matrix follow the goals that you choose here.',

@@ -6,13 +6,11 @@ export const handMessages = {
   backAgain: 'Back to their places',
   /** Links between standards that only what is filtered out joins. */
   indirect: 'Joined by way of what is filtered out',
-  allBack: (count: string) => `All back to their places (${count})`,
   wentBack: 'Back to its place.',
   allWentBack: 'Everything dragged is back in its place.',
   placed: (name: string) => `${name} placed by hand.`,
   placedMany: (count: string) => `${count} records placed by hand.`,
   tooManyMoved: (most: string) => `At most ${most} records can be placed by hand; nothing was moved.`,
-  lasso: 'Select with a lasso',
   lassoOn: 'Lasso: draw around standards to select them. Escape ends it.',
   lassoOff: 'Lasso ended.',
   taken: (added: string, all: string) => `${added} more selected, ${all} in all.`,
@@ -20,6 +18,4 @@ export const handMessages = {
   nothingInside: 'No standard lies in the lasso; the selection stays as it was.',
   tooMany: (found: string, most: string, added: string) =>
     `${found} standards were chosen, and a selection holds ${most}: the first ${added} of them, in the order of the dataset, were added. A filter can hold all of them.`,
-  andMore: (more: string) => `and ${more} more`,
-  byWayOf: (via: readonly string[]) => `By way of ${via.join(' and ')}, filtered out`,
 } as const;

@@ -1,11 +1,6 @@
+import type { Count } from './messages-count.js';
 import type { CellState } from '../analysis/cell.js';
 import { goalMessages } from './messages-goals.js';
-
-/** A number, and how the reader's language writes it. */
-export interface Count {
-  readonly n: number;
-  readonly text: string;
-}
 
 /** What the name of a cell is made of. Names and dates arrive as they are read. */
 export interface CellWords {

@@ -1,4 +1,4 @@
-import type { Count } from './messages-matrix.js';
+import type { Count } from './messages-count.js';
 
 type Words = Readonly<Record<string, string>>;
 

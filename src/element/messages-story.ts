@@ -1,4 +1,4 @@
-import type { Count } from './messages-matrix.js';
+import type { Count } from './messages-count.js';
 
 const plural = ({ n, text }: Count, one: string, more: string): string => `${text} ${n === 1 ? one : more}`;
 

@@ -1,4 +1,4 @@
-import type { Count } from './messages-matrix.js';
+import type { Count } from './messages-count.js';
 
 const standards = ({ n, text }: Count): string => (n === 1 ? `${text} standard` : `${text} standards`);
 const texts = ({ n, text }: Count): string => (n === 1 ? `${text} text` : `${text} texts`);

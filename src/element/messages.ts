@@ -1,48 +1,17 @@
 import { analysisMessages } from './messages-analysis.js';
-import { exportMessages } from './messages-export.js';
-import { gapMessages } from './messages-gaps.js';
-import { goalMessages } from './messages-goals.js';
-import { fileMessages } from './messages-files.js';
-import { activityMessages } from './messages-activity.js';
-import { changeMessages } from './messages-changes.js';
-import { committeeMessages } from './messages-committees.js';
-import { findingMessages } from './messages-findings.js';
-import { overlapMessages } from './messages-overlaps.js';
-import { matrixMessages } from './messages-matrix.js';
-import { handMessages } from './messages-hands.js';
-import { timelineMessages } from './messages-timeline.js';
-import { lensMessages } from './messages-lens.js';
-import { compareMessages } from './messages-compare.js';
-import { dayMessages } from './messages-at.js';
+import { goalNames } from './messages-goal-names.js';
 import { searchMessages } from './messages-search.js';
-import { selectionMessages } from './messages-selection.js';
-import { stepMessages } from './messages-steps.js';
-import { viewMessages } from './messages-views.js';
-import { tableMessages } from './messages-table.js';
 
 type Words = Readonly<Record<string, string>>;
 
-/** Every text of the interface, in one language. Numbers and dates arrive formatted. */
+/**
+ * The texts of what is there at once, in one language: drawing, filters, detail, search. Numbers and dates arrive formatted.
+ *
+ * What comes later brings a table of its own: messages-<area>.ts.
+ */
 export const en = {
   analysis: analysisMessages,
-  overlaps: overlapMessages,
-  findings: findingMessages,
-  gaps: gapMessages,
-  goals: goalMessages,
-  committeePairs: committeeMessages,
-  lens: lensMessages,
-  changes: changeMessages,
-  activity: activityMessages,
-  hands: handMessages,
-  exports: exportMessages,
-  selection: selectionMessages,
-  steps: stepMessages,
-  views: viewMessages,
-  timeline: timelineMessages,
-  files: fileMessages,
-  compare: compareMessages,
   search: searchMessages,
-  day: dayMessages,
   searchLabel: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',
   searchHelp: 'Type to find a standard, committee or topic. What you type filters the map at once; Enter keeps it, Escape takes it back.',
@@ -50,6 +19,7 @@ export const en = {
   noSuggestion: 'Nothing found. Press Enter to filter by this text all the same.',
   indexing: 'The words of all titles are still being read: until then numbers and titles are found as they stand.',
   filterByText: (text: string) => `Filter the map by “${text}”`,
+  day: 'As of a day',
   filters: 'Filters',
   showFilters: 'Filters',
   hideFilters: 'Hide filters',
@@ -69,6 +39,10 @@ export const en = {
   arrangingBy: (what: string) => `Arranging by ${what}…`,
   arrangedBy: (what: string) => `Arranged by ${what}`,
   notArranged: (why: string) => `The new arrangement failed; the map stays as it was. ${why}`,
+  allBack: (count: string) => `All back to their places (${count})`,
+  lasso: 'Select with a lasso',
+  andMore: (more: string) => `and ${more} more`,
+  byWayOf: (via: readonly string[]) => `By way of ${via.join(' and ')}, filtered out`,
   legend: 'Legend',
   color: 'Colour by',
   group: 'Group by',
@@ -81,6 +55,7 @@ export const en = {
     unknown: 'Status not stated',
   },
   loading: 'Loading the map…',
+  partFailed: (why: string) => `A part of this map could not be loaded; it is asked for again when it is needed. ${why}`,
   loadingView: 'Loading the view…',
   arranging: 'Arranging the map…',
   empty: 'No standard passes this filter.',
@@ -155,7 +130,7 @@ export const en = {
     relation: 'Relation',
     near: 'Near',
     path: 'Path',
-    ...goalMessages.frameworks,
+    ...goalNames,
   } satisfies Words,
   colors: {
     sdo: 'SDO',
@@ -163,7 +138,7 @@ export const en = {
     topic: 'Topic',
     status: 'Status',
     role: 'Role',
-    ...goalMessages.frameworks,
+    ...goalNames,
   } satisfies Words,
   groups: {
     sdo: 'SDO',
@@ -171,11 +146,9 @@ export const en = {
     topic: 'topic',
     status: 'status',
     role: 'role',
-    ...goalMessages.frameworks,
+    ...goalNames,
   } satisfies Words,
   axes: { domain: 'domain', capability: 'capability' },
-  matrix: matrixMessages,
-  table: tableMessages,
   committeeKinds: {
     'technical-committee': 'Technical committee',
     'joint-technical-committee': 'Joint technical committee',

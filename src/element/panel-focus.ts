@@ -13,7 +13,6 @@ interface Place {
 }
 
 const TARGETS = 'button, a[href], input, select, textarea, summary';
-const TEXT = 'input, select, textarea';
 /** Panels whose places are remembered; who goes farther comes back to the beginning. */
 const REMEMBERED = 50;
 
@@ -88,12 +87,3 @@ export class PanelFocus implements ReactiveController {
 
 const nameOf = (panel: HTMLElement): string => panel.querySelector('h2')?.textContent ?? '';
 const targets = (panel: HTMLElement): readonly HTMLElement[] => [...panel.querySelectorAll<HTMLElement>(TARGETS)];
-
-/** Closes a panel on Escape, save where somebody types. */
-export const closeOnEscape =
-  (close: (() => void) | undefined) =>
-  (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || (event.target instanceof Element && event.target.matches(TEXT))) return;
-    event.stopPropagation();
-    close?.();
-  };

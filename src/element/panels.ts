@@ -1,6 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Axis } from '../analysis/cell.js';
 import { facets, toggle } from '../analysis/facets.js';
 import { checkFilter, parseFilter } from '../analysis/filter.js';
 import { formatFilter, type Filter, type FilterIssue } from '../analysis/terms.js';
@@ -9,30 +8,26 @@ import type { Hit as MarkHit } from '../interact/map-view.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { legendOf } from '../scene/classes.js';
-import { lensCounts, type LensCounts } from '../scene/lens-counts.js';
 import type { LegendEntry } from '../scene/scene.js';
-import type { Encoding, Settings } from '../state/state.js';
+import type { Encoding, Settings, State } from '../state/state.js';
 import { Ask } from './ask-controller.js';
-import type { Drawn } from './drawing-controller.js';
-import { GoalLens } from './goal-lens.js';
+import type { Desk } from './desk.js';
+import type { OnDemand } from './on-demand.js';
+import { placeTooltip } from './parts/tooltip-place.js';
+import { dayIcon } from './parts/icons.js';
+import { switches, TOOLS } from './parts/switches.js';
 import { whileIdle } from './idle.js';
 import { en } from './messages.js';
-import { stateOf } from './chosen.js';
-import { sinceView } from './since-view.js';
 import { chips } from './parts/chips.js';
-import { formatFor, type ByHand, type PanelContext } from './parts/context.js';
+import { formatFor, type LensDrawn, type PanelContext } from './parts/context.js';
 import { detailPanel } from './parts/detail.js';
 import { filtersPanel } from './parts/filters.js';
 import { legend } from './parts/legend.js';
 import { searchBox } from './parts/search.js';
 import { scopeSwitch } from './parts/scope.js';
-import type { StandardPairs } from './parts/standard-pairs.js';
 import { statusLine } from './parts/status.js';
-import { placeTooltip, tooltip } from './parts/tooltip.js';
 import { landscapeAt } from './landscape-day.js';
-import { standingSteps } from '../analysis/standing.js';
 import { countThere, dayShown } from '../analysis/day.js';
-import { DayController } from './at-controller.js';
 import { noneThen, nothingThere } from './parts/at-none.js';
 import { noneVisible } from './parts/waiting.js';
 
@@ -47,8 +42,6 @@ export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
   filter: string;
   readonly color: Encoding;
   readonly group: Encoding;
-  readonly rows: Axis;
-  readonly columns: Axis;
   readonly selected: string;
   readonly without: string;
   readonly catalogue: Catalogue | undefined;
@@ -62,7 +55,9 @@ export interface PanelActions {
   readonly clear: () => void;
   readonly set: (settings: Settings) => void;
   readonly tell: (text: string) => void;
-  readonly byHand: ByHand;
+  /** All that stands beside graph, filters and detail. */
+  readonly desk: OnDemand<Desk>;
+  readonly state: () => State;
 }
 
 /** Everything around the drawing, and what of it is open. */
@@ -71,22 +66,16 @@ export class Panels implements ReactiveController {
   readonly ask: Ask;
   readonly #host: PanelsHost;
   readonly #actions: PanelActions;
-  readonly #goals: GoalLens;
-  readonly #day: DayController;
   #filtersOpen: boolean | undefined;
   #legendOpen: boolean | undefined;
   #isDetailOpen = true;
   #hover: MarkHit | null = null;
-  /** What the lenses show of a set of standards, in numbers. */
-  #lens: (Pick<Drawn, 'visible' | 'candidates' | 'gaps' | 'changes'> & { readonly counts: LensCounts }) | undefined;
   /** The legend of a set of standards: a new catalogue or filter is a new set. */
   #counted: { readonly visible: ReadonlySet<StandardId>; readonly color: Encoding; readonly entries: readonly LegendEntry[] } | undefined;
 
   constructor(host: PanelsHost, actions: PanelActions) {
     this.#host = host;
     this.#actions = actions;
-    this.#goals = new GoalLens(host, actions.set, actions.tell);
-    this.#day = new DayController(host, actions);
     this.ask = new Ask(host, actions.choose);
     host.addController(this);
   }
@@ -122,23 +111,25 @@ export class Panels implements ReactiveController {
     const isWanted = (): boolean => this.#host.isConnected && this.#host.catalogue === catalogue;
     whileIdle(wordIndexSteps(catalogue), isWanted, () => {
       this.ask.refresh();
-      whileIdle(standingSteps(catalogue), isWanted, () => undefined);
     });
   }
 
+  get #desk(): Desk | undefined {
+    return this.#actions.desk.part;
+  }
+
   context(catalogue: Catalogue): PanelContext {
-    const state = stateOf(this.#host);
+    const state = this.#actions.state();
     return {
-      catalogue: landscapeAt(catalogue, stateOf(this.#host)?.at ?? ''),
+      catalogue: landscapeAt(catalogue, state.at),
       messages: en,
       format: formatFor('en'),
       choose: this.#actions.choose,
       tell: this.#actions.tell,
-      byHand: this.#actions.byHand,
-      changes: state && sinceView(catalogue, state),
+      ...this.#desk?.context(catalogue, state),
       selection: {
         filter: () => this.#host.filter,
-        name: () => stateOf(this.#host)?.name ?? '',
+        name: () => this.#actions.state().name,
         set: this.#actions.set,
         clear: this.#actions.clear,
       },
@@ -146,6 +137,49 @@ export class Panels implements ReactiveController {
         this.#filterBy(filter);
       },
     };
+  }
+
+  /** Views, lenses and tools; what they open may be still to come. */
+  switches(context: PanelContext, shown: ReadonlySet<StandardId>): TemplateResult {
+    const { desk, set, state } = this.#actions;
+    const { view, highlight } = state();
+    const analyst = desk.part?.analyst;
+    return switches(context, {
+      view,
+      highlight,
+      tool: analyst?.tool,
+      tools: analyst?.tools ?? TOOLS,
+      counts: analyst?.counts(context.catalogue, shown) ?? {},
+      setView: (wanted) => {
+        set({ view: wanted });
+      },
+      toggleLens: (lens) => {
+        desk.use((there) => {
+          there.analyst.toggleLens(lens);
+        });
+      },
+      toggleTool: (tool) => {
+        desk.use((there) => {
+          there.analyst.toggleTool(tool, context);
+        });
+      },
+      skip: () => {
+        desk.use((there) => {
+          there.analyst.skip();
+        });
+      },
+    });
+  }
+
+  /** The button of the day: its name stays, so that no day moves what stands beside it. */
+  #dayButton({ catalogue, messages }: PanelContext): TemplateResult {
+    const isOpen = this.#desk?.day.isOpen ?? false;
+    return html`<button type="button" class="icon show-day" aria-label=${messages.day} title=${messages.day} aria-expanded=${isOpen ? 'true' : 'false'} aria-pressed=${dayShown(catalogue) === '' ? 'false' : 'true'}
+      @click=${() => {
+        this.#actions.desk.use(({ day }) => {
+          day.toggle();
+        });
+      }}>${dayIcon}</button>`;
   }
 
   toolbar(context: PanelContext, has: (part: string) => boolean, filter: Filter, switches: unknown): TemplateResult | typeof nothing {
@@ -165,7 +199,7 @@ export class Panels implements ReactiveController {
         }}>${messages.showFilters}</button>`
           : nothing
       }
-      ${this.#day.button(context)}
+      ${this.#dayButton(context)}
       ${switches}
       <slot name="toolbar"></slot>
     </div>
@@ -174,7 +208,7 @@ export class Panels implements ReactiveController {
 
   /** The banner of a past day, and the slider where it is open. */
   day(context: PanelContext, hasControls: boolean): unknown {
-    return this.#day.strip(context, hasControls);
+    return this.#desk?.day.strip(context, hasControls) ?? nothing;
   }
 
   /** What stands on the surface when nothing is shown: of a day before the first text, that. */
@@ -193,8 +227,9 @@ export class Panels implements ReactiveController {
   /** The facets; thousands of boxes at the size of whole catalogues, so they are looked at again only when their counts are others. */
   filters(context: PanelContext, filter: Filter): unknown {
     if (!this.#isFiltersOpen()) return nothing;
-    const counted = facets(context.catalogue, filter, this.#goals.facets);
-    return guard([context.catalogue, counted, this.#goals.on], () =>
+    const goals = this.#desk?.goals;
+    const counted = facets(context.catalogue, filter, goals?.facets ?? []);
+    return guard([context.catalogue, counted, goals?.on, context.further], () =>
       filtersPanel(
         context,
         counted,
@@ -205,7 +240,7 @@ export class Panels implements ReactiveController {
           this.#filtersOpen = false;
           this.#host.requestUpdate();
         },
-        this.#goals,
+        goals?.on,
       ),
     );
   }
@@ -214,12 +249,7 @@ export class Panels implements ReactiveController {
    * @param lens what is drawn, with candidates and gaps
    * @param indirect links by way of what is filtered out
    */
-  legend(
-    context: PanelContext,
-    visible: ReadonlySet<StandardId>,
-    lens: Pick<Drawn, 'visible' | 'candidates' | 'gaps' | 'changes'>,
-    indirect: number,
-  ): TemplateResult {
+  legend(context: PanelContext, visible: ReadonlySet<StandardId>, lens: LensDrawn, indirect: number): TemplateResult {
     this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND && this.#host.clientHeight >= HIGH_FOR_LEGEND;
     const { color, group } = this.#host;
     const setColor = (wanted: Encoding): void => {
@@ -231,34 +261,23 @@ export class Panels implements ReactiveController {
     if (this.#counted?.visible !== visible || this.#counted.color !== color)
       this.#counted = { visible, color, entries: legendOf(context.catalogue, color, visible) };
     const { entries } = this.#counted;
-    const { candidates, gaps, changes } = lens;
-    const last = this.#lens;
-    if (!candidates && !gaps && !changes) this.#lens = undefined;
-    else if (last?.visible !== lens.visible || last.candidates !== candidates || last.gaps !== gaps || last.changes !== changes)
-      this.#lens = { ...lens, counts: lensCounts(context.catalogue, lens) };
     const setOpen = (open: boolean): void => {
       this.#legendOpen = open;
     };
     return legend(
       context,
       entries,
-      { color, setColor, group, setGroup, goals: this.#goals },
+      { color, setColor, group, setGroup },
       this.#legendOpen,
       setOpen,
-      this.#lens?.counts,
+      lens,
       lens.visible.size - visible.size,
       indirect,
     );
   }
 
-  /** @param pairsOf what is known of the pairs of a standard */
-  detail(
-    context: PanelContext,
-    ids: readonly string[],
-    visible: ReadonlySet<string>,
-    pairsOf: (id: StandardId) => StandardPairs,
-  ): TemplateResult | typeof nothing {
-    return ids.length > 0 ? detailPanel(context, ids, visible, this.#actions.clear, pairsOf) : nothing;
+  detail(context: PanelContext, ids: readonly string[], visible: ReadonlySet<string>): TemplateResult | typeof nothing {
+    return ids.length > 0 ? detailPanel(context, ids, visible, this.#actions.clear) : nothing;
   }
 
   status(context: PanelContext, shown: number, beyond: number): TemplateResult {
@@ -266,7 +285,7 @@ export class Panels implements ReactiveController {
   }
 
   tooltip(context: PanelContext): TemplateResult | typeof nothing {
-    return this.#hover ? tooltip(context, this.#hover) : nothing;
+    return (this.#hover && context.further?.tooltip(context, this.#hover)) ?? nothing;
   }
 
   #isFiltersOpen(): boolean {

@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import type { View } from '../state/state.js';
+import { addStyles } from './adopted-styles.js';
 import type { Presentation, PresentationHost } from './presentation.js';
 
 /** What is loaded when it is needed: presentations beside graph and matrix, and the comparison that stands over all of them. */
@@ -48,7 +49,7 @@ export class Presentations {
       const presentation = await load(this.#host);
       this.#loaded.set(view, presentation);
       const { shadowRoot } = this.#host;
-      if (shadowRoot) shadowRoot.adoptedStyleSheets.push(...presentation.styles.flatMap(({ styleSheet }) => styleSheet ?? []));
+      if (shadowRoot) addStyles(shadowRoot, presentation.styles, Infinity);
       this.#host.requestUpdate();
     } catch (error) {
       // Asked again at the next switch

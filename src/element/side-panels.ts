@@ -12,12 +12,15 @@ import { byHandNote } from './parts/by-hand.js';
 import type { PanelContext } from './parts/context.js';
 import { evidenceHead, evidencePanel } from './parts/evidence.js';
 import { gapList, type GapListProps } from './parts/gap-list.js';
-import { counted } from './parts/matrix-cell.js';
+import { counted } from './parts/counted.js';
 import { overlapList, type OverlapListState } from './parts/overlap-list.js';
 import { pathSteps } from './parts/path-steps.js';
 import { selectionBar } from './parts/selection-bar.js';
 import { selectionList } from './parts/selection-list.js';
 import { sidePanel } from './parts/side-panel.js';
+import { selectionMessages } from './messages-selection.js';
+import { overlapMessages } from './messages-overlaps.js';
+import { gapMessages } from './messages-gaps.js';
 
 /** Everything for and against a pair, with the form for a verdict. */
 export function evidenceSide(
@@ -29,7 +32,7 @@ export function evidenceSide(
 ): TemplateResult {
   const found = evidence(context.catalogue, a, b, { findings: findings.local });
   return sidePanel(context, {
-    ...evidenceHead(context, found),
+    ...evidenceHead(found),
     wide: true,
     body: html`${selectionBar(context, [a, b])}${byHandNote(context, [a, b])}${found.coordination ? nothing : pathSteps(context, a, b)}${evidencePanel(
       context,
@@ -52,11 +55,11 @@ export function selectionSide(
   visible: ReadonlySet<StandardId>,
   close: () => void,
 ): TemplateResult {
-  const { catalogue, messages, format } = context;
+  const { catalogue, format } = context;
   const count = selected.filter((id) => catalogue.standard(id)).length;
   return sidePanel(context, {
-    kicker: messages.selection.title,
-    title: messages.selection.many(counted(format, count)),
+    kicker: selectionMessages.title,
+    title: selectionMessages.many(counted(format, count)),
     body: selectionList(context, selected, visible),
     close,
   });
@@ -76,7 +79,7 @@ export function overlapSide(
 ): TemplateResult {
   const { close, ...list } = props;
   return sidePanel(context, {
-    title: context.messages.overlaps.title,
+    title: overlapMessages.title,
     close,
     body: overlapList(context, {
       ...list,
@@ -97,7 +100,7 @@ export function gapSide(
 ): TemplateResult {
   const { gaps, shown, show, set, close } = props;
   return sidePanel(context, {
-    title: context.messages.gaps.title,
+    title: gapMessages.title,
     close,
     body: gapList(context, {
       gaps,

@@ -1,70 +1,31 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { StandardId } from '../model/dataset.js';
-import type { Settings, State, View } from '../state/state.js';
-import type { OwnDataset } from './dataset-controller.js';
-import type { Analyst } from './analyst.js';
+import type { Settings, View } from '../state/state.js';
+import type { Choices } from './choices.js';
+import type { Desk } from './desk.js';
 import { StandardsViewEvent } from './events.js';
-import { Exporter, type ExportSource } from './exporter.js';
-import { LinkProblems } from './link-problems.js';
 import { en } from './messages.js';
 import { Notices } from './notices.js';
+import type { OnDemand } from './on-demand.js';
 import type { PanelContext } from './parts/context.js';
 import type { PresentationHost } from './presentation.js';
 import { Presentations, SHOWN_VIEWS } from './presentations.js';
-import { workbenchTools, type WorkbenchHost, type WorkbenchTools } from './workbench.js';
 
-/** What the reader chose, and how it changes. */
-export interface Choices {
-  readonly state: State;
-  /** What goes without saying in the address. */
-  readonly defaults: State;
-  take(settings: Settings): void;
-  select(ids: readonly StandardId[]): void;
-}
-
-/** What stands on the stage instead of the drawing or over it: other presentations, notices, and the tools beside them. */
+/** What stands on the stage instead of the drawing or over it: other presentations, and notices. */
 export class Stage implements ReactiveController {
   readonly #host: PresentationHost;
   #view: View | undefined;
   readonly notices: Notices;
   readonly presentations: Presentations;
-  readonly exporter: Exporter;
-  readonly tools: WorkbenchTools;
   /** What the reader chose, at any time. */
   readonly choices: () => Choices;
-  /** What of links cannot be used. */
-  readonly link: LinkProblems;
 
-  /** @param surface what is drawn @param candidates those that are known; both are asked when they are needed */
-  constructor(
-    host: PresentationHost & WorkbenchHost,
-    choices: () => Choices,
-    surface: ExportSource['surface'],
-    candidates: ExportSource['candidates'],
-    datasets: OwnDataset,
-  ) {
+  constructor(host: PresentationHost, choices: () => Choices) {
     this.#host = host;
     this.choices = choices;
     host.addController(this);
     this.notices = new Notices(host);
-    this.link = new LinkProblems(host, this.notices);
     this.presentations = new Presentations(host, this.tell);
-    this.exporter = new Exporter(host, {
-      surface,
-      candidates,
-      state: () => choices().state,
-      defaults: () => choices().defaults,
-      presentations: this.presentations,
-    });
-    this.tools = workbenchTools(host, {
-      state: () => choices().state,
-      defaults: () => choices().defaults,
-      set: this.set,
-      tell: this.tell,
-      presentations: this.presentations,
-      exporter: this.exporter,
-      datasets,
-    });
   }
 
   /** Tells the page of another presentation; the first one it has asked for itself. */
@@ -92,31 +53,33 @@ export class Stage implements ReactiveController {
   }
 
   /** What stands in the place of the drawing; nothing where the drawing is shown. */
-  instead(context: PanelContext, shown: ReadonlySet<StandardId>, analyst: Analyst): TemplateResult | typeof nothing {
+  instead(context: PanelContext, shown: ReadonlySet<StandardId>, desk: OnDemand<Desk>): TemplateResult | typeof nothing {
     if (!this.isCovered) return nothing;
-    const { view } = this.choices().state;
-    return view === 'matrix' ? analyst.matrix(context, shown) : this.#loaded(view, context, shown, analyst);
+    return this.#loaded(this.choices().state.view, context, shown, desk);
   }
 
-  /** What lies over everything: the comparison, what the reader is told, and what tools lay there. */
-  over(context: PanelContext, shown: ReadonlySet<StandardId>, analyst: Analyst): unknown {
+  /** What lies over everything: the comparison, what the reader is told, and what tools laid there. */
+  over(context: PanelContext, shown: ReadonlySet<StandardId>, desk: OnDemand<Desk>): unknown {
     const { panel } = this.choices().state;
-    return [
-      panel === 'compare' ? this.#loaded(panel, context, shown, analyst) : nothing,
-      this.notices.render(),
-      Object.values(this.tools).map((tool) => tool.over?.() ?? nothing),
-    ];
+    return [panel === 'compare' ? this.#loaded(panel, context, shown, desk) : nothing, this.notices.render(), desk.part?.over() ?? nothing];
   }
 
-  #loaded(name: View | 'compare', context: PanelContext, shown: ReadonlySet<StandardId>, analyst: Analyst): TemplateResult {
+  #loaded(
+    name: View | 'compare',
+    context: PanelContext,
+    shown: ReadonlySet<StandardId>,
+    desk: OnDemand<Desk>,
+  ): TemplateResult | typeof nothing {
+    const analyst = desk.part?.analyst;
+    if (analyst && name === 'matrix') return analyst.matrix(context, shown);
+    const presentation = this.presentations.get(name);
+    const loading = html`<p class="message" role="status">${en.loadingView}</p>`;
+    if (!analyst) return loading;
     const { state } = this.choices();
     const select = (ids: readonly StandardId[]): void => {
       this.choices().select(ids);
     };
     const data = { state, shown, candidates: analyst.candidates(context.catalogue), findings: analyst.findings };
-    return (
-      this.presentations.get(name)?.view(context, data, { set: this.set, select }) ??
-      html`<p class="message" role="status">${en.loadingView}</p>`
-    );
+    return presentation?.view(context, data, { set: this.set, select }) ?? loading;
   }
 }

@@ -1,8 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Candidate, Match, Proposal } from '../analysis/candidate.js';
-import type { Coverage, Gap } from '../analysis/cell.js';
-import { check } from '../analysis/check.js';
 import { parseFilter } from '../analysis/filter.js';
 import { visible, visibleSet } from '../analysis/visible.js';
 import type { Catalogue } from '../model/catalogue.js';
@@ -11,21 +8,24 @@ import type { Issue } from '../model/issue.js';
 import { plain } from '../state/settings.js';
 import type { State } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
-import { Analyst, analystStyles } from './analyst.js';
 import { CameraKeeper } from './camera-keeper.js';
 import { ChoiceController } from './choice-controller.js';
 import { idsOf, picked } from './chosen.js';
+import type { Choices } from './choices.js';
 import { CustomStates } from './custom-states.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
 import { deferred } from './deferred.js';
+import type { Desk } from './desk.js';
+import { deskOf, isOfDesk } from './desk-door.js';
 import { DrawingController, type Drawn } from './drawing-controller.js';
 import { DrawnSet } from './drawn-set.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
-import { Hands } from './hands.js';
+import { handsOf } from './hands-door.js';
 import { handsStyles } from './hands-styles.js';
 import { MapPresenting } from './map-presenting.js';
 import { partsWithout, textOf } from './map-settings.js';
 import { en } from './messages.js';
+import type { OnDemand } from './on-demand.js';
 import { paletteStyles } from './palette-styles.js';
 import { Panels } from './panels.js';
 import { arranged } from './parts/arranged.js';
@@ -33,9 +33,12 @@ import type { PanelContext } from './parts/context.js';
 import { controls } from './parts/controls.js';
 import { surface } from './parts/surface.js';
 import { Progress } from './progress.js';
+import { searchStyles } from './search-styles.js';
 import { share } from './sharing.js';
-import { Stage, type Choices } from './stage.js';
+import { Stage } from './stage.js';
+import { stepStyles } from './step-styles.js';
 import { frameStyles, panelStyles } from './styles.js';
+import { switchStyles } from './switch-styles.js';
 import { landscapeOf, withLandscape } from './landscape-day.js';
 import { countThere } from '../analysis/day.js';
 
@@ -105,7 +108,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
  */
 export class StandardsMap extends MapPresenting {
-  static override styles = [paletteStyles, frameStyles, panelStyles, handsStyles, ...analystStyles];
+  static override styles = [paletteStyles, frameStyles, panelStyles, handsStyles, searchStyles, switchStyles, stepStyles];
 
   #ready = deferred();
   #told: readonly StandardId[] | undefined;
@@ -113,9 +116,26 @@ export class StandardsMap extends MapPresenting {
   readonly #states = new CustomStates(this.attachInternals());
   readonly #dataset = new DatasetController(this, this.#onDataset.bind(this));
   readonly #choices = (): Choices => this.#panels.ask.choices(this.#choice);
-  readonly #stage: Stage = new Stage(this, this.#choices, this.#surface.bind(this), this.#candidates.bind(this), this.#dataset);
-  protected readonly exporter = this.#stage.exporter;
-  readonly #hands: Hands = new Hands(this, this.#stage, (): DrawingController => this.#drawing);
+  readonly #stage: Stage = new Stage(this, this.#choices);
+  protected readonly desk: OnDemand<Desk> = deskOf(
+    this,
+    {
+      choices: this.#choices,
+      choosePair: (a, b) => {
+        this.#choice.select([a, b]);
+        this.fit([a, b]);
+      },
+      clear: this.#choose.bind(this, null),
+      tell: this.#stage.tell,
+      notices: this.#stage.notices,
+      presentations: this.#stage.presentations,
+      datasets: this.#dataset,
+      drawing: () => this.#drawing,
+      surface: this.#surface.bind(this),
+    },
+    StandardsMap.styles.length,
+  );
+  readonly #hands = handsOf(this.desk);
   readonly #drawing = new DrawingController(this, {
     ...this.#hands.callbacks,
     onHover: (hit) => {
@@ -140,24 +160,16 @@ export class StandardsMap extends MapPresenting {
   );
   readonly #panels: Panels = new Panels(this, {
     tell: this.#stage.tell,
-    byHand: this.#hands,
+    desk: this.desk,
+    state: () => this.#choice.state,
     choose: (id) => {
       this.#choose(id, { reveal: true });
     },
     clear: this.#choose.bind(this, null),
     set: this.#stage.set,
   });
-  readonly #analyst: Analyst = new Analyst(this, () => this.#panels.ask.seen(this.#choice.state), {
-    set: this.#stage.set,
-    choosePair: (a, b) => {
-      this.#choice.select([a, b]);
-      this.fit([a, b]);
-    },
-    clear: this.#choose.bind(this, null),
-    tools: this.#stage.tools,
-  });
   /** What companions share. */
-  protected readonly shared = share(this, [this.#stage, this.#analyst, this.#panels, this.#dataset, this.#progress, this.#drawing]);
+  protected readonly shared = share(this, [this.#stage, this.desk, this.#panels, this.#dataset, this.#progress, this.#drawing]);
   // After the other controllers: what the address says comes last.
   readonly #choice = new ChoiceController(this, {
     onSelect: (ids) => {
@@ -167,10 +179,12 @@ export class StandardsMap extends MapPresenting {
       this.#camera.take(settings, before);
     },
     onLink: (issues, settings) => {
-      this.#stage.link.take(issues, settings);
+      this.desk.use((desk) => {
+        desk.told(issues, settings);
+      });
     },
     hasPicture: () => this.#states.has('ready'),
-    completed: (settings) => this.#analyst.completed(settings),
+    completed: (settings) => this.desk.part?.analyst.completed(settings) ?? settings,
   });
 
   protected readonly presented = { choice: this.#choice, drawing: this.#drawing, states: this.#states, panels: this.#panels };
@@ -196,18 +210,6 @@ export class StandardsMap extends MapPresenting {
   get visible(): readonly StandardId[] {
     return withLandscape(this, (landscape) => visible(landscape, this.#panels.ask.shown)) ?? NONE;
   }
-  /** The matrix of rows and columns over what passes the filter; undefined until the dataset is valid. */
-  get coverage(): Coverage | undefined {
-    return withLandscape(this, (landscape) => this.#analyst.coverage(landscape, visibleSet(this.visible)));
-  }
-  /** Where the whole dataset misses what a curator expects, a life cycle needs, a standard refers to or a publication claims; the weightiest first. */
-  get gaps(): readonly Gap[] {
-    return withLandscape(this, (landscape) => this.#analyst.gaps(landscape)) ?? [];
-  }
-  /** Overlap candidates of the whole dataset that nobody has settled, strongest first. */
-  get overlaps(): readonly Candidate[] {
-    return withLandscape(this, (landscape) => this.#analyst.overlaps(landscape)) ?? [];
-  }
   /** What is wrong with the dataset: errors when it could not be shown, else warnings. */
   get issues(): readonly Issue[] {
     const { state } = this.#dataset;
@@ -231,18 +233,6 @@ export class StandardsMap extends MapPresenting {
   }
 
   /**
-   * The map as the reader sees it now, as an SVG with real text: a file of its own, without scripts or addresses.
-   *
-   * A map that is not displayed gives all of its drawing at 1280 × 800 px.
-   *
-   * @throws Error before `ready`, and while there is no dataset to show
-   */
-  toSVG(): string {
-    this.#surface();
-    return this.#drawing.svg(textOf(this.label));
-  }
-
-  /**
    * Arranges anew what the filter leaves, near where it stands; a filter that changes later moves nothing.
    *
    * @returns when the marks have their new places, from where they start to move; at once where there is no picture, or another wish comes in between
@@ -258,16 +248,6 @@ export class StandardsMap extends MapPresenting {
     this.#drawing.arrangement.reset();
   }
 
-  /**
-   * The standards nearest to a new work item, nearest first, at most 20.
-   *
-   * @throws Error before the dataset is valid
-   */
-  check(proposal: Proposal): readonly Match[] {
-    if (!this.catalogue) throw new Error('standards-map: check found no dataset. Expected a call after `ready` has resolved.');
-    return check(this.catalogue, proposal);
-  }
-
   /** Reads the dataset again. */
   reload(): void {
     this.#dataset.reload();
@@ -275,10 +255,12 @@ export class StandardsMap extends MapPresenting {
 
   /** In another document: style sheets made for one are dropped by the next. */
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptInto(this.shadowRoot, [...StandardsMap.elementStyles, ...this.#stage.presentations.styles]);
+    if (this.shadowRoot)
+      adoptInto(this.shadowRoot, [...StandardsMap.elementStyles, ...(this.desk.part?.styles ?? []), ...this.#stage.presentations.styles]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isOfDesk(this.#choice.state)) this.desk.prepare();
     if (changed.has('seed') && this.catalogue) this.#place(this.catalogue);
     this.#drawing.arrangement.group(this.group);
   }
@@ -312,7 +294,7 @@ export class StandardsMap extends MapPresenting {
     const filter = parseFilter(this.filter).filter;
     const shown = visibleSet(this.visible);
     return html`<div class="frame">
-      ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter, [this.#choice.steps.buttons(), this.#analyst.switches(context, shown)]) : nothing}
+      ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter, [this.#choice.steps.buttons(), this.#panels.switches(context, shown)]) : nothing}
       ${context ? this.#panels.day(context, has('toolbar')) : nothing}
       <div class="middle">
         ${context && has('filters') && has('toolbar') ? this.#panels.filters(context, filter) : nothing}
@@ -343,17 +325,16 @@ export class StandardsMap extends MapPresenting {
     const lens = this.#lens(context.catalogue, shown);
     return [
       this.#stage.isCovered
-        ? this.#stage.instead(context, shown, this.#analyst)
+        ? this.#stage.instead(context, shown, this.desk)
         : [
             arranged(context, this.#drawing.arrangement),
-            controls(this.#drawing, this.#hands),
+            controls(this.#drawing, this.#hands.controls),
             has('legend') ? this.#panels.legend(context, shown, lens, this.#drawing.scene?.indirect.count ?? 0) : nothing,
             this.#panels.tooltip(context),
           ],
-      this.#stage.over(context, shown, this.#analyst),
+      this.#stage.over(context, shown, this.desk),
       has('detail') && (selected.length === 0 || this.#panels.isDetailOpen)
-        ? (this.#analyst.panel(context, shown) ??
-          this.#panels.detail(context, selected, shown, (id) => this.#analyst.pairsOf(context.catalogue, id)))
+        ? (this.desk.part?.analyst.panel(context, shown) ?? this.#panels.detail(context, selected, shown))
         : nothing,
       shown.size > 0 ? nothing : this.#panels.none(context),
     ];
@@ -367,10 +348,6 @@ export class StandardsMap extends MapPresenting {
       this.#camera.follow(selected);
   }
 
-  #candidates(catalogue: Catalogue): readonly Candidate[] | undefined {
-    return this.#analyst.candidates(catalogue);
-  }
-
   /** The drawing with what is chosen now, where a first picture stands. */
   #surface(): DrawingController['surface'] {
     if (this.#drawing.scene) withLandscape(this, this.#draw.bind(this));
@@ -379,8 +356,9 @@ export class StandardsMap extends MapPresenting {
 
   /** What is drawn of what passes the filter and beyond it, and what the lenses show on it. */
   #lens(catalogue: Catalogue, shown: ReadonlySet<StandardId>): Pick<Drawn, 'visible' | 'candidates' | 'gaps' | 'changes'> {
-    const visible = this.#drawn.get(catalogue, shown, this.#analyst.partners(catalogue, shown), this.#choice.state.selected);
-    return { visible, ...this.#analyst.lens(catalogue, shown) };
+    const analyst = this.desk.part?.analyst;
+    const visible = this.#drawn.get(catalogue, shown, analyst?.partners(catalogue, shown) ?? NONE, this.#choice.state.selected);
+    return { visible, ...analyst?.lens(catalogue, shown) };
   }
 
   #onDataset(state: DatasetState): void {
@@ -413,9 +391,10 @@ export class StandardsMap extends MapPresenting {
     const { camera } = this.#choice.state;
     if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
     this.#states.set('ready', true);
-    this.#ready.resolve();
     this.#panels.warmUp();
-    withLandscape(this, this.#analyst.warmUp.bind(this.#analyst));
+    this.desk.part?.warmUp();
+    // Everything that can be asked of the map can be answered then
+    this.desk.use(() => void this.updateComplete.then(this.#ready.resolve));
   }
 
   /** The reader chose a record, or none; `add`: beside what is selected, or out of it. */

@@ -2,9 +2,9 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 import { begin, goTo, present, record, redo, redoable, settle, undo, undoable, type History, type Step } from '../state/history.js';
 import type { State } from '../state/state.js';
 import { DEFAULTS } from '../state/state.js';
-import { en } from './messages.js';
 import { redoIcon, undoIcon } from './parts/icons.js';
 import { stepName } from './parts/step-name.js';
+import { stepMessages } from './messages-steps.js';
 
 /** What the steps need of their element. */
 export interface StepsHost extends ReactiveControllerHost, HTMLElement {
@@ -127,21 +127,21 @@ export class Steps implements ReactiveController {
     this.#history = way === 'undo' ? undo(this.#history) : redo(this.#history);
     this.#isEntry = isDiscrete(step);
     this.#isByHand = false;
-    this.#told = en.steps[way === 'undo' ? 'undone' : 'redone'](stepName(en, step.parts));
+    this.#told = stepMessages[way === 'undo' ? 'undone' : 'redone'](stepName(step.parts));
     this.#show(present(this.#history).state);
     return true;
   }
 
   /** The two buttons, and what the last walk did for those who do not see it. */
   buttons(): TemplateResult {
-    return html`<div class="scope steps" role="group" aria-label=${en.steps.title}>
+    return html`<div class="scope steps" role="group" aria-label=${stepMessages.title}>
       ${this.#button('undo', undoable(this.#history))}${this.#button('redo', redoable(this.#history))}
       <span class="hidden" role="status">${this.#told}</span></div>`;
   }
 
   /** A button that has nothing to do stays where it is: with `disabled` the focus would fall out of the map. */
   #button(way: Way, step: Step | undefined): TemplateResult {
-    const name = en.steps[way](step && stepName(en, step.parts));
+    const name = stepMessages[way](step && stepName(step.parts));
     const keys = way === 'undo' ? 'Control+Z Meta+Z' : 'Control+Shift+Z Meta+Shift+Z Control+Y';
     return html`<button type="button" class="icon" data-step=${way} aria-label=${name} title=${name} aria-keyshortcuts=${keys}
       aria-disabled=${step ? 'false' : 'true'} @click=${() => {

@@ -7,6 +7,7 @@ import { MOST_SELECTED, ranged, switched, type Choice, type Held } from './parts
 import { nextSort, type TableActions, type TableProps } from './parts/table-props.js';
 import { bodyLines, columnCount, columnTracks, headLine, type GridProps } from './parts/table-rows.js';
 import { rowWindow, scrollTopFor, type RowSpace } from './parts/table-window.js';
+import { tableMessages } from './messages-table.js';
 
 /** Height of a row in CSS px as long as none was measured. */
 const ROW = 36;
@@ -194,7 +195,7 @@ export class TableGrid {
   #take({ ids, isCut }: Choice): void {
     const { actions, context } = this.#model ?? {};
     actions?.select(ids);
-    if (isCut) context?.tell(context.messages.table.tooMany(context.format.number(MOST_SELECTED)));
+    if (isCut) context?.tell(tableMessages.tooMany(context.format.number(MOST_SELECTED)));
   }
 
   /** A row was chosen: it alone, beside the others, or with all from the one before. */

@@ -12,6 +12,7 @@ import { countsOf, type TableActions, type TableProps } from './parts/table-prop
 import type { Presentation, PresentationActions, PresentationData, PresentationHost } from './presentation.js';
 import { TableGrid } from './table-grid.js';
 import { tableSheets } from './table-styles.js';
+import { tableMessages } from './messages-table.js';
 
 /** An answer and what it follows from. */
 interface Kept<T> {
@@ -164,8 +165,8 @@ export class TableView implements Presentation, ReactiveController {
   }
 
   /** What cannot be used is told when it is asked for, not at every update. */
-  #tell({ tell, messages }: PanelContext, { issues }: TablePlan): void {
-    const sentences = issues.map(({ message }) => messages.table.unusable(message));
+  #tell({ tell }: PanelContext, { issues }: TablePlan): void {
+    const sentences = issues.map(({ message }) => tableMessages.unusable(message));
     for (const sentence of sentences) if (!this.#told.includes(sentence)) tell(sentence);
     this.#told = sentences;
   }

@@ -4,6 +4,7 @@ import type { TimelineChanges, TimelineSign } from '../render/timeline-lens.js';
 import { spanOf } from '../scene/timeline-days.js';
 import type { TimelineText } from '../scene/timeline-texts.js';
 import type { PanelContext } from './parts/context.js';
+import { changeMessages } from './messages-changes.js';
 
 const isEnd = ({ kind }: ChangeFact): boolean => kind === 'withdrawn' || kind === 'superseded';
 
@@ -27,13 +28,13 @@ function signsOf(one: StandardChange, text: TimelineText): readonly TimelineSign
 }
 
 /** The lens for changes as a timeline shows it; undefined while it is off. */
-export function timelineChanges({ catalogue, changes, messages, format }: PanelContext): TimelineChanges | undefined {
+export function timelineChanges({ catalogue, changes, format }: PanelContext): TimelineChanges | undefined {
   if (!changes) return undefined;
   const { since, at } = changes.changes;
   return {
     since: spanOf(lastDayOf(since))[0],
     until: spanOf(lastDayOf(at === '' ? catalogue.dataset.asOf : at))[0],
-    label: messages.changes.title(format.date(lastDayOf(since)), at === '' ? '' : format.date(at)),
+    label: changeMessages.title(format.date(lastDayOf(since)), at === '' ? '' : format.date(at)),
     signsOf: (text) => {
       const one = changes.changes.of(text.standard.id);
       return one && one.facts.length > 0 ? signsOf(one, text) : [];

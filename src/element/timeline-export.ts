@@ -8,6 +8,7 @@ import type { TimelineLineage } from '../scene/timeline-lineage.js';
 import { axisShapes } from './timeline-drawing.js';
 import type { PanelContext } from './parts/context.js';
 import { laneName } from './parts/timeline-words.js';
+import { timelineMessages } from './messages-timeline.js';
 
 /** Highest picture, CSS px: what is longer is cut, and says so. */
 const HIGHEST = 8000;
@@ -34,7 +35,7 @@ function cut(sheet: TimelineSheet, text: string, width: number): string {
 /** The timeline as it is in view, with all of its lanes, as a picture of its own: real text, a title, and the names of the lanes. */
 export function timelinePicture(context: PanelContext, sheet: TimelineSheet, lineage: TimelineLineage, title: string): string {
   const { theme, layout, stack, metrics, ground } = sheet;
-  const words = context.messages.timeline;
+  const words = timelineMessages;
   const all = stack.tops.at(-1) ?? 0;
   const height = Math.max(1, Math.min(HIGHEST, all));
   const names = metrics.strip === 0 ? NAMES : 0;

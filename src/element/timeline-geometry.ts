@@ -82,7 +82,7 @@ export function sheetOf({ context, state, theme, measure, layout, ...parts }: Sh
     changes: timelineChanges(context),
     widthOf: (text, size) => (measure(text, 'standard') * size) / (theme.labelSize * TEXT_SCALE.standard),
     number: format.number,
-    stage: (text) => stageOf(context, text),
+    stage: (text) => stageOf(text),
     name: (text) => textName(context, text),
   };
 }

@@ -11,6 +11,7 @@ import type { PanelContext } from './parts/context.js';
 import type { CursorProps, OverlayBox } from './parts/timeline-overlay.js';
 import { laneName, textName } from './parts/timeline-words.js';
 import type { TimelinePlace } from './timeline-place.js';
+import { timelineMessages } from './messages-timeline.js';
 
 /** What the keys need of the timeline. */
 export interface TimelineKeysHost {
@@ -51,7 +52,7 @@ export class TimelineKeys {
     const placed = placedRow(sheet, row)[at];
     if (!placed) return undefined;
     const isSelected = selected.includes(placed.text.standard.id);
-    const { selected: word } = context.messages.timeline;
+    const { selected: word } = timelineMessages;
     const name = [textName(context, placed.text), ...(isSelected ? [word] : [])].join(', ');
     return {
       key: `${placed.text.standard.id} ${placed.text.edition.id} ${String(row)}`,
@@ -67,7 +68,7 @@ export class TimelineKeys {
     const bin = binOf(sheet.window.pxPerDay);
     const from = Math.floor(yearOf(Math.floor(day)) / bin) * bin;
     const n = countBetween(layout, lane, from, from + bin - 1);
-    const { timeline } = context.messages;
+    const timeline = timelineMessages;
     const name = laneName(context, layout, layout.lanes[lane]?.id ?? '');
     const ahead = layout.lanes[lane]?.ahead ?? 0;
     if (day > sheet.ground.last)

@@ -9,9 +9,9 @@ import { copied } from './clipboard.js';
 import { dayOf } from './findings-controller.js';
 import { KeptStore, type StoreTrouble } from './kept-store.js';
 import { strangersIn, strangerSentences } from './link-problems.js';
-import { en } from './messages.js';
 import { formatFor } from './parts/context.js';
 import { MAX_NAME, MAX_VIEWS, named, parseViews, unionOf, viewsText, type SavedView, type Views } from './parse-views.js';
+import { viewMessages } from './messages-views.js';
 
 /** What the views need of their element. */
 export interface ViewsHost extends ReactiveControllerHost, HTMLElement {
@@ -125,10 +125,10 @@ export class ViewsController implements ReactiveController {
   save(text: string): boolean {
     const name = this.#nameOf(text);
     if (name === undefined) return false;
-    if (this.views.length >= MAX_VIEWS) return this.#refuse(en.views.tooMany(number(MAX_VIEWS)));
+    if (this.views.length >= MAX_VIEWS) return this.#refuse(viewMessages.tooMany(number(MAX_VIEWS)));
     this.#actions.set({ name });
     const view = this.#view(name);
-    this.#change((views) => [...views, named(view, views)], en.views.saved(name));
+    this.#change((views) => [...views, named(view, views)], viewMessages.saved(name));
     return true;
   }
 
@@ -136,12 +136,12 @@ export class ViewsController implements ReactiveController {
   open(view: SavedView): void {
     const { settings, issues } = restore(view.state);
     const wanted: Settings = { ...DEFAULTS, ...settings, name: view.name };
-    const told = issues.map(({ part, got, expected }) => en.views.part(part, got, expected));
-    if (this.#catalogue) told.push(...strangerSentences(this.#catalogue, strangersIn(this.#catalogue, settings), en.views));
-    told.push(...unknownColumns(settings).map((column) => en.views.column(column)));
+    const told = issues.map(({ part, got, expected }) => viewMessages.part(part, got, expected));
+    if (this.#catalogue) told.push(...strangerSentences(this.#catalogue, strangersIn(this.#catalogue, settings), viewMessages));
+    told.push(...unknownColumns(settings).map((column) => viewMessages.column(column)));
     this.#actions.set(wanted);
-    if (told.length > 0) this.#actions.tell([...told.slice(0, 4), en.views.restUsed].join(' '));
-    this.#say(en.views.opened(view.name));
+    if (told.length > 0) this.#actions.tell([...told.slice(0, 4), viewMessages.restUsed].join(' '));
+    this.#say(viewMessages.opened(view.name));
   }
 
   /** The address that shows a view in any browser. */
@@ -154,8 +154,8 @@ export class ViewsController implements ReactiveController {
   async copyLink(view: SavedView): Promise<void> {
     const link = this.link(view);
     const isCopied = await copied(link, this.#host.renderRoot);
-    if (isCopied) this.#say(en.views.copied);
-    else this.#actions.tell(en.views.notCopied(link));
+    if (isCopied) this.#say(viewMessages.copied);
+    else this.#actions.tell(viewMessages.notCopied(link));
   }
 
   /** Begins or ends the renaming of a view. */
@@ -168,13 +168,13 @@ export class ViewsController implements ReactiveController {
     const name = text.trim() === view.name ? view.name : this.#nameOf(text);
     if (name === undefined) return;
     this.#renamed = undefined;
-    this.#replace(view, { ...view, name }, en.views.saved(name));
+    this.#replace(view, { ...view, name }, viewMessages.saved(name));
     if (this.#actions.state().name === view.name) this.#actions.set({ name });
   }
 
   overwrite(view: SavedView): void {
     this.#actions.set({ name: view.name });
-    this.#replace(view, this.#view(view.name), en.views.overwritten(view.name));
+    this.#replace(view, this.#view(view.name), viewMessages.overwritten(view.name));
   }
 
   delete(view: SavedView): void {
@@ -185,7 +185,7 @@ export class ViewsController implements ReactiveController {
   undo(): void {
     const view = this.#deleted;
     this.#deleted = undefined;
-    if (view) this.#change((views) => unionOf(views, [view]), en.views.saved(view.name));
+    if (view) this.#change((views) => unionOf(views, [view]), viewMessages.saved(view.name));
   }
 
   /** All views as the text of a file. */
@@ -199,7 +199,7 @@ export class ViewsController implements ReactiveController {
 
   /** Adds the views of a file, or says why not; of equal names the imported one gets a number. */
   async import(file: File): Promise<void> {
-    const words = en.views;
+    const words = viewMessages;
     const refuse = (why: string): void => {
       this.#actions.tell(words.refused(file.name, why));
     };
@@ -235,7 +235,7 @@ export class ViewsController implements ReactiveController {
   /** A name that a view can have; undefined where it cannot, which is told. */
   #nameOf(text: string): string | undefined {
     const name = text.trim();
-    const words = en.views;
+    const words = viewMessages;
     if (name === '') this.#refuse(words.nameless);
     else if (name.length > MAX_NAME) this.#refuse(words.tooLong(number(MAX_NAME)));
     else if (this.views.some((view) => view.name === name)) this.#refuse(words.taken(name));

@@ -16,6 +16,8 @@ import { viewsList } from './parts/views-list.js';
 import type { Presentations } from './presentations.js';
 import { StoryTool } from './story-tool.js';
 import { ViewsController } from './views-controller.js';
+import { viewMessages } from './messages-views.js';
+import { activityMessages } from './messages-activity.js';
 
 /** What the tools of the workbench need of the element. */
 export interface WorkbenchHost extends ReactiveControllerHost, HTMLElement {
@@ -71,7 +73,7 @@ const MAKERS: Readonly<Partial<Record<Tool, (host: WorkbenchHost, actions: Workb
   views: (host, actions) => {
     const views = new ViewsController(host, actions);
     return {
-      panel: (context) => ({ title: context.messages.views.title, wide: false, body: viewsList(context, views, actions.state().name) }),
+      panel: (context) => ({ title: viewMessages.title, wide: false, body: viewsList(context, views, actions.state().name) }),
       count: () => views.views.length || undefined,
     };
   },
@@ -82,7 +84,7 @@ const MAKERS: Readonly<Partial<Record<Tool, (host: WorkbenchHost, actions: Workb
   activity: (host) => {
     const meetings = (): number => host.catalogue?.dataset.activities?.length ?? 0;
     return {
-      panel: (context) => ({ title: context.messages.activity.title, body: activityPanel(context) }),
+      panel: (context) => ({ title: activityMessages.title, body: activityPanel(context) }),
       count: () => meetings() || undefined,
       isOf: () => meetings() > 0,
     };

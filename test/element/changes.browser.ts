@@ -3,7 +3,6 @@ import { changes } from '../../src/analysis/changes.js';
 import { changedCount, changeSums } from '../../src/analysis/change-sums.js';
 import { CHANGED } from '../../src/analysis/change.js';
 import { usualSince } from '../../src/analysis/since.js';
-import { en } from '../../src/element/messages.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Dataset } from '../../src/model/dataset.js';
@@ -12,6 +11,7 @@ import { PAYLOADS } from '../fixtures/payloads.js';
 import { dataset, standard } from '../fixtures/small.js';
 import { dataFile } from './shipped.js';
 import { all, clearAddress, part, readyMap, textOf } from './map-parts.js';
+import { changeMessages } from '../../src/element/messages-changes.js';
 
 const clear = (): void => {
   clearAddress();
@@ -110,7 +110,7 @@ describe('CL the lens for changes', () => {
     expect(textOf(part(element, '.detail h2'))).to.equal('Changes after Jan 31, 2025');
     expect(textOf(part(element, '[data-lens=changes]'))).to.equal(`Changes (${changedCount(counts)})`);
     expect(all(element, '.changes .chip-toggle').map((chip) => textOf(chip))).to.deep.equal(
-      CHANGED.map((one) => `${en.changes.classes[one]} ${counts[one]}`),
+      CHANGED.map((one) => `${changeMessages.classes[one]} ${counts[one]}`),
     );
     const days = all(element, '[data-class=came] .pair').map((row) => {
       const id = textOf(row.querySelector('strong'));
@@ -163,7 +163,7 @@ describe('CL the lens for changes', () => {
     expect(textOf(part(element, '.changes .ghosts'))).to.contain('1 that has ended is left out by the filter');
     expect(textOf(part(element, '[data-class=left] .pair')))
       .to.contain('ISO 4')
-      .and.to.contain(en.changes.beyondFilter);
+      .and.to.contain(changeMessages.beyondFilter);
     expect(element.toSVG()).to.contain('ISO 4: Left');
     expect(textOf(part(element, '.status strong'))).to.contain('4 of 5');
     // Another reason to leave it out is respected
@@ -178,10 +178,10 @@ describe('CL the lens for changes', () => {
     expect(textOf(part(element, '.changes .unknown'))).to.contain('Of 1 standard shown it cannot be known');
     element.selected = 'ISO 3';
     await element.updateComplete;
-    expect(textOf(part(element, '.since-change'))).to.contain(en.changes.doubts['old-source']);
+    expect(textOf(part(element, '.since-change'))).to.contain(changeMessages.doubts['old-source']);
     element.selected = 'ISO 5';
     await element.updateComplete;
-    expect(textOf(part(element, '.since-change'))).to.contain(en.changes.unchanged);
+    expect(textOf(part(element, '.since-change'))).to.contain(changeMessages.unchanged);
   });
 
   it('CL5 an SDO of whose standards nothing can be known is named, and has its row among the sums', async () => {
@@ -271,13 +271,13 @@ describe('CL the lens for changes', () => {
     expect(all(element, '.pair strong').map(textOf)).to.deep.equal(['ISO 1']);
     element.restore({ at: '2024-01' });
     await element.updateComplete;
-    expect(textOf(part(element, '.changes .backwards'))).to.equal(en.changes.backwards);
+    expect(textOf(part(element, '.changes .backwards'))).to.equal(changeMessages.backwards);
   });
 
   it('CL9 a day after that of the dataset is not told as the end of the period, and a period that has not begun is told', async () => {
     const element = await map({ highlight: 'changes', since: '2031', at: '2030' }, few());
     expect(textOf(part(element, '.detail h2'))).not.to.contain('2030');
-    expect(textOf(part(element, '.changes .backwards'))).to.equal(en.changes.backwards);
+    expect(textOf(part(element, '.changes .backwards'))).to.equal(changeMessages.backwards);
   });
 
   it('CL17 what the map has to tell stands beside the panel or over it, never under it', async () => {

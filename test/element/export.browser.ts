@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
+import type { Exporter } from '../../src/element/exporter.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import { parse } from '../../src/model/parse.js';
 import { place } from '../../src/scene/place.js';
@@ -334,11 +335,11 @@ describe('E9 toPNG', () => {
     for (const layer of element.shadowRoot?.querySelectorAll<HTMLCanvasElement>('.surface canvas') ?? [])
       canvas?.drawImage(layer, 0, 0, width, height);
     const shown = canvas?.getImageData(0, 0, width, height).data ?? [];
-    const exporter = Reflect.get(element, 'exporter') as {
-      source: { surface: () => Parameters<typeof surfacePng>[0] };
-      provenance: () => Parameters<typeof surfacePng>[1];
-    };
-    const png = await surfacePng(exporter.source.surface(), exporter.provenance(), { scale: 1, hasCaption: false });
+    const { part } = Reflect.get(element, 'desk') as { part: { exporter: Exporter } };
+    const { exporter } = part;
+    const seen = exporter.source.surface();
+    if (!seen) throw new Error('nothing stands on the surface');
+    const png = await surfacePng(seen, exporter.provenance(), { scale: 1, hasCaption: false });
     const { data } = await pixels(png);
     let different = 0;
     for (let at = 0; at < data.length; at += 4)

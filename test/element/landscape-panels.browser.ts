@@ -15,7 +15,7 @@ import { catalogue, type Catalogue } from '../../src/model/catalogue.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { PAYLOADS, poisoned } from '../fixtures/payloads.js';
 import { dataset, standard } from '../fixtures/small.js';
-import { candidateOf, said, stage, type Stage } from './panel-stage.js';
+import { paired, candidateOf, said, stage, type Stage } from './panel-stage.js';
 
 let on: Stage | undefined;
 const put = (data: Dataset = dataset(), width = 400): Stage => (on = stage(data, width));
@@ -304,9 +304,11 @@ describe('P8 the panel of a standard', () => {
     const candidates = [candidateOf(B, A, { band: 'high', early: true }), candidateOf(B, C)];
     at.show((context) =>
       standardDetail(
-        context,
+        paired(
+          context,
+          pairsOf(context.catalogue, A, candidates, (a, b) => chosen.push(`${a} & ${b}`)),
+        ),
         context.catalogue.standard(A) ?? standard(A),
-        pairsOf(context.catalogue, A, candidates, (a, b) => chosen.push(`${a} & ${b}`)),
       ),
     );
     const [overlaps, texts] = at.parts('.standard-pairs').map(said);
@@ -334,9 +336,11 @@ describe('P8 the panel of a standard', () => {
     const at = put(data);
     at.show((context) =>
       standardDetail(
-        context,
+        paired(
+          context,
+          pairsOf(context.catalogue, 'ISO 1', [], () => undefined),
+        ),
         context.catalogue.standard('ISO 1') ?? standard('x'),
-        pairsOf(context.catalogue, 'ISO 1', [], () => undefined),
       ),
     );
     expect(said(at.parts('.standard-pairs')[1])).to.contain(
@@ -349,9 +353,11 @@ describe('P8 the panel of a standard', () => {
     const show = (candidates: readonly ReturnType<typeof candidateOf>[] | undefined): void => {
       at.show((context) =>
         standardDetail(
-          context,
+          paired(
+            context,
+            pairsOf(context.catalogue, A, candidates, () => undefined),
+          ),
           context.catalogue.standard(A) ?? standard(A),
-          pairsOf(context.catalogue, A, candidates, () => undefined),
         ),
       );
     };
@@ -407,9 +413,11 @@ describe('P3 gaps, proposals and pairs of a standard', () => {
           context,
         ) => html`${gapList(context, { gaps: given, scope: scopeOf(context.catalogue), shown: {}, show: () => undefined, chooseCell: () => undefined })}
           ${standardDetail(
-            context,
+            paired(
+              context,
+              pairsOf(context.catalogue, first.id, [candidateOf(first.id, second.id)], () => undefined),
+            ),
             first,
-            pairsOf(context.catalogue, first.id, [candidateOf(first.id, second.id)], () => undefined),
           )}`,
       );
       const allowed = new Set(

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { lensLegend } from '../../src/element/parts/legend-lens.js';
-import { placeTooltip, tooltip } from '../../src/element/parts/tooltip.js';
+import { placeTooltip } from '../../src/element/parts/tooltip-place.js';
+import { tooltip } from '../../src/element/parts/tooltip.js';
 import '../../src/define.js';
 import { place } from '../../src/scene/place.js';
 import { drawn, mediaFeatures } from '../browser.js';

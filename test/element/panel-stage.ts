@@ -1,9 +1,11 @@
 import { html, render, type CSSResult, type TemplateResult } from 'lit';
 import type { Candidate, Evidence } from '../../src/analysis/candidate.js';
 import { analysisStyles } from '../../src/element/analysis-styles.js';
+import { furtherOf } from '../../src/element/further.js';
 import { en } from '../../src/element/messages.js';
 import { paletteStyles } from '../../src/element/palette-styles.js';
 import { formatFor, type PanelContext } from '../../src/element/parts/context.js';
+import type { StandardPairs } from '../../src/element/parts/standard-pairs.js';
 import { frameStyles, panelStyles } from '../../src/element/styles.js';
 import { catalogue } from '../../src/model/catalogue.js';
 import type { Dataset } from '../../src/model/dataset.js';
@@ -35,6 +37,13 @@ export const plain = (text: string | null | undefined): string => (text ?? '').r
 /** What an element says, with a space between its blocks and cells; browsers disagree on one behind text that only screen readers get. */
 export const said = (element: HTMLElement | undefined): string => plain(element?.innerText).replace(/ (?=,)/g, '');
 
+const NO_GOALS = { on: undefined, set: (): void => undefined };
+/** A panel that knows the pairs of a standard. */
+export const paired = (context: PanelContext, pairs: StandardPairs): PanelContext => ({
+  ...context,
+  further: furtherOf(NO_GOALS, () => pairs),
+});
+
 /** @param width of the stage in CSS px */
 export function stage(dataset: Dataset, width = 400): Stage {
   const host = document.createElement('div');
@@ -48,6 +57,7 @@ export function stage(dataset: Dataset, width = 400): Stage {
     catalogue: catalogue(dataset),
     messages: en,
     format: formatFor('en'),
+    further: furtherOf(NO_GOALS),
     choose: (id) => {
       asked.push(`choose ${id}`);
     },

@@ -100,7 +100,7 @@ describe('TV1 what a row says', () => {
   it('TV1 shows the usual columns, or those that were chosen, in their order and under their names', async () => {
     const stage = stand(forty);
     const heads = (): string[] => parts(stage, '.table-head [data-column]').map(text);
-    expect(heads().map((name) => name.replace('…', ''))).to.deep.equal(USUAL_COLUMNS.map((column) => columnName(en, column)));
+    expect(heads().map((name) => name.replace('…', ''))).to.deep.equal(USUAL_COLUMNS.map((column) => columnName(column)));
     stage.set({ fields: 'status,id' });
     expect(heads()).to.deep.equal(['Status', 'Designation']);
     expect(text(row(stage, 0))).to.match(/In forceISO 1$/);

@@ -111,7 +111,7 @@ describe('TV3 columns', () => {
     expect(toggled(['title'], 'title')).toEqual(['title']);
   });
   test('TV1 every column and every field to group by has a name for readers, and a width', () => {
-    for (const column of COLUMNS) expect(columnName(en, column), column).not.toBe(column);
+    for (const column of COLUMNS) expect(columnName(column), column).not.toBe(column);
     for (const field of GROUP_FIELDS) expect(fieldName(en, field), field).not.toBe(field);
     expect(columnTracks(COLUMNS).tracks.split(/ (?![^(]*\))/)).toHaveLength(COLUMNS.length);
   });

@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { lastDayOf } from '../../analysis/at.js';
 import type { Activity } from '../../model/dataset.js';
 import type { PanelContext } from './context.js';
+import { activityMessages } from '../messages-activity.js';
 
 /** Size of a chart in its own units: px where it has room. */
 const WIDTH = 264;
@@ -60,12 +61,12 @@ function line(points: readonly Point[]): TemplateResult | typeof nothing {
 
 /** One series as a line over the days of the meetings, from zero up; a meeting without a number leaves a gap. */
 export function seriesChart(
-  { messages, format }: PanelContext,
+  { format }: PanelContext,
   name: string,
   activities: readonly Activity[],
   values: readonly (number | null)[],
 ): TemplateResult {
-  const words = messages.activity;
+  const words = activityMessages;
   const most = Math.max(1, ...values.map((value) => value ?? 0));
   const places = placesOf(activities);
   const points = values.map((value, i): Point | undefined =>

@@ -6,6 +6,7 @@ import type { Messages } from '../messages.js';
 import { seriesChart } from './activity-chart.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, sourceLink } from './link.js';
+import { activityMessages } from '../messages-activity.js';
 
 /** What is counted of a meeting, in the order in which it is told. */
 const SERIES = [
@@ -33,7 +34,7 @@ export const notesOf = (activities: readonly Activity[]): readonly string[] => [
 
 function cell({ messages, format }: PanelContext, value: number | boolean | null): TemplateResult | string {
   if (value === null)
-    return html`<span role="img" aria-label=${messages.activity.notReported} title=${messages.activity.notReported}>–</span>`;
+    return html`<span role="img" aria-label=${activityMessages.notReported} title=${activityMessages.notReported}>–</span>`;
   return typeof value === 'number' ? format.number(value) : value ? messages.yes : messages.no;
 }
 
@@ -45,7 +46,7 @@ function marks(context: PanelContext, activity: Activity, notes: readonly string
 
 function table(context: PanelContext, activities: readonly Activity[], notes: readonly string[]): TemplateResult {
   const { messages, format, selection } = context;
-  const words = messages.activity;
+  const words = activityMessages;
   const row = (name: string, body: (activity: Activity) => unknown): TemplateResult =>
     html`<tr><th scope="row">${name}</th>${activities.map((activity) => html`<td>${body(activity)}</td>`)}</tr>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.table}><table class="activity-table">
@@ -72,7 +73,7 @@ function table(context: PanelContext, activities: readonly Activity[], notes: re
 export function activityBody(context: PanelContext, activities: readonly Activity[]): TemplateResult | typeof nothing {
   if (activities.length === 0) return nothing;
   const { catalogue, messages, format } = context;
-  const words = messages.activity;
+  const words = activityMessages;
   const notes = notesOf(activities);
   const sources = [...new Set(activities.map(({ source }) => source))];
   return html`<div class="activity">
@@ -94,9 +95,9 @@ export function activityBody(context: PanelContext, activities: readonly Activit
 
 /** The meetings of every committee that has any. */
 export function activityPanel(context: PanelContext): TemplateResult {
-  const { catalogue, messages } = context;
+  const { catalogue } = context;
   const found = [...meetingsOf(catalogue)];
-  if (found.length === 0) return html`<p dir="auto">${messages.activity.none}</p>`;
+  if (found.length === 0) return html`<p dir="auto">${activityMessages.none}</p>`;
   return html`${found.map(
     ([id, activities]) => html`<section><h3>${catalogue.committee(id) ? chooseLink(context, id, id) : html`<bdi>${id}</bdi>`}</h3>
       <p class="small" dir="auto">${catalogue.committee(id)?.title ?? ''}</p>

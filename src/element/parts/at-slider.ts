@@ -6,6 +6,7 @@ import { dateOf, dayOf, yearOf, type Day } from '../../scene/timeline-days.js';
 import { meetingAt, meetingFrom, monthsFrom, placeOf, type DayScale, type Meeting } from '../at-days.js';
 import type { PanelContext } from './context.js';
 import { closeIcon, nextIcon, previousIcon } from './icons.js';
+import { dayMessages } from '../messages-at.js';
 
 /** What the slider shows and does. */
 export interface DaySliderProps {
@@ -30,8 +31,8 @@ const MONTHS = 12;
 const YEARS = 5;
 
 /** What a meeting is called. */
-const meetingName = ({ messages, format }: PanelContext, { committees, date }: Meeting): string =>
-  messages.day.meeting(format.date(date), committees.join(', '));
+const meetingName = ({ format }: PanelContext, { committees, date }: Meeting): string =>
+  dayMessages.meeting(format.date(date), committees.join(', '));
 
 /** The day that a key goes to; undefined for other keys. */
 function dayOfKey({ key }: KeyboardEvent, { scale, at }: DaySliderProps, isRtl: boolean): Day | PartialDate | undefined {
@@ -93,7 +94,7 @@ function marks(context: PanelContext, { scale }: DaySliderProps): TemplateResult
 }
 
 function meetingButton(context: PanelContext, props: DaySliderProps, way: -1 | 1): TemplateResult {
-  const { day: words } = context.messages;
+  const words = dayMessages;
   const meeting = meetingFrom(props.scale, placeOf(props.scale, props.at), way);
   const name = words[way === 1 ? 'after' : 'before'](meeting && meetingName(context, meeting));
   return html`<button type="button" class="icon" data-meeting=${way === 1 ? 'after' : 'before'} aria-label=${name} title=${name}
@@ -106,7 +107,7 @@ function meetingButton(context: PanelContext, props: DaySliderProps, way: -1 | 1
 function meetingList(context: PanelContext, props: DaySliderProps): TemplateResult | typeof nothing {
   const { scale, at, go } = props;
   if (scale.meetings.length === 0) return nothing;
-  const { day: words } = context.messages;
+  const words = dayMessages;
   const chosen = meetingAt(scale, at)?.date ?? '';
   return html`${meetingButton(context, props, -1)}
     <select aria-label=${words.meetings} .value=${live(chosen)} @change=${(event: Event) => {
@@ -119,27 +120,27 @@ function meetingList(context: PanelContext, props: DaySliderProps): TemplateResu
 }
 
 function range(context: PanelContext, props: DaySliderProps): TemplateResult {
-  const { messages, format } = context;
+  const { format } = context;
   const { scale, at, there } = props;
   const day = placeOf(scale, at);
-  const name = at === '' ? messages.day.latest(format.longDate(dateOf(scale.last))) : format.longDate(at);
+  const name = at === '' ? dayMessages.latest(format.longDate(dateOf(scale.last))) : format.longDate(at);
   const onInput = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) props.slide(event.target.valueAsNumber);
   };
   return html`<div class="day-track">
     ${marks(context, props)}
-    <input type="range" min=${scale.first} max=${scale.last} step="1" .value=${live(String(day))} aria-label=${messages.day.slider} aria-describedby="day-help"
-      aria-valuetext=${messages.day.value(name, { n: there, text: format.number(there) })} aria-keyshortcuts="[ ]"
+    <input type="range" min=${scale.first} max=${scale.last} step="1" .value=${live(String(day))} aria-label=${dayMessages.slider} aria-describedby="day-help"
+      aria-valuetext=${dayMessages.value(name, { n: there, text: format.number(there) })} aria-keyshortcuts="[ ]"
       @input=${onInput} @keydown=${(event: KeyboardEvent) => {
         onKey(event, props);
       }}>
-    <span class="hidden" id="day-help">${messages.day.sliderHelp}</span>
+    <span class="hidden" id="day-help">${dayMessages.sliderHelp}</span>
   </div>`;
 }
 
 /** The slider with its meetings, a field for an exact day, and the way back to the latest. */
 export function daySlider(context: PanelContext, props: DaySliderProps): TemplateResult {
-  const { day: words } = context.messages;
+  const words = dayMessages;
   const { scale, at } = props;
   const exact = at === '' ? dateOf(scale.last) : lastDayOf(at);
   return html`<div class="day-more">
@@ -168,8 +169,8 @@ function closeMeaning(event: KeyboardEvent): void {
 
 /** Says that a past day is shown, so that nobody takes it for the present. @param at empty: the latest */
 export function dayBanner(context: PanelContext, { at, there, all }: Pick<DaySliderProps, 'at' | 'there' | 'all'>): TemplateResult {
-  const { messages, format, catalogue } = context;
-  const { day: words } = messages;
+  const { format, catalogue } = context;
+  const words = dayMessages;
   if (at === '')
     return html`<p class="day-banner"><strong dir="auto">${words.latest(format.longDate(catalogue.dataset.asOf))}</strong></p>`;
   return html`<div class="day-banner"><strong dir="auto">${words.banner(format.longDate(at))}</strong>

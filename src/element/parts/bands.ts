@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { BANDS, type Band } from '../../analysis/candidate.js';
 import { wordOf } from '../messages.js';
-import type { PanelContext } from './context.js';
+import { overlapMessages } from '../messages-overlaps.js';
 
 /** Three steps, filled up to the band: a shape beside the word, so that neither colour nor sight alone has to tell. */
 export function bandIcon(band: Band): TemplateResult {
@@ -14,9 +14,9 @@ export function bandIcon(band: Band): TemplateResult {
 }
 
 /** How strong a candidate is, as a shape and as a word. */
-export const bandBadge = ({ messages }: PanelContext, band: Band): TemplateResult =>
-  html`<span class="badge band ${band}">${bandIcon(band)} ${wordOf(messages.overlaps.bands, band)}</span>`;
+export const bandBadge = (band: Band): TemplateResult =>
+  html`<span class="badge band ${band}">${bandIcon(band)} ${wordOf(overlapMessages.bands, band)}</span>`;
 
 /** The mark of a pair of which one is still under development. */
-export const earlyBadge = ({ messages }: PanelContext): TemplateResult =>
-  html`<span class="badge early" title=${messages.overlaps.earlyHint}>${messages.overlaps.early}</span>`;
+export const earlyBadge = (): TemplateResult =>
+  html`<span class="badge early" title=${overlapMessages.earlyHint}>${overlapMessages.early}</span>`;

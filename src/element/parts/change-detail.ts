@@ -5,6 +5,7 @@ import type { StandardId } from '../../model/dataset.js';
 import { changedClass, changeIcon, changeName, factText } from './change-words.js';
 import type { PanelContext } from './context.js';
 import { sourceLink } from './link.js';
+import { changeMessages } from '../messages-changes.js';
 
 /** One thing that happened, with the sources it rests on, how old they are, and who said so. */
 function factRow(context: PanelContext, fact: ChangeFact): TemplateResult {
@@ -15,7 +16,7 @@ function factRow(context: PanelContext, fact: ChangeFact): TemplateResult {
       const source = catalogue.source(id);
       return html`<span class="small">${source ? html`${sourceLink(context, source)}, ${messages.asOf.toLowerCase()} ${format.date(source.asOf)}` : id}</span>`;
     })}
-    ${said.map(({ by, body, date, liaison }) => html`<span class="small" dir="auto">${messages.changes.saidBy(by, catalogue.sdo(body)?.name ?? body, format.date(date), liaison)}</span>`)}
+    ${said.map(({ by, body, date, liaison }) => html`<span class="small" dir="auto">${changeMessages.saidBy(by, catalogue.sdo(body)?.name ?? body, format.date(date), liaison)}</span>`)}
   </li>`;
 }
 
@@ -24,7 +25,7 @@ export function changeSection(context: PanelContext, id: StandardId): TemplateRe
   const { messages, format, changes } = context;
   const one = changes?.changes.of(id);
   if (!changes || !one) return nothing;
-  const words = messages.changes;
+  const words = changeMessages;
   const { since, at } = changes.changes;
   const sign = changedClass(one.change);
   const quiet = one.doubt ? words.doubts[one.doubt] : one.change === 'absent' ? words.absent : words.unchanged;

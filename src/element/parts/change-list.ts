@@ -7,7 +7,8 @@ import type { PartialDate, StandardId } from '../../model/dataset.js';
 import type { SinceView } from '../since-view.js';
 import { changedClass, changeIcon, factText, whyText } from './change-words.js';
 import type { PanelContext } from './context.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
+import { changeMessages } from '../messages-changes.js';
 
 /** Rows of each class that are built at first, and with every press of the button below them. */
 export const ROWS = 25;
@@ -45,9 +46,9 @@ const pressed = (on: boolean): 'true' | 'false' => (on ? 'true' : 'false');
 
 /** The day from which on changes count: as a date, and as what is often meant. */
 function dayControl(context: PanelContext, { view, setSince }: ChangeListProps): TemplateResult {
-  const { catalogue, messages, format } = context;
+  const { catalogue, format } = context;
   const { since, at } = view.changes;
-  const words = messages.changes;
+  const words = changeMessages;
   const choices = sinceChoices(catalogue, at);
   const isOwn = choices.every((choice) => choice.since !== since);
   const take = (value: string): void => {
@@ -67,8 +68,8 @@ function dayControl(context: PanelContext, { view, setSince }: ChangeListProps):
 }
 
 function classFilter(context: PanelContext, { state, set, sums }: ChangeListProps): TemplateResult {
-  const { messages, format } = context;
-  return html`<div class="bands" role="group" aria-label=${messages.changes.classFilter}>${CHANGED.map((change) => {
+  const { format } = context;
+  return html`<div class="bands" role="group" aria-label=${changeMessages.classFilter}>${CHANGED.map((change) => {
     const on = state.classes.includes(change);
     return html`<button type="button" class="chip-toggle" aria-pressed=${pressed(on)} @click=${() => {
       set({
@@ -77,16 +78,16 @@ function classFilter(context: PanelContext, { state, set, sums }: ChangeListProp
           ? state.classes.filter((one) => one !== change)
           : CHANGED.filter((one) => one === change || state.classes.includes(one)),
       });
-    }}>${changeIcon(change)} ${messages.changes.classes[change]} <span class="number">${format.number(sums.counts[change])}</span></button>`;
+    }}>${changeIcon(change)} ${changeMessages.classes[change]} <span class="number">${format.number(sums.counts[change])}</span></button>`;
   })}</div>`;
 }
 
 function row(context: PanelContext, one: StandardChange, change: ChangedClass, isBeyond: boolean, isSelected: boolean): TemplateResult {
-  const { catalogue, messages } = context;
+  const { catalogue } = context;
   return html`<li><button type="button" class="pair" aria-current=${pressed(isSelected)} @click=${() => {
     context.choose(one.id);
   }}>
-    <span class="change-head">${changeIcon(change, one.isSure)} <strong dir="auto">${one.id}</strong>${isBeyond ? html` <span class="badge">${messages.changes.beyondFilter}</span>` : nothing}</span>
+    <span class="change-head">${changeIcon(change, one.isSure)} <strong dir="auto">${one.id}</strong>${isBeyond ? html` <span class="badge">${changeMessages.beyondFilter}</span>` : nothing}</span>
     <span class="side" dir="auto">${catalogue.standard(one.id)?.title ?? ''}</span>
     ${one.facts.map((fact) => html`<span class="small" dir="auto">${factText(context, fact)}</span>`)}
   </button></li>`;
@@ -98,9 +99,9 @@ function group(
   props: ChangeListProps,
   beyond: ReadonlySet<StandardId>,
 ): TemplateResult | typeof nothing {
-  const { messages, format } = context;
+  const { format } = context;
   const { changed, state, set, selected } = props;
-  const words = messages.changes;
+  const words = changeMessages;
   if (state.classes.length > 0 && !state.classes.includes(change)) return nothing;
   const all = changed.filter((one) => one.change === change);
   const limit = state.limits[change] ?? ROWS;
@@ -128,11 +129,11 @@ function sumTable(
   nameOf: (id: string) => string,
   unknown: ReadonlyMap<string, number> = new Map(),
 ): TemplateResult | typeof nothing {
-  const { messages, format } = context;
+  const { format } = context;
   const silent = [...unknown.keys()].filter((id) => sums.every((one) => one.id !== id));
   if (sums.length + silent.length === 0) return nothing;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${head}><table>
-    <thead><tr><th scope="col">${head}</th>${SUMMED.map((change) => html`<th scope="col">${messages.changes.classes[change]}</th>`)}</tr></thead>
+    <thead><tr><th scope="col">${head}</th>${SUMMED.map((change) => html`<th scope="col">${changeMessages.classes[change]}</th>`)}</tr></thead>
     <tbody>${sums.map(
       ({ id, counts }) =>
         html`<tr><th scope="row"><button type="button" class="text" @click=${() => {
@@ -140,13 +141,13 @@ function sumTable(
         }}><bdi>${nameOf(id)}</bdi></button></th>${SUMMED.map((change) => html`<td>${format.number(counts[change])}</td>`)}</tr>`,
     )}${silent.map(
       (id) =>
-        html`<tr class="silent"><th scope="row"><bdi>${nameOf(id)}</bdi></th><td colspan=${SUMMED.length} dir="auto">? ${messages.changes.cannotKnow(format.number(unknown.get(id) ?? 0))}</td></tr>`,
+        html`<tr class="silent"><th scope="row"><bdi>${nameOf(id)}</bdi></th><td colspan=${SUMMED.length} dir="auto">? ${changeMessages.cannotKnow(format.number(unknown.get(id) ?? 0))}</td></tr>`,
     )}</tbody></table></div>`;
 }
 
 function sumTables(context: PanelContext, { sums, unknown }: ChangeListProps): TemplateResult {
-  const { catalogue, messages } = context;
-  const words = messages.changes;
+  const { catalogue } = context;
+  const words = changeMessages;
   return html`<details class="sums"><summary>${words.bySdo}</summary>
     ${sumTable(context, words.sdoHead, sums.sdos, (id) => catalogue.sdo(id)?.name ?? id, unknown)}
     ${sumTable(context, words.topicHead, sums.topics, (id) => catalogue.topic(id)?.label ?? id)}</details>`;
@@ -154,8 +155,8 @@ function sumTables(context: PanelContext, { sums, unknown }: ChangeListProps): T
 
 /** What the reader has to know of the period before the list: whose choice the day is, what cannot be known, what the filter leaves out. */
 function remarks(context: PanelContext, { view, isTaken, sums, unknown, beyond, changed }: ChangeListProps): TemplateResult {
-  const { catalogue, messages, format } = context;
-  const words = messages.changes;
+  const { catalogue, format } = context;
+  const words = changeMessages;
   const { since, at } = view.changes;
   const taken = isTaken ? (view.usual ?? sinceChoices(catalogue, at).find((choice) => choice.since === since)) : undefined;
   const why = taken && whyText(context, taken);
@@ -177,7 +178,7 @@ function remarks(context: PanelContext, { view, isTaken, sums, unknown, beyond, 
 /** What came, was revised, started and left, the newest first, with the day from which on it counts. */
 export function changeList(context: PanelContext, props: ChangeListProps): TemplateResult {
   const beyond = new Set(props.beyond);
-  return html`<section class="overlaps changes" aria-label=${context.messages.changes.heading}>
+  return html`<section class="overlaps changes" aria-label=${changeMessages.heading}>
     ${dayControl(context, props)}
     ${remarks(context, props)}
     ${classFilter(context, props)}

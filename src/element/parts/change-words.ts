@@ -4,6 +4,7 @@ import { CHANGED, type ChangeClass, type ChangedClass, type ChangeFact, type Sta
 import type { SinceChoice } from '../../analysis/since.js';
 import { wordOf, type Messages } from '../messages.js';
 import type { PanelContext } from './context.js';
+import { changeMessages } from '../messages-changes.js';
 
 /** Signs as `render/change-looks.ts` draws them: shape, whether it says plus or minus, and the custom property of its colour. */
 const SIGNS: Readonly<Record<ChangedClass, { readonly d: string; readonly strokes: string; readonly colour: string }>> = {
@@ -27,16 +28,16 @@ export function changeIcon(change: ChangedClass, isSure = change !== 'left-undat
 
 /** The name of a class, also of those in which nothing has changed. */
 export const changeName = (messages: Messages, change: ChangeClass): string =>
-  wordOf({ ...messages.changes.classes, ...messages.changes.others }, change);
+  wordOf({ ...changeMessages.classes, ...changeMessages.others }, change);
 
 /** Why a day can be meant: `the meeting of Jan 2025, JCA-IoT …`, `two years back`. */
-export function whyText({ messages, format }: PanelContext, { since, why }: SinceChoice): string {
-  return 'meeting' in why ? messages.changes.meeting(format.date(since), why.meeting) : messages.changes.years(why.years);
+export function whyText({ format }: PanelContext, { since, why }: SinceChoice): string {
+  return 'meeting' in why ? changeMessages.meeting(format.date(since), why.meeting) : changeMessages.years(why.years);
 }
 
 /** What happened, in one line of text. */
-export function factText({ messages, format }: PanelContext, { kind, designation, date, isSure }: ChangeFact): string {
-  const { changes } = messages;
+export function factText({ format }: PanelContext, { kind, designation, date, isSure }: ChangeFact): string {
+  const changes = changeMessages;
   const isEnd = kind === 'withdrawn' || kind === 'superseded';
   const what = `${wordOf(changes.facts, kind)}${designation === undefined ? '' : isEnd ? ` ${changes.by(designation)}` : ` ${designation}`}`;
   const when = date === undefined ? `${changes.noDay}${isSure ? `, ${changes.sureToo}` : ''}` : format.date(date);
@@ -51,9 +52,9 @@ export function changeLine(context: PanelContext, one: StandardChange): string {
 }
 
 /** The signs of the lens with their words, for legends; nothing while it is off. */
-export function changeKey({ messages, format, changes }: PanelContext): TemplateResult | typeof nothing {
+export function changeKey({ format, changes }: PanelContext): TemplateResult | typeof nothing {
   if (!changes) return nothing;
-  const words = messages.changes;
+  const words = changeMessages;
   return html`<ul class="change-key"><li><strong>${words.legend} ${words.sinceDate(format.date(lastDayOf(changes.changes.since)))}</strong></li>${CHANGED.map(
     (change) => html`<li>${changeIcon(change)} <span>${words.classes[change]}</span></li>`,
   )}</ul>`;

@@ -7,7 +7,9 @@ import type { Catalogue } from '../../model/catalogue.js';
 import { termOf, type Messages, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
+import { stepMessages } from '../messages-steps.js';
+import { viewMessages } from '../messages-views.js';
 
 /** A value of a filter as its record is called: `itu-t` → `ITU-T`, `digital-twin` → `Digital twins, …`. */
 export function valueName(catalogue: Catalogue, messages: Messages, field: string, value: string): string {
@@ -21,8 +23,8 @@ export function valueName(catalogue: Catalogue, messages: Messages, field: strin
 const NAMED = 2;
 
 /** What a term about single standards says in few words; undefined for other terms. */
-function focusText({ messages, format }: PanelContext, term: Term): string | undefined {
-  const words = messages.steps;
+function focusText({ format }: PanelContext, term: Term): string | undefined {
+  const words = stepMessages;
   if (term.field === 'id' && term.values.length > NAMED)
     return (term.not ? words.chipWithout : words.chipOnly)(counted(format, term.values.length));
   if (term.field === 'near')
@@ -45,10 +47,10 @@ export const filterWords = (context: PanelContext, filter: Filter): string =>
   filter.terms.map((term) => termText(context, term)).join(' · ');
 
 /** The name of the view that is shown, which can be taken away; nothing where it has none. */
-function viewName({ messages, selection }: PanelContext): TemplateResult | typeof nothing {
+function viewName({ selection }: PanelContext): TemplateResult | typeof nothing {
   const name = selection?.name() ?? '';
   if (name === '') return nothing;
-  return html`<span class="view-name"><bdi>${name}</bdi><button type="button" class="icon" aria-label=${messages.views.leave} title=${messages.views.leave}
+  return html`<span class="view-name"><bdi>${name}</bdi><button type="button" class="icon" aria-label=${viewMessages.leave} title=${viewMessages.leave}
     @click=${() => selection?.set({ name: '' })}>${closeIcon}</button></span>`;
 }
 

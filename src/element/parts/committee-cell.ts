@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommitteeMatrix, CommitteePair } from '../../analysis/committee-matrix.js';
 import type { PanelContext } from './context.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
 import type { MatrixProps } from './matrix-props.js';
 import { shadeOf } from './matrix-shade.js';
+import { committeeMessages } from '../messages-committees.js';
 
 /** Sign of open candidates, before their number. */
 const SIGN = '◇';
 
 /** Two committees in one sentence: `share 14 cells, 6 open candidates, and no liaison is declared in this dataset`. */
-export function pairSentence({ messages, format }: PanelContext, pair: CommitteePair): string {
+export function pairSentence({ format }: PanelContext, pair: CommitteePair): string {
   const { shared, common, candidates, liaison, kin } = pair;
-  return messages.committeePairs.sentence({
+  return committeeMessages.sentence({
     shared: counted(format, shared),
     common: counted(format, common),
     candidates: candidates === undefined ? undefined : counted(format, candidates),
@@ -25,8 +26,8 @@ export const pairClass = ({ liaison, kin, attention }: Pick<CommitteePair, 'liai
   `shade-${shade}${liaison === 'declared' ? ' liaison' : ''}${kin ? ' kin' : ''}${attention ? ' attention' : ''}`;
 
 function nameOf(context: PanelContext, pair: CommitteePair, shown: string, works: number): string {
-  const { messages, format } = context;
-  const texts = messages.committeePairs;
+  const { format } = context;
+  const texts = committeeMessages;
   if (pair.row === pair.column) return `${shown}: ${texts.selfName(pair.row, counted(format, works), counted(format, pair.shared))}`;
   return [`${pair.column}: ${shown}`.trimEnd(), pair.row, pairSentence(context, pair)].join(', ');
 }

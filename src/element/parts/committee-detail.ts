@@ -8,8 +8,10 @@ import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { chooseLink, sourceLine } from './link.js';
 import { headingName } from './matrix-axes.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
 import type { MatrixProps } from './matrix-props.js';
+import { committeeMessages } from '../messages-committees.js';
+import { matrixMessages } from '../messages-matrix.js';
 
 type Part = TemplateResult | typeof nothing;
 type Counted = MatrixProps & { readonly committees: CommitteeMatrix };
@@ -20,19 +22,14 @@ const FIRST = 15;
 
 const section = (title: string, body: Part): TemplateResult => html`<section><h3>${title}</h3>${body}</section>`;
 
-function list<T>(
-  { messages, format }: PanelContext,
-  all: readonly T[],
-  row: (one: T) => TemplateResult,
-  name = 'near-list',
-): TemplateResult {
+function list<T>({ format }: PanelContext, all: readonly T[], row: (one: T) => TemplateResult, name = 'near-list'): TemplateResult {
   return html`<ul class=${name}>${all.slice(0, LISTED).map(row)}</ul>
-    ${all.length > LISTED ? html`<p class="small">${messages.committeePairs.more(format.number(all.length - LISTED))}</p>` : nothing}`;
+    ${all.length > LISTED ? html`<p class="small">${committeeMessages.more(format.number(all.length - LISTED))}</p>` : nothing}`;
 }
 
 function sharedCells(context: PanelContext, { goTo }: Counted, { cells }: CommitteePairDetail): TemplateResult {
   const { messages, catalogue, format } = context;
-  const texts = messages.committeePairs;
+  const texts = committeeMessages;
   if (cells.length === 0) return html`<p class="small">${texts.noCells} ${texts.noDomain}</p>`;
   return section(
     texts.cells(counted(format, cells.length)),
@@ -46,9 +43,9 @@ function sharedCells(context: PanelContext, { goTo }: Counted, { cells }: Commit
 }
 
 function candidates(context: PanelContext, { choosePair }: Counted, detail: CommitteePairDetail): TemplateResult {
-  const { messages, format } = context;
-  const texts = messages.committeePairs;
-  if (!detail.candidates) return html`<p class="small">${messages.matrix.candidatesComing}</p>`;
+  const { format } = context;
+  const texts = committeeMessages;
+  if (!detail.candidates) return html`<p class="small">${matrixMessages.candidatesComing}</p>`;
   if (detail.candidates.length === 0) return html`<p class="small">${texts.noCandidates}</p>`;
   return section(
     texts.candidates(counted(format, detail.candidates.length)),
@@ -58,14 +55,14 @@ function candidates(context: PanelContext, { choosePair }: Counted, detail: Comm
       ({ a, b, band }) =>
         html`<li><button type="button" class="text" @click=${() => {
           choosePair(a, b);
-        }}><bdi>${a}</bdi> – <bdi>${b}</bdi></button> <span class="small">${messages.matrix.bands[band] ?? band}</span></li>`,
+        }}><bdi>${a}</bdi> – <bdi>${b}</bdi></button> <span class="small">${matrixMessages.bands[band] ?? band}</span></li>`,
       'pairs',
     ),
   );
 }
 
 function liaison(context: PanelContext, pair: CommitteePair, { declaredBy, sources }: CommitteePairDetail): TemplateResult {
-  const texts = context.messages.committeePairs;
+  const texts = committeeMessages;
   const said = texts.liaisons[pair.liaison];
   return section(
     texts.liaison,
@@ -77,7 +74,7 @@ function liaison(context: PanelContext, pair: CommitteePair, { declaredBy, sourc
 
 function works(context: PanelContext, { owned, relations }: CommitteePairDetail): TemplateResult {
   const { messages, format } = context;
-  const texts = messages.committeePairs;
+  const texts = committeeMessages;
   return html`${
     owned.length === 0
       ? nothing
@@ -109,7 +106,7 @@ const committee = (context: PanelContext, id: string): TemplateResult => html`<p
 /** The open pair: who they are, what they share, what may overlap, who declares a liaison, what joins their standards. */
 function openPair(context: PanelContext, props: Counted, pair: CommitteePair, detail: CommitteePairDetail): TemplateResult {
   const { messages, format } = context;
-  const texts = messages.committeePairs;
+  const texts = committeeMessages;
   const isSelf = pair.row === pair.column;
   const own = props.committees.committees.find(({ id }) => id === pair.row);
   const close = (): void => {
@@ -136,16 +133,16 @@ const ownCells = (context: PanelContext, { goTo }: Counted, { cells }: Committee
     const name = `${headingName(catalogue, messages, 'domain', domain)} × ${headingName(catalogue, messages, 'capability', capability)}`;
     return html`<li><button type="button" class="text" @click=${() => {
       goTo({ rows: 'domain', columns: 'capability' }, { row: domain, column: capability });
-    }}><bdi>${name}</bdi></button> <span class="small">${messages.matrix.works(counted(format, a))}</span></li>`;
+    }}><bdi>${name}</bdi></button> <span class="small">${matrixMessages.works(counted(format, a))}</span></li>`;
   });
 
 /** Where no pair is open: the pairs to look at first. */
 function first(context: PanelContext, { committees, openCell, isBusy }: Counted): Part {
-  const { messages, format } = context;
-  const texts = messages.committeePairs;
+  const { format } = context;
+  const texts = committeeMessages;
   const all = firstPairs(committees);
   return html`<aside class="matrix-first" aria-label=${texts.first}><h2>${texts.first}</h2>
-    <p class="small">${all.length > 0 ? texts.firstMeaning : isBusy === true ? messages.matrix.counting : texts.noneFirst}</p>
+    <p class="small">${all.length > 0 ? texts.firstMeaning : isBusy === true ? matrixMessages.counting : texts.noneFirst}</p>
     <ol>${all.slice(0, FIRST).map(
       (pair) =>
         html`<li><button type="button" class="text" @click=${() => {

@@ -9,6 +9,8 @@ import { clamped } from './matrix-keys.js';
 import { nextOrder } from './matrix-order.js';
 import type { MatrixProps } from './matrix-props.js';
 import { shadeBreaks } from './matrix-shade.js';
+import { matrixMessages } from '../messages-matrix.js';
+import { committeeMessages } from '../messages-committees.js';
 
 type Counted = MatrixProps & { readonly committees: CommitteeMatrix };
 
@@ -44,13 +46,13 @@ function onClick(event: MouseEvent, { props, order }: Grid): void {
 }
 
 function head(grid: Grid, scope: 'row' | 'col', place: number, index: number): TemplateResult {
-  const { messages, catalogue } = grid.context;
+  const { catalogue } = grid.context;
   const { committees, sort } = grid.props;
   const id = committees.committees[place]?.id ?? '';
   const at = scope === 'col' ? { row: 0, column: index } : { row: index, column: 0 };
   const isSorted = sort.rows.by === 'heading' && sort.rows.heading === id;
   const sorted = !isSorted ? 'none' : sort.rows.ascending ? 'ascending' : 'descending';
-  const title = `${catalogue.committee(id)?.title ?? id}. ${messages.matrix.sortRows(id)}`;
+  const title = `${catalogue.committee(id)?.title ?? id}. ${matrixMessages.sortRows(id)}`;
   return html`<th scope=${scope} role=${scope === 'row' ? 'rowheader' : 'columnheader'} aria-sort=${sorted} class="heading">
     <button type="button" tabindex=${tabindexAt(grid, at.row, at.column)} title=${title}><span class="label"><bdi>${id}</bdi></span>${
       isSorted ? html`<span class="sorted" aria-hidden="true">${sort.rows.ascending ? '▴' : '▾'}</span>` : nothing
@@ -73,7 +75,6 @@ function bodyRow(grid: Grid, row: number, index: number): TemplateResult {
 /** The table of committees by committees: one stop of Tab, arrow keys within. */
 export function committeeGrid(context: PanelContext, props: Counted): TemplateResult {
   const { committees, sort, open, openCell, setFocus } = props;
-  const { messages } = context;
   const size = { rows: committees.committees.length + 1, columns: committees.committees.length + 1 };
   const grid: Grid = {
     context,
@@ -89,7 +90,7 @@ export function committeeGrid(context: PanelContext, props: Counted): TemplateRe
       },
     }),
   };
-  return html`<div class="scroll"><table role="grid" aria-readonly="true" class="grid by-committee" aria-label=${messages.committeePairs.title}
+  return html`<div class="scroll"><table role="grid" aria-readonly="true" class="grid by-committee" aria-label=${committeeMessages.title}
       aria-describedby="matrix-help" aria-busy=${props.isBusy ? 'true' : 'false'} ${ref(columnsOn(committees.committees.length))}
       @keydown=${(event: KeyboardEvent) => {
         onGridKey(event, grid);

@@ -6,6 +6,10 @@ import { bandBadge } from './bands.js';
 import type { CompareProps } from './compare-props.js';
 import type { PanelContext } from './context.js';
 import { coordinationChain } from './evidence-why.js';
+import { compareMessages } from '../messages-compare.js';
+import { overlapMessages } from '../messages-overlaps.js';
+import { findingMessages } from '../messages-findings.js';
+import { tableMessages } from '../messages-table.js';
 
 function record(context: PanelContext, { choose }: CompareProps, designation: string, isHere: boolean): TemplateResult {
   if (!isHere) return html`<bdi>${designation}</bdi> <span class="small">(${context.messages.externalStandard})</span>`;
@@ -15,8 +19,8 @@ function record(context: PanelContext, { choose }: CompareProps, designation: st
 }
 
 /** Which terms stand in which title: a table of its own. */
-function terms({ messages }: PanelContext, { standards, terms: shared }: Comparison): TemplateResult {
-  const words = messages.compare;
+function terms({ standards, terms: shared }: Comparison): TemplateResult {
+  const words = compareMessages;
   if (shared.length === 0) return html`<p class="small">${words.noTerms}</p>`;
   return html`<table class="terms"><thead><tr><th scope="col">${words.term}</th>${standards.map(({ id }) => html`<th scope="col"><bdi>${id}</bdi></th>`)}</tr></thead>
     <tbody>${shared.map(
@@ -32,14 +36,14 @@ const chain = ({ messages }: PanelContext, steps: readonly DescentStep[]): strin
   steps.map(({ from, by, to }) => `${from} ${wordOf(messages.relationOut, by).toLowerCase()} ${to}`).join(' → ');
 
 function ancestor(context: PanelContext, props: CompareProps, { designation, standard, descendants }: CommonAncestor): TemplateResult {
-  const words = context.messages.compare;
+  const words = compareMessages;
   return html`<li>${record(context, props, designation, standard !== undefined)}
     ${standard ? html`<span class="small" dir="auto">${standard.title}</span>` : nothing}
     <ul>${descendants.map(({ id, steps }) => html`<li class="small"><bdi>${steps.length === 0 ? words.itself(id) : chain(context, steps)}</bdi></li>`)}</ul></li>`;
 }
 
 function lineageOf(context: PanelContext, props: CompareProps, { standard, before, after }: Lineage): TemplateResult {
-  const words = context.messages.compare;
+  const words = compareMessages;
   const works = (name: string, list: readonly Ancestor[]): unknown =>
     list.length === 0
       ? nothing
@@ -56,15 +60,15 @@ function lineageOf(context: PanelContext, props: CompareProps, { standard, befor
 
 function pair(context: PanelContext, { choosePair }: CompareProps, { a, b, declared, evidence }: ComparedPair): TemplateResult {
   const { messages, format } = context;
-  const words = messages.compare;
+  const words = compareMessages;
   const relations = declared.map(({ relation, outgoing, designation }) => {
     const said = wordOf(outgoing ? messages.relationOut : messages.relationIn, relation.type).toLowerCase();
-    return html`<li><bdi>${messages.overlaps.step(a, said, designation)}</bdi> <span class="small" dir="auto">${relation.evidence}</span></li>`;
+    return html`<li><bdi>${overlapMessages.step(a, said, designation)}</bdi> <span class="small" dir="auto">${relation.evidence}</span></li>`;
   });
   return html`<article><h4><bdi>${words.pair(a, b)}</bdi></h4>
-    <p class="badges"><span class="badge tier">${wordOf(messages.overlaps.tiers, evidence.tier)}</span>
-      ${evidence.band ? bandBadge(context, evidence.band) : nothing}
-      ${evidence.finding ? html`<span class="badge strong">${wordOf(messages.findings.verdicts, evidence.finding.verdict)}</span>` : nothing}
+    <p class="badges"><span class="badge tier">${wordOf(overlapMessages.tiers, evidence.tier)}</span>
+      ${evidence.band ? bandBadge(evidence.band) : nothing}
+      ${evidence.finding ? html`<span class="badge strong">${wordOf(findingMessages.verdicts, evidence.finding.verdict)}</span>` : nothing}
       <span class="small">${words.score(format.score(evidence.score))}</span>
       <button type="button" class="to-evidence" aria-label=${words.evidenceOf(a, b)} @click=${() => {
         choosePair(a, b);
@@ -76,12 +80,12 @@ function pair(context: PanelContext, { choosePair }: CompareProps, { a, b, decla
 
 /** What the standards are to each other: shared terms, every two, where they come from. */
 export function compareBelow(context: PanelContext, props: CompareProps, comparison: Comparison): TemplateResult {
-  const words = context.messages.compare;
+  const words = compareMessages;
   const { ancestors, lineages, pairs } = comparison;
   return html`<div class="below">
-    <section><h3>${words.terms}</h3><div class="scroll">${terms(context, comparison)}</div></section>
+    <section><h3>${words.terms}</h3><div class="scroll">${terms(comparison)}</div></section>
     <section class="between"><h3>${words.pairs}</h3>
-      ${props.isSeeking ? html`<p class="small">${context.messages.table.seekingAll}</p>` : nothing}
+      ${props.isSeeking ? html`<p class="small">${tableMessages.seekingAll}</p>` : nothing}
       <div class="articles">${pairs.map((one) => pair(context, props, one))}</div></section>
     <section class="ancestors"><h3>${words.ancestors}</h3><p class="small">${words.ancestorsNote}</p>
       ${ancestors.length === 0 ? html`<p>${words.noAncestors}</p>` : html`<ul>${ancestors.map((one) => ancestor(context, props, one))}</ul>`}</section>

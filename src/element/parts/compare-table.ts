@@ -10,6 +10,9 @@ import { closeIcon } from './icons.js';
 import { hostOf, outLink } from './link.js';
 import { marked } from './marked.js';
 import { statusMark } from './table-cell.js';
+import { tableMessages } from '../messages-table.js';
+import { compareMessages } from '../messages-compare.js';
+import { findingMessages } from '../messages-findings.js';
 
 /** Columns whose values are closed terms of the model. */
 const TERMS: readonly string[] = ['role', 'level', 'kind', 'tier'];
@@ -20,25 +23,25 @@ interface Row {
   readonly cells: readonly unknown[];
 }
 
-const none = ({ messages }: PanelContext): TemplateResult =>
-  html`<span class="none"><span aria-hidden="true">–</span><span class="hidden">${messages.table.none}</span></span>`;
+const none = (): TemplateResult =>
+  html`<span class="none"><span aria-hidden="true">–</span><span class="hidden">${tableMessages.none}</span></span>`;
 
 function list(context: PanelContext, items: readonly unknown[]): unknown {
-  return items.length === 0 ? none(context) : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  return items.length === 0 ? none() : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 function fieldCell(context: PanelContext, comparison: Comparison, { column, values, single }: ComparedField, at: number): unknown {
   const { catalogue, messages, format } = context;
   const value = values[at];
   const standard = comparison.standards[at];
-  if (value === undefined || value === '' || !standard) return none(context);
+  if (value === undefined || value === '' || !standard) return none();
   if (typeof value === 'number') return format.number(value);
   if (typeof value === 'object')
     return list(
       context,
       value.map((one) =>
         single.has(one)
-          ? html`<span class="single"><bdi>${valueLabel(catalogue, column, one)}</bdi><span class="hidden"> (${messages.compare.onlyHere})</span></span>`
+          ? html`<span class="single"><bdi>${valueLabel(catalogue, column, one)}</bdi><span class="hidden"> (${compareMessages.onlyHere})</span></span>`
           : html`<bdi>${valueLabel(catalogue, column, one)}</bdi>`,
       ),
     );
@@ -59,9 +62,9 @@ function relationRow({ messages }: PanelContext, { relation, outgoing, designati
   return html`${wordOf(words, relation.type)} <bdi>${designation}</bdi>${standard ? nothing : html` <span class="small">(${messages.externalStandard})</span>`}`;
 }
 
-function findingRow({ messages, format }: PanelContext, { standards, verdict, date, by }: Finding, { id }: Standard): TemplateResult {
+function findingRow({ format }: PanelContext, { standards, verdict, date, by }: Finding, { id }: Standard): TemplateResult {
   const others = standards.filter((other) => other !== id).join(', ');
-  return html`<strong>${wordOf(messages.findings.verdicts, verdict)}</strong> <bdi>${others}</bdi> <span class="small" dir="auto">${format.date(date)}, ${by}</span>`;
+  return html`<strong>${wordOf(findingMessages.verdicts, verdict)}</strong> <bdi>${others}</bdi> <span class="small" dir="auto">${format.date(date)}, ${by}</span>`;
 }
 
 function listCells(context: PanelContext, { lists, standards }: Comparison, name: ComparedList): readonly unknown[] {
@@ -91,24 +94,23 @@ function listCells(context: PanelContext, { lists, standards }: Comparison, name
 }
 
 function rowsOf(context: PanelContext, comparison: Comparison): readonly Row[] {
-  const { messages } = context;
   const fields = comparison.fields.filter(({ column, values }) => column !== 'id' && values.some((value) => value !== undefined));
   return [
     ...fields.map((field) => ({
-      name: messages.table.columns[field.column],
+      name: tableMessages.columns[field.column],
       differs: field.differs,
       cells: comparison.standards.map((_, at) => fieldCell(context, comparison, field, at)),
     })),
     ...COMPARED_LISTS.filter((name) => comparison.lists[name].some((one: readonly unknown[]) => one.length > 0)).map((name) => ({
-      name: wordOf(messages.compare.lists, name),
+      name: wordOf(compareMessages.lists, name),
       differs: comparison.differing.has(name),
       cells: listCells(context, comparison, name),
     })),
   ];
 }
 
-function heads({ messages }: PanelContext, { remove, choose }: CompareProps, standards: readonly Standard[]): TemplateResult {
-  const words = messages.compare;
+function heads({ remove, choose }: CompareProps, standards: readonly Standard[]): TemplateResult {
+  const words = compareMessages;
   return html`<tr role="row"><th scope="col" role="columnheader" class="corner">${words.field}</th>${standards.map(
     ({ id }) => html`<th scope="col" role="columnheader"><span class="whose"><button type="button" class="text strong" @click=${() => {
       choose(id);
@@ -121,14 +123,13 @@ function heads({ messages }: PanelContext, { remove, choose }: CompareProps, sta
 
 /** Every field of the standards side by side, with what differs marked. */
 export function compareTable(context: PanelContext, props: CompareProps, comparison: Comparison): TemplateResult {
-  const { messages } = context;
-  const words = messages.compare;
+  const words = compareMessages;
   const { standards } = comparison;
   const rows = rowsOf(context, comparison).filter(({ differs }) => differs || !props.isOnlyDifferences);
   // Roles are said as well: a table that is laid out as cards is none any more for some browsers
   return html`<p class="small">${words.legend}</p>
     <table role="table" aria-labelledby="compare-title" class=${`of-${String(standards.length)}`}>
-    <thead>${heads(context, props, standards)}</thead>
+    <thead>${heads(props, standards)}</thead>
     <tbody>${rows.map(
       ({ name, differs, cells }) =>
         html`<tr role="row" class=${differs ? 'differs' : 'same'}><th scope="row" role="rowheader">${name}${

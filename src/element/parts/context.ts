@@ -1,5 +1,8 @@
+import type { TemplateResult } from 'lit';
+import type { Hit } from '../../interact/map-view.js';
 import type { Catalogue } from '../../model/catalogue.js';
-import type { PartialDate } from '../../model/dataset.js';
+import type { Committee, PartialDate, Sdo, Standard, StandardId, Topic, TopicId } from '../../model/dataset.js';
+import type { ChangeLens, OverlapPair, TopicGaps } from '../../scene/scene.js';
 import type { Settings } from '../../state/state.js';
 import type { Messages } from '../messages.js';
 import type { SinceView } from '../since-view.js';
@@ -32,7 +35,44 @@ export interface PanelContext {
   /** What became of the standards; absent while the lens for changes is off. */
   readonly changes?: SinceView | undefined;
   /** Absent where nothing can be dragged. */
-  readonly byHand?: ByHand;
+  readonly byHand?: ByHand | undefined;
+  /** What is said beyond the records; absent until it has come. */
+  readonly further?: Further | undefined;
+}
+
+/** What is drawn, as far as lenses explain it. */
+export interface LensDrawn {
+  readonly visible: ReadonlySet<StandardId>;
+  readonly candidates?: readonly OverlapPair[] | undefined;
+  readonly gaps?: ReadonlyMap<TopicId, TopicGaps> | undefined;
+  readonly changes?: ChangeLens | undefined;
+}
+
+/** Something on the page, or nothing. */
+type Said = TemplateResult | symbol;
+
+/** What panels say beyond the records themselves: it comes after the first picture. */
+export interface Further {
+  /** What became of a standard since the day of the lens. */
+  readonly change: (context: PanelContext, id: StandardId) => Said;
+  /** The goals that a standard leads to. */
+  readonly goals: (context: PanelContext, standard: Standard) => Said;
+  /** Its overlap candidates, and what it is coordinated with. */
+  readonly pairs: (context: PanelContext, id: StandardId) => Said;
+  readonly committee: (context: PanelContext, committee: Committee) => Said;
+  readonly sdo: (context: PanelContext, sdo: Sdo) => Said;
+  readonly topic: (context: PanelContext, topic: Topic) => Said;
+  /** What can be done with selected standards. */
+  readonly bar: (context: PanelContext, ids: readonly string[]) => Said;
+  /** Which of these records the reader has dragged. */
+  readonly byHand: (context: PanelContext, ids: readonly string[]) => Said;
+  readonly goalSwitch: (context: PanelContext) => Said;
+  readonly goalNotes: (context: PanelContext, color: string) => Said;
+  /** What links by way of what is filtered out mean. @param count how many are drawn */
+  readonly indirect: (context: PanelContext, count: number) => Said;
+  /** What the lenses draw. @param beyond how many standards outside the filter */
+  readonly lens: (context: PanelContext, drawn: LensDrawn, beyond: number) => Said;
+  readonly tooltip: (context: PanelContext, hit: Hit) => TemplateResult;
 }
 
 /** Records that the reader has dragged to places of their own. */

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DrawingController } from '../drawing-controller.js';
-import type { Hands } from '../hands.js';
 import { en } from '../messages.js';
 import { arrangeIcon, fitIcon, handBackIcon, lassoIcon, minusIcon, originalIcon, plusIcon } from './icons.js';
 
@@ -10,16 +9,28 @@ const STEP = 1.5;
 const control = (label: string, icon: TemplateResult, act: () => void): TemplateResult =>
   html`<button type="button" class="icon" aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
 
+/** What the reader does by hand in the drawing, as its buttons show it. */
+export interface HandControls {
+  /** How many records stand where the reader has dragged them. */
+  readonly moved: readonly unknown[];
+  readonly isLasso: boolean;
+  /** What was done last, in words. */
+  readonly said: string;
+  allBack(): void;
+  setLasso(on: boolean): void;
+  escape(): boolean;
+}
+
 /** What hands do: everything back that was dragged, the lasso, and what was done last, in words. */
-function handControls(hands: Hands): TemplateResult {
+function handControls(hands: HandControls): TemplateResult {
   const { length } = hands.moved;
   return html`${
     length > 0
-      ? control(en.hands.allBack(String(length)), handBackIcon, () => {
+      ? control(en.allBack(String(length)), handBackIcon, () => {
           hands.allBack();
         })
       : nothing
-  }<button type="button" class="icon" aria-label=${en.hands.lasso} title=${en.hands.lasso} aria-pressed=${hands.isLasso ? 'true' : 'false'}
+  }<button type="button" class="icon" aria-label=${en.lasso} title=${en.lasso} aria-pressed=${hands.isLasso ? 'true' : 'false'}
       @click=${() => {
         hands.setLasso(!hands.isLasso);
       }} @keydown=${(event: KeyboardEvent) => {
@@ -28,7 +39,7 @@ function handControls(hands: Hands): TemplateResult {
 }
 
 /** The buttons that move the camera, for those who have no wheel and cannot pinch, and those that move the marks. */
-export function controls(drawing: DrawingController, hands: Hands): TemplateResult {
+export function controls(drawing: DrawingController, hands: HandControls): TemplateResult {
   const { arrangement } = drawing;
   const { standing } = arrangement;
   const reset = (): void => {

@@ -4,6 +4,7 @@ import type { Neighbour } from '../../model/catalogue.js';
 import type { Edition, Standard } from '../../model/dataset.js';
 import { termOf } from '../messages.js';
 import type { PanelContext } from './context.js';
+import { dayMessages } from '../messages-at.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -21,8 +22,8 @@ export function dayNote({ catalogue, messages, format }: PanelContext, standard:
   const word = ({ status }: Standard): string => termOf(messages, status).toLowerCase();
   return html`<p class="day-then">${
     wasThere(catalogue, standard.id)
-      ? messages.day.statusThen(date, word(standard), word(today))
-      : messages.day.notThere(date, firstLater(latest.standard(standard.id)?.editions ?? [], first, format.longDate))
+      ? dayMessages.statusThen(date, word(standard), word(today))
+      : dayMessages.notThere(date, firstLater(latest.standard(standard.id)?.editions ?? [], first, format.longDate))
   }</p>`;
 }
 
@@ -30,11 +31,11 @@ const firstLater = (editions: readonly Edition[], first: string | undefined, wri
   editions.some(({ date }) => date !== undefined) && first !== undefined ? write(first) : undefined;
 
 /** All texts of a standard in the order of the dataset: those of the day as they stood, and what came later, told apart. */
-export function editionsThen({ catalogue, messages }: PanelContext, standard: Standard): readonly (readonly [Edition, Later])[] {
+export function editionsThen({ catalogue }: PanelContext, standard: Standard): readonly (readonly [Edition, Later])[] {
   const all = latestOf(catalogue).standard(standard.id)?.editions ?? standard.editions;
   if (dayShown(catalogue) === '') return all.map((edition) => [edition, undefined]);
   const then = new Map(wasThere(catalogue, standard.id) ? standard.editions.map((edition) => [edition.id, edition]) : []);
-  const { laterText, undatedText } = messages.day;
+  const { laterText, undatedText } = dayMessages;
   return all.map((edition) => {
     const known = then.get(edition.id);
     return known ? [known, undefined] : [edition, edition.date === undefined ? undatedText : laterText];
@@ -42,11 +43,11 @@ export function editionsThen({ catalogue, messages }: PanelContext, standard: St
 }
 
 /** All relations of a standard: those of the day, and what was not declared yet, told apart. */
-export function neighboursThen({ catalogue, messages }: PanelContext, { id }: Standard): readonly (readonly [Neighbour, Later])[] {
+export function neighboursThen({ catalogue }: PanelContext, { id }: Standard): readonly (readonly [Neighbour, Later])[] {
   const then = new Set(catalogue.neighbours(id).map(({ relation }) => relation));
   return latestOf(catalogue)
     .neighbours(id)
-    .map((neighbour) => [neighbour, then.has(neighbour.relation) ? undefined : messages.day.laterRelation]);
+    .map((neighbour) => [neighbour, then.has(neighbour.relation) ? undefined : dayMessages.laterRelation]);
 }
 
 /** Says that something came later. */

@@ -2,13 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Neighbour } from '../../model/catalogue.js';
 import type { Edition, Standard } from '../../model/dataset.js';
 import { termOf, wordOf } from '../messages.js';
-import { changeSection } from './change-detail.js';
 import type { PanelContext } from './context.js';
-import { goalSection } from './detail-goals.js';
 import { chooseLink, hostOf, outLink, sourceLink } from './link.js';
-import { standardPairs, type StandardPairs } from './standard-pairs.js';
 import { dayNote, editionsThen, laterBadge, neighboursThen } from './detail-day.js';
 import { wasThere } from '../../analysis/day.js';
+import { dayMessages } from '../messages-at.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -79,29 +77,29 @@ function headline(context: PanelContext, standard: Standard): TemplateResult {
     <p class="official" dir="auto">${standard.title}</p>
     ${Object.entries(standard.titles ?? {}).map(([language, title]) => html`<p class="other" lang=${language} dir="auto">${title}</p>`)}
     <div class="badges">
-      <span class="badge strong">${wasThere(catalogue, standard.id) ? termOf(messages, standard.status) : messages.day.laterText}</span>
+      <span class="badge strong">${wasThere(catalogue, standard.id) ? termOf(messages, standard.status) : dayMessages.laterText}</span>
       <span class="badge">${standard.deliverable}, ${termOf(messages, standard.kind).toLowerCase()}</span>
       <span class="badge">${termOf(messages, standard.role)}</span>
       <span class="badge">${messages.level}: ${termOf(messages, standard.level).toLowerCase()}</span>
     </div>
-    ${standard.status === 'withdrawn' && standard.withdrawn !== undefined ? html`<p class="small">${messages.day.withdrawnOn(format.date(standard.withdrawn))}</p>` : nothing}
+    ${standard.status === 'withdrawn' && standard.withdrawn !== undefined ? html`<p class="small">${dayMessages.withdrawnOn(format.date(standard.withdrawn))}</p>` : nothing}
     ${dayNote(context, standard)}
     <p class="small">${[...standard.publishers.map((id) => catalogue.sdo(id)?.name ?? id), ...(standard.copublishers ?? [])].join(' · ')}</p>
     ${standard.url === undefined ? nothing : html`<p>${outLink(context, standard.url, messages.officialPage(hostOf(standard.url)))}</p>`}`;
 }
 
-/** Everything the dataset says of one standard, and of its pairs where they are given. */
-export function standardDetail(context: PanelContext, standard: Standard, pairs?: StandardPairs): TemplateResult {
-  const { catalogue, messages, format } = context;
+/** Everything the dataset says of one standard. */
+export function standardDetail(context: PanelContext, standard: Standard): TemplateResult {
+  const { catalogue, messages, format, further } = context;
   const neighbours = neighboursThen(context, standard);
   return html`${headline(context, standard)}
-    ${changeSection(context, standard.id)}
+    ${further?.change(context, standard.id) ?? nothing}
     ${section(messages.editions, html`<ol class="editions">${editionsThen(context, standard).map(([edition, later]) => editionRow(context, edition, later))}</ol>`)}
     ${section(messages.committees, committeePaths(context, standard))}
     ${neighbours.length === 0 ? nothing : section(messages.relations, html`<ul>${neighbours.map(([neighbour, later]) => relationRow(context, neighbour, later))}</ul>`)}
-    ${pairs ? standardPairs(context, standard.id, pairs) : nothing}
+    ${further?.pairs(context, standard.id) ?? nothing}
     ${section(messages.topics, topicRows(context, standard))}
-    ${goalSection(context, standard)}
+    ${further?.goals(context, standard) ?? nothing}
     ${standard.aliases === undefined ? nothing : section(messages.aliases, html`<p><bdi>${standard.aliases.join(', ')}</bdi></p>`)}
     ${standard.ics === undefined ? nothing : section(messages.ics, html`<p><bdi>${standard.ics.join(', ')}</bdi></p>`)}
     ${standard.conflicts === undefined ? nothing : section(messages.conflicts, conflictRows(context, standard))}

@@ -1,42 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StandardId } from '../../model/dataset.js';
 import { wordOf } from '../messages.js';
-import { closeOnEscape } from '../panel-focus.js';
-import { byHandNote } from './by-hand.js';
+import { closeOnEscape } from './close-on-escape.js';
 import type { PanelContext } from './context.js';
-import { committeeDetail, sdoDetail, topicDetail } from './detail-group.js';
 import { standardDetail } from './detail-standard.js';
 import { closeIcon } from './icons.js';
 import { chooseLink } from './link.js';
-import { selectionBar } from './selection-bar.js';
-import type { StandardPairs } from './standard-pairs.js';
 
 /** Most names of other selected records; the others are on the map. */
 const MOST_NAMES = 24;
-
-type PairsOf = (id: StandardId) => StandardPairs;
 
 /** What the panel says of one record, with its headline. */
 interface Described {
   readonly kicker: string;
   readonly name: string;
-  readonly body: TemplateResult;
+  readonly body: unknown;
 }
 
-function describe(context: PanelContext, id: string, pairsOf: PairsOf | undefined): Described | undefined {
-  const { catalogue, messages } = context;
+function describe(context: PanelContext, id: string): Described | undefined {
+  const { catalogue, messages, further } = context;
   const standard = catalogue.standard(id);
-  if (standard) return { kicker: wordOf(messages.kinds, 'standard'), name: id, body: standardDetail(context, standard, pairsOf?.(id)) };
+  if (standard) return { kicker: wordOf(messages.kinds, 'standard'), name: id, body: standardDetail(context, standard) };
   const committee = catalogue.committee(id);
-  if (committee) return { kicker: wordOf(messages.committeeKinds, committee.kind), name: id, body: committeeDetail(context, committee) };
+  if (committee) return { kicker: wordOf(messages.committeeKinds, committee.kind), name: id, body: further?.committee(context, committee) };
   const sdo = catalogue.sdo(id);
-  if (sdo) return { kicker: wordOf(messages.kinds, 'sdo'), name: sdo.name, body: sdoDetail(context, sdo) };
+  if (sdo) return { kicker: wordOf(messages.kinds, 'sdo'), name: sdo.name, body: further?.sdo(context, sdo) };
   const topic = catalogue.topic(id);
   return (
     topic && {
       kicker: `${wordOf(messages.kinds, 'topic')}, ${messages.axes[topic.axis]}`,
       name: topic.label,
-      body: topicDetail(context, topic),
+      body: further?.topic(context, topic),
     }
   );
 }
@@ -51,7 +44,7 @@ function others(context: PanelContext, ids: readonly string[]): TemplateResult |
       .slice(0, -1)
       .slice(-MOST_NAMES)
       .map((other) => chooseLink(context, other, other))}
-    ${rest > 0 ? messages.hands.andMore(format.number(rest)) : nothing}</p>`;
+    ${rest > 0 ? messages.andMore(format.number(rest)) : nothing}</p>`;
 }
 
 /**
@@ -65,11 +58,10 @@ export function detailPanel(
   ids: readonly string[],
   visible: ReadonlySet<string>,
   close: () => void,
-  pairsOf?: PairsOf,
 ): TemplateResult | typeof nothing {
-  const { catalogue, messages } = context;
+  const { catalogue, messages, further } = context;
   const id = ids.at(-1);
-  const described = id === undefined ? undefined : describe(context, id, pairsOf);
+  const described = id === undefined ? undefined : describe(context, id);
   if (id === undefined || !described) return nothing;
   const outside = catalogue.standard(id) !== undefined && !visible.has(id);
   return html`<aside class="detail" part="detail" aria-label=${messages.details} @keydown=${closeOnEscape(close)}>
@@ -78,11 +70,11 @@ export function detailPanel(
         <div><p class="kicker">${described.kicker}</p><h2 tabindex="-1"><bdi>${described.name}</bdi></h2></div>
         <button type="button" class="icon" aria-label=${messages.close} @click=${close}>${closeIcon}</button>
       </header>
-      ${selectionBar(context, [id])}
+      ${further?.bar(context, [id]) ?? html`<div class="selection-bar"></div>`}
       ${outside ? html`<p class="small">${messages.outside}</p>` : nothing}
-      ${byHandNote(context, [id])}
+      ${further?.byHand(context, [id]) ?? nothing}
       ${others(context, ids)}
-      ${described.body}
+      ${described.body ?? nothing}
     </slot>
   </aside>`;
 }

@@ -5,6 +5,7 @@ import { termOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, hostOf, outLink } from './link.js';
 import { marked } from './marked.js';
+import { overlapMessages } from '../messages-overlaps.js';
 
 type Row = readonly [label: string, body: unknown];
 
@@ -13,16 +14,16 @@ function list(items: readonly unknown[], none: string): unknown {
   return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
-function dates({ catalogue, format, messages }: PanelContext, standard: Standard): string {
+function dates({ catalogue, format }: PanelContext, standard: Standard): string {
   const first = catalogue.firstDate(standard);
   const latest = catalogue.latestDate(standard);
-  if (first === undefined || latest === undefined) return messages.overlaps.undated;
-  return first === latest ? format.date(first) : messages.overlaps.dateRange(format.date(first), format.date(latest));
+  if (first === undefined || latest === undefined) return overlapMessages.undated;
+  return first === latest ? format.date(first) : overlapMessages.dateRange(format.date(first), format.date(latest));
 }
 
 function rowsOf(context: PanelContext, standard: Standard, other: Standard): readonly Row[] {
   const { catalogue, messages } = context;
-  const words = messages.overlaps;
+  const words = overlapMessages;
   const shared = (isShared: boolean, body: unknown): unknown =>
     isShared ? html`<mark>${body}<span class="hidden"> (${words.onBoth})</span></mark>` : body;
   const sdos = catalogue.sdosOf(standard).map((id) => chooseLink(context, id, catalogue.sdo(id)?.name ?? id));
@@ -54,11 +55,11 @@ function side(context: PanelContext, standard: Standard, other: Standard, spans:
 
 /** Two standards side by side, one below the other where there is no room, with what they share marked. */
 export function sides(context: PanelContext, evidence: Evidence): TemplateResult | typeof nothing {
-  const { catalogue, messages } = context;
+  const { catalogue } = context;
   const a = catalogue.standard(evidence.a);
   const b = catalogue.standard(evidence.b);
   if (!a || !b) return nothing;
   const spans = (end: 'a' | 'b'): readonly Span[] => evidence.terms.flatMap((term) => term[end]);
-  return html`<section><h3>${messages.overlaps.compare}</h3>
+  return html`<section><h3>${overlapMessages.compare}</h3>
     <div class="sides">${side(context, a, b, spans('a'))}${side(context, b, a, spans('b'))}</div></section>`;
 }

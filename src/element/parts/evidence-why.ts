@@ -3,6 +3,8 @@ import type { Evidence, EvidenceTerm, Objection, ObjectionCode } from '../../ana
 import type { CoordinationStep } from '../../analysis/coordination.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
+import { overlapMessages } from '../messages-overlaps.js';
+import { findingMessages } from '../messages-findings.js';
 
 const HUNDRED = 100;
 
@@ -11,8 +13,8 @@ const bar = (value: number): TemplateResult =>
   html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="whole" width="100" height="8"></rect>${svg`<rect class="filled" width=${String(Math.max(0, Math.min(1, value)) * HUNDRED)} height="8"></rect>`}</svg>`;
 
 function parts(context: PanelContext, evidence: Evidence): TemplateResult | typeof nothing {
-  const { messages, format } = context;
-  const words = messages.overlaps;
+  const { format } = context;
+  const words = overlapMessages;
   if (evidence.parts.length === 0) return nothing;
   const sum = evidence.parts.reduce((total, part) => total + part.points, 0);
   return html`<table class="parts">
@@ -25,8 +27,8 @@ function parts(context: PanelContext, evidence: Evidence): TemplateResult | type
 }
 
 function terms(context: PanelContext, evidence: Evidence): TemplateResult {
-  const { messages, catalogue, format } = context;
-  const words = messages.overlaps;
+  const { catalogue, format } = context;
+  const words = overlapMessages;
   if (evidence.terms.length === 0) return html`<p class="small">${words.noTerms}</p>`;
   const all = format.number(catalogue.standards.length);
   return html`<table class="terms">
@@ -41,13 +43,13 @@ function terms(context: PanelContext, evidence: Evidence): TemplateResult {
 
 function only(context: PanelContext, id: string, list: readonly EvidenceTerm[]): TemplateResult | typeof nothing {
   if (list.length === 0) return nothing;
-  return html`<p class="small"><bdi>${context.messages.overlaps.onlyIn(id)}</bdi>: <span dir="auto">${list.map(({ term }) => term).join(', ')}</span></p>`;
+  return html`<p class="small"><bdi>${overlapMessages.onlyIn(id)}</bdi>: <span dir="auto">${list.map(({ term }) => term).join(', ')}</span></p>`;
 }
 
 /** The score of a pair taken apart: parts, shared terms with their weights, and what only one title has. */
 export function why(context: PanelContext, evidence: Evidence): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.overlaps;
+  const { format } = context;
+  const words = overlapMessages;
   return html`<section class="why"><h3>${words.whyTitle}</h3>
     <p><strong>${words.score} ${words.ofOne(format.score(evidence.score))}</strong> <span class="small">${words.scoreNote}</span></p>
     ${parts(context, evidence)}
@@ -60,13 +62,13 @@ export function why(context: PanelContext, evidence: Evidence): TemplateResult {
 /** A value of an objection as its record or term is called; words of titles as they are. */
 function valueName({ catalogue, messages }: PanelContext, code: ObjectionCode, value: string): string {
   if (code === 'same-owner') return catalogue.sdo(value)?.name ?? value;
-  if (code === 'settled') return wordOf(messages.findings.verdicts, value);
+  if (code === 'settled') return wordOf(findingMessages.verdicts, value);
   return code === 'roles-differ' || code === 'kinds-differ' || code === 'inactive' ? termOf(messages, value) : value;
 }
 
 function objection(context: PanelContext, { code, values, factor }: Objection): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.overlaps;
+  const { format } = context;
+  const words = overlapMessages;
   const effect = factor === undefined ? words.off : words.factor(format.score(factor));
   const named = values
     .filter((value) => value !== '')
@@ -81,7 +83,7 @@ export const objectionList = (context: PanelContext, objections: readonly Object
 
 /** What speaks against a pair. */
 export function against(context: PanelContext, evidence: Evidence): TemplateResult {
-  const words = context.messages.overlaps;
+  const words = overlapMessages;
   return html`<section><h3>${words.againstTitle}</h3>${
     evidence.against.length === 0 ? html`<p class="small">${words.nothingAgainst}</p>` : objectionList(context, evidence.against)
   }</section>`;
@@ -89,7 +91,7 @@ export function against(context: PanelContext, evidence: Evidence): TemplateResu
 
 function step(context: PanelContext, { from, to, by, committee, evidence, source }: CoordinationStep): TemplateResult {
   const { messages, catalogue, format } = context;
-  const words = messages.overlaps;
+  const words = overlapMessages;
   const relation = by === 'committee' ? words.sharedCommittee(committee ?? '') : wordOf(messages.relationOut, by).toLowerCase();
   const known = source === undefined ? undefined : catalogue.source(source);
   const rest = [evidence, ...(known ? [words.source(known.catalogue, format.date(known.asOf))] : [])].filter((text) => text !== '');

@@ -9,7 +9,10 @@ import { sides } from './evidence-sides.js';
 import { against, coordinationChain, why } from './evidence-why.js';
 import { verdicts } from './finding-entry.js';
 import { sourceLink } from './link.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
+import { overlapMessages } from '../messages-overlaps.js';
+import { findingMessages } from '../messages-findings.js';
+import { compareMessages } from '../messages-compare.js';
 
 /** What the evidence of a pair shows beside what was computed. */
 export interface EvidenceProps {
@@ -26,13 +29,13 @@ export interface EvidenceProps {
 
 function coordination(context: PanelContext, { coordination: joined }: Evidence): TemplateResult | typeof nothing {
   if (!joined) return nothing;
-  return html`<section><h3>${context.messages.overlaps.coordinationTitle}</h3>${coordinationChain(context, joined.steps)}</section>`;
+  return html`<section><h3>${overlapMessages.coordinationTitle}</h3>${coordinationChain(context, joined.steps)}</section>`;
 }
 
 /** The catalogues that the two records were taken from, and how old they are. */
 function scope(context: PanelContext, { a, b }: Evidence): TemplateResult {
   const { catalogue, messages, format } = context;
-  const words = messages.overlaps;
+  const words = overlapMessages;
   const ids = new Set([a, b].flatMap((id) => catalogue.standard(id)?.sources ?? []));
   const sources = [...ids].flatMap((id) => catalogue.source(id) ?? []);
   return html`<section class="scope-line"><h3>${words.scopeTitle}</h3>
@@ -44,20 +47,20 @@ function scope(context: PanelContext, { a, b }: Evidence): TemplateResult {
 }
 
 /** The headline of a pair: both designations. What they are to each other stands below, in the evidence. */
-export function evidenceHead({ messages }: PanelContext, { a, b }: Evidence): { readonly kicker: string; readonly title: string } {
-  return { kicker: messages.overlaps.pairKicker, title: messages.overlaps.pairTitle(a, b) };
+export function evidenceHead({ a, b }: Evidence): { readonly kicker: string; readonly title: string } {
+  return { kicker: overlapMessages.pairKicker, title: overlapMessages.pairTitle(a, b) };
 }
 
 /** Everything that speaks for and against two standards covering the same ground; any two standards have such a page. */
 export function evidencePanel(context: PanelContext, { evidence, judgement, isLocal, form, compare }: EvidenceProps): TemplateResult {
-  const words = context.messages.overlaps;
+  const words = overlapMessages;
   const { band, early, tier } = evidence;
   return html`<div class="evidence">
     <p class="badges"><span class="badge tier">${wordOf(words.tiers, tier)}</span>
-      ${judgement.finding ? html`<span class="badge strong">${wordOf(context.messages.findings.verdicts, judgement.finding.verdict)}</span>` : nothing}
-      ${band === undefined ? nothing : bandBadge(context, band)} ${early && tier === 'candidate' ? earlyBadge(context) : nothing}</p>
+      ${judgement.finding ? html`<span class="badge strong">${wordOf(findingMessages.verdicts, judgement.finding.verdict)}</span>` : nothing}
+      ${band === undefined ? nothing : bandBadge(band)} ${early && tier === 'candidate' ? earlyBadge() : nothing}</p>
     <p class="small">${wordOf(words.about, tier)}${early && tier === 'candidate' ? ` ${words.earlyHint}` : nothing}</p>
-    ${compare ? html`<p><button type="button" class="compare-open" @click=${compare}>${context.messages.compare.open}</button></p>` : nothing}
+    ${compare ? html`<p><button type="button" class="compare-open" @click=${compare}>${compareMessages.open}</button></p>` : nothing}
     ${coordination(context, evidence)}
     ${sides(context, evidence)}
     ${why(context, evidence)}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelContext } from './context.js';
+import { exportMessages } from '../messages-export.js';
 
 /** The forms of an export, in the order in which they are offered. */
 export const EXPORT_FORMS = ['csv', 'xlsx', 'markdown', 'json', 'gexf', 'graphml', 'bibtex', 'csl', 'png', 'svg', 'html'] as const;
@@ -42,8 +43,8 @@ function radio(name: string, isOn: boolean, value: string, label: unknown, choos
   return html`<label class="choice"><input type="radio" name=${name} value=${value} .checked=${isOn} @change=${choose}>${label}</label>`;
 }
 
-function forms({ messages }: PanelContext, { form, forms: offered, choose }: ExportProps): TemplateResult {
-  const words = messages.exports;
+function forms({ form, forms: offered, choose }: ExportProps): TemplateResult {
+  const words = exportMessages;
   const label = (one: ExportForm): TemplateResult =>
     html`<span>${words.forms[one]}<span class="small" id=${`export-${one}`}>${words.notes[one]}</span></span>`;
   return html`<fieldset class="field"><legend>${words.form}</legend><div class="forms">
@@ -55,9 +56,9 @@ function forms({ messages }: PanelContext, { form, forms: offered, choose }: Exp
     ${offered.includes('png') ? nothing : html`<p class="small">${words.noPicture}</p>`}`;
 }
 
-function scales({ messages, format }: PanelContext, { form, scale, setScale }: ExportProps): TemplateResult | typeof nothing {
+function scales({ format }: PanelContext, { form, scale, setScale }: ExportProps): TemplateResult | typeof nothing {
   if (form !== 'png') return nothing;
-  const words = messages.exports;
+  const words = exportMessages;
   return html`<fieldset class="field"><legend>${words.scale}</legend><div class="scales">${EXPORT_SCALES.map((one) =>
     radio('export-scale', one === scale, String(one), html`<span>${words.times(format.number(one))}</span>`, () => {
       setScale(one);
@@ -65,9 +66,9 @@ function scales({ messages, format }: PanelContext, { form, scale, setScale }: E
   )}</div></fieldset>`;
 }
 
-function scopes({ messages }: PanelContext, { form, whole, setWhole }: ExportProps): TemplateResult | typeof nothing {
+function scopes({ form, whole, setWhole }: ExportProps): TemplateResult | typeof nothing {
   if (form !== 'html') return nothing;
-  const words = messages.exports;
+  const words = exportMessages;
   const choice = (isWhole: boolean, value: string, label: string): TemplateResult =>
     radio('export-scope', whole === isWhole, value, html`<span>${label}</span>`, () => {
       setWhole(isWhole);
@@ -76,17 +77,17 @@ function scopes({ messages }: PanelContext, { form, whole, setWhole }: ExportPro
     ${choice(false, 'shown', words.shownOnly)}${choice(true, 'all', words.all)}</fieldset>`;
 }
 
-function busy({ messages }: PanelContext, what: string, share: number, cancel: () => void): TemplateResult {
+function busy(what: string, share: number, cancel: () => void): TemplateResult {
   return html`<div class="working"><p id="export-what">${what}</p>
     <progress max="1" .value=${share} aria-labelledby="export-what"></progress>
-    <div class="buttons"><button type="button" @click=${cancel}>${messages.exports.cancel}</button></div></div>`;
+    <div class="buttons"><button type="button" @click=${cancel}>${exportMessages.cancel}</button></div></div>`;
 }
 
 /** What there is to do, and what was done: read out when it changes. */
 function actions(context: PanelContext, props: ExportProps): TemplateResult {
-  const words = context.messages.exports;
+  const words = exportMessages;
   const { state } = props;
-  if (state.phase === 'busy') return busy(context, state.what, state.share, props.cancel);
+  if (state.phase === 'busy') return busy(state.what, state.share, props.cancel);
   return html`<div class="buttons"><button type="submit" class="primary">${words.make}</button>
     ${
       state.phase === 'done'
@@ -96,24 +97,24 @@ function actions(context: PanelContext, props: ExportProps): TemplateResult {
     }</div>`;
 }
 
-function said({ messages }: PanelContext, { state }: ExportProps): string {
+function said({ state }: ExportProps): string {
   if (state.phase === 'busy') return '';
   if (state.told !== undefined) return state.told;
-  return state.phase === 'done' ? messages.exports.done(state.name, state.size) : '';
+  return state.phase === 'done' ? exportMessages.done(state.name, state.size) : '';
 }
 
 /** Forms to choose from, what will be in the file, and how far it is. */
 export function exportPanel(context: PanelContext, props: ExportProps): TemplateResult {
-  const words = context.messages.exports;
+  const words = exportMessages;
   return html`<form class="export" novalidate autocomplete="off" @submit=${(event: Event) => {
     event.preventDefault();
     props.make();
   }}>
     <p class="small">${words.note}</p>
-    ${forms(context, props)}
-    ${scales(context, props)}${scopes(context, props)}
+    ${forms(props)}
+    ${scales(context, props)}${scopes(props)}
     <section class="content" aria-label=${words.content}>${props.content.map((line) => html`<p><bdi>${line}</bdi></p>`)}</section>
     ${actions(context, props)}
-    <p role="status" dir="auto">${said(context, props)}</p>
+    <p role="status" dir="auto">${said(props)}</p>
   </form>`;
 }

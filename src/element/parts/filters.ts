@@ -3,7 +3,6 @@ import type { Facet } from '../../analysis/facets.js';
 import { isGoalFramework } from '../../analysis/goals.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
-import { goalSwitch, type GoalChoice } from './goal-switch.js';
 import { closeIcon } from './icons.js';
 import { valueName } from './chips.js';
 
@@ -18,7 +17,7 @@ export function filtersPanel(
   facets: readonly Facet[],
   toggle: (field: Facet['field'], value: string) => void,
   close: () => void,
-  goals: GoalChoice,
+  goalsOn: string | undefined,
 ): TemplateResult {
   const { messages, format, catalogue } = context;
   const option = (facet: Facet, { value, count, selected }: Facet['options'][number]): TemplateResult => html`<li><label>
@@ -31,12 +30,12 @@ export function filtersPanel(
   return html`<section class="filters" part="filters" aria-label=${messages.filters}>
     <header><h2>${messages.filters}</h2>
       <button type="button" class="icon" aria-label=${messages.hideFilters} @click=${close}>${closeIcon}</button></header>
-    ${goalSwitch(context, goals)}
+    ${context.further?.goalSwitch(context) ?? nothing}
     ${[...facets.filter(isOfGoals), ...facets.filter((facet) => !isOfGoals(facet))]
       .filter((facet) => facet.options.length > 0)
       .map(
         (facet) => html`
-      <details ?open=${OPEN.has(facet.field) || facet.field === goals.on || facet.options.some((o) => o.selected)}>
+      <details ?open=${OPEN.has(facet.field) || facet.field === goalsOn || facet.options.some((o) => o.selected)}>
         <summary>${wordOf(messages.facets, facet.field)}</summary>
         <ul>${facet.options.map((o) => option(facet, o))}</ul>
       </details>`,

@@ -5,11 +5,12 @@ import { isHttpUrl } from '../../model/value.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { hostOf, outLink } from './link.js';
+import { findingMessages } from '../messages-findings.js';
 
 /** What somebody said of a pair, with what it rests on. */
 export function findingEntry(context: PanelContext, finding: Finding, isLocal: boolean): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.findings;
+  const { format } = context;
+  const words = findingMessages;
   const { evidence = [], clauses = [], level } = finding;
   return html`<p class="badges"><span class="badge strong">${wordOf(words.verdicts, finding.verdict)}</span>
       ${level === undefined ? nothing : html`<span class="badge">${words.levelIs(format.number(level))}</span>`}
@@ -28,8 +29,7 @@ export function findingEntry(context: PanelContext, finding: Finding, isLocal: b
 
 /** What holds of a pair, and everything that was ever said of it. */
 export function verdicts(context: PanelContext, judgement: Judgement, isLocal: (finding: Finding) => boolean): TemplateResult {
-  const { messages } = context;
-  const words = messages.findings;
+  const words = findingMessages;
   const { current, history, disputed } = judgement;
   const earlier = history.filter((finding) => !current.includes(finding));
   return html`<section class="verdicts"><h3>${words.verdictTitle}</h3>

@@ -3,7 +3,8 @@ import { draftProblems, type DraftProblem, type FindingDraft } from '../../analy
 import { VERDICTS, type Finding, type PartialDate } from '../../model/dataset.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
+import { findingMessages } from '../messages-findings.js';
 
 /** What the form for a verdict shows, and what can be done with it. */
 export interface FindingFormProps {
@@ -28,8 +29,8 @@ export interface FindingFormProps {
 type Field = DraftProblem['field'];
 const LEVELS = [1, 2, 3, 4] as const;
 
-function problemText({ messages }: PanelContext, problem: DraftProblem): string {
-  const words = messages.findings;
+function problemText(problem: DraftProblem): string {
+  const words = findingMessages;
   if (problem.kind === 'too-long') return words.tooLong;
   if (problem.kind === 'no-date') return words.noDate;
   return problem.field === 'clauses' ? words.clauseMissing(problem.standard) : wordOf(words.missing, problem.field);
@@ -53,14 +54,14 @@ interface Form extends FindingFormProps {
   readonly problems: readonly DraftProblem[];
 }
 
-const found = ({ problems, context }: Form, field: Field, standard?: string): string | undefined => {
+const found = ({ problems }: Form, field: Field, standard?: string): string | undefined => {
   const problem = problems.find((one) => one.field === field && (one.field !== 'clauses' || one.standard === standard));
-  return problem && problemText(context, problem);
+  return problem && problemText(problem);
 };
 
 function verdictField(form: Form): TemplateResult {
-  const { context, draft, change } = form;
-  const words = context.messages.findings;
+  const { draft, change } = form;
+  const words = findingMessages;
   const error = found(form, 'verdict');
   return html`<fieldset class="field" aria-describedby="finding-verdict-error">
     <legend>${words.verdict}</legend>
@@ -96,8 +97,8 @@ function textField(form: Form, field: 'by' | 'reason' | 'evidence', label: strin
 }
 
 function clauseFields(form: Form): readonly TemplateResult[] {
-  const { context, draft, change } = form;
-  const words = context.messages.findings;
+  const { draft, change } = form;
+  const words = findingMessages;
   const need = draft.verdict === 'conflict' ? words.clausesNeeded : words.optional;
   return draft.standards.map((standard, at) => {
     const error = found(form, 'clauses', standard);
@@ -116,8 +117,8 @@ function clauseFields(form: Form): readonly TemplateResult[] {
 
 function levelAndDate(form: Form): TemplateResult {
   const { context, draft, change, today } = form;
-  const { messages, format } = context;
-  const words = messages.findings;
+  const { format } = context;
+  const words = findingMessages;
   return html`<label class="field"><span>${words.level}</span><span class="small" id="finding-level-hint">${words.levelHint}</span>
       <select name="level" aria-describedby="finding-level-hint" @change=${(event: Event) => {
         const level = Number(valueOf(event));
@@ -136,8 +137,8 @@ function levelAndDate(form: Form): TemplateResult {
 
 function replacesField({ context, draft, change, current }: Form): TemplateResult | typeof nothing {
   if (current.length === 0) return nothing;
-  const { messages, format } = context;
-  const words = messages.findings;
+  const { format } = context;
+  const words = findingMessages;
   return html`<fieldset class="field"><legend>${words.replaces}</legend>
     ${current.map(({ id, verdict, by, date }) => {
       const on = draft.replaces.includes(id);
@@ -160,8 +161,8 @@ function focusOn(form: HTMLFormElement, problem: DraftProblem, draft: FindingDra
 
 /** The form in which somebody gives a verdict on a pair; what is typed is kept as a draft. */
 export function findingForm(context: PanelContext, props: FindingFormProps): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.findings;
+  const { format } = context;
+  const words = findingMessages;
   const { draft, open, tried, drafted, toggle, record, discard } = props;
   const lacking = draftProblems(draft);
   const form: Form = { ...props, context, problems: tried ? lacking : [] };

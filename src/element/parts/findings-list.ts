@@ -6,7 +6,9 @@ import type { Finding, StandardId } from '../../model/dataset.js';
 import type { Issue } from '../../model/issue.js';
 import type { PanelContext } from './context.js';
 import { findingEntry } from './finding-entry.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
+import { overlapMessages } from '../messages-overlaps.js';
+import { findingMessages } from '../messages-findings.js';
 
 /** What became of the last file that was imported. */
 export type ImportNotice =
@@ -45,14 +47,10 @@ export interface FindingsListProps {
 const SHOWN = 100;
 
 /** The standards of a finding, each pair of them to be chosen. */
-function pairButtons(
-  { messages }: PanelContext,
-  standards: readonly StandardId[],
-  choosePair: FindingsListProps['choosePair'],
-): TemplateResult {
+function pairButtons(standards: readonly StandardId[], choosePair: FindingsListProps['choosePair']): TemplateResult {
   const [first, second, ...others] = standards;
   if (first === undefined || second === undefined) return html``;
-  const words = messages.overlaps;
+  const words = overlapMessages;
   const button = (a: StandardId, b: StandardId): TemplateResult =>
     html`<button type="button" class="text" @click=${() => {
       choosePair(a, b);
@@ -70,11 +68,11 @@ function inForce(all: Judgements): ReadonlySet<Finding> {
 }
 
 function entry(context: PanelContext, finding: Finding, props: FindingsListProps, isLocal: boolean): TemplateResult {
-  const words = context.messages.findings;
+  const words = findingMessages;
   const isReplaced = !inForce(props.judgements).has(finding);
   return html`<li class=${isReplaced ? 'finding earlier' : 'finding'}>
     ${isReplaced ? html`<p class="small">${words.replaced}</p>` : nothing}
-    ${pairButtons(context, finding.standards, props.choosePair)}
+    ${pairButtons(finding.standards, props.choosePair)}
     ${findingEntry(context, finding, false)}
     ${
       isLocal
@@ -97,24 +95,24 @@ function entries(
   const rest = findings.length - SHOWN;
   const newest = [...findings].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).slice(0, SHOWN);
   return html`<section><h3>${title}</h3><ul>${newest.map((finding) => entry(context, finding, props, isLocal))}</ul>
-    ${rest > 0 ? html`<p class="small">${context.messages.findings.moreIssues(context.format.number(rest))}</p>` : nothing}</section>`;
+    ${rest > 0 ? html`<p class="small">${findingMessages.moreIssues(context.format.number(rest))}</p>` : nothing}</section>`;
 }
 
 function conflictRow(context: PanelContext, conflict: FindingConflict, props: FindingsListProps): TemplateResult {
-  const words = context.messages.findings;
+  const words = findingMessages;
   const box = (finding: Finding): TemplateResult => html`<div class="finding">${findingEntry(context, finding, false)}</div>`;
   if (conflict.kind === 'id') {
     const { kept, renamed } = conflict;
     return html`<li><p dir="auto">${words.conflictId(kept.id, renamed.id)}</p>${box(kept)}${box(renamed)}</li>`;
   }
-  return html`<li><p>${words.conflictVerdict} ${pairButtons(context, [conflict.a, conflict.b], props.choosePair)}</p>${conflict.findings.map(box)}</li>`;
+  return html`<li><p>${words.conflictVerdict} ${pairButtons([conflict.a, conflict.b], props.choosePair)}</p>${conflict.findings.map(box)}</li>`;
 }
 
 function importNotice(context: PanelContext, props: FindingsListProps): TemplateResult | typeof nothing {
   const { imported, dismiss } = props;
   if (!imported) return nothing;
-  const { messages, format } = context;
-  const words = messages.findings;
+  const { format } = context;
+  const words = findingMessages;
   const close = html`<button type="button" @click=${dismiss}>${words.dismiss}</button>`;
   if (!imported.ok) {
     const more = imported.total - Math.min(imported.issues.length, SHOWN);
@@ -135,8 +133,8 @@ function importNotice(context: PanelContext, props: FindingsListProps): Template
 }
 
 function actions(context: PanelContext, props: FindingsListProps): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.findings;
+  const { format } = context;
+  const words = findingMessages;
   const { local, strangers, download, upload, remove, isExported } = props;
   const exported = local.filter(isExported);
   const count = local.length + strangers;
@@ -165,13 +163,13 @@ function pairList(
   props: FindingsListProps,
 ): TemplateResult | typeof nothing {
   if (pairs.length === 0) return nothing;
-  return html`<section><h3>${title}</h3><ul>${pairs.map((pair) => html`<li>${pairButtons(context, pair, props.choosePair)}</li>`)}</ul></section>`;
+  return html`<section><h3>${title}</h3><ul>${pairs.map((pair) => html`<li>${pairButtons(pair, props.choosePair)}</li>`)}</ul></section>`;
 }
 
 /** Findings kept in this browser and on record in the dataset, with the ways in and out. */
 export function findingsList(context: PanelContext, props: FindingsListProps): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.findings;
+  const { format } = context;
+  const words = findingMessages;
   const { dataset, local, drafts, warnings, removed, undo } = props;
   const disputed = props.judgements.pairs.filter((pair) => pair.disputed).map(({ a, b }) => [a, b]);
   const titled = (title: (count: string) => string, list: readonly unknown[]): string => title(format.number(list.length));

@@ -6,7 +6,9 @@ import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, outLink, sourceLink, sourceLine } from './link.js';
 import { headingName } from './matrix-axes.js';
-import { counted, stateWords } from './matrix-cell.js';
+import { stateWords } from './matrix-cell.js';
+import { counted } from './counted.js';
+import { gapMessages } from '../messages-gaps.js';
 
 type Kind = Gap['kind'];
 const KINDS: readonly Kind[] = ['cell', 'life-cycle', 'claimed', 'reference'];
@@ -32,19 +34,19 @@ function standards(context: PanelContext, label: string, ids: readonly StandardI
   if (ids.length === 0) return nothing;
   const rest = ids.length - LISTED;
   return html`<p class="small">${label}: ${ids.slice(0, LISTED).map((id) => html`${chooseLink(context, id, id)} `)}
-    ${rest > 0 ? context.messages.gaps.others(context.format.number(rest)) : nothing}</p>`;
+    ${rest > 0 ? gapMessages.others(context.format.number(rest)) : nothing}</p>`;
 }
 
 const roles = ({ messages }: PanelContext, list: readonly string[]): string => list.map((role) => termOf(messages, role)).join(' · ');
 
 function cellRow(context: PanelContext, gap: CellGap, { chooseCell }: GapListProps): TemplateResult {
   const { catalogue, messages, format } = context;
-  const words = messages.gaps;
+  const words = gapMessages;
   const { cell, rows, columns, expectation, near } = gap;
   const name = (axis: Axis, id: string): string => headingName(catalogue, messages, axis, id);
   return html`<p><button type="button" class="text strong" @click=${() => {
     chooseCell(rows, columns, cell.row, cell.column);
-  }}>${words.cross(name(rows, cell.row), name(columns, cell.column))}</button> <span class="badge">${stateWords(context, cell)}</span></p>
+  }}>${words.cross(name(rows, cell.row), name(columns, cell.column))}</button> <span class="badge">${stateWords(cell)}</span></p>
     <p dir="auto">${expectation.reason}</p>
     <p class="small" dir="auto">${words.expectedBy(expectation.by, format.date(expectation.date))}</p>
     ${sourceLine(context, expectation.source)}
@@ -53,7 +55,7 @@ function cellRow(context: PanelContext, gap: CellGap, { chooseCell }: GapListPro
 
 function lifeCycleRow(context: PanelContext, gap: LifeCycleGap, { chooseCell }: GapListProps): TemplateResult {
   const { topic, capability, present, missing, standards: ids } = gap;
-  const words = context.messages.gaps;
+  const words = gapMessages;
   const name = (id: string): string => context.catalogue.topic(id)?.label ?? id;
   const about =
     capability === undefined
@@ -68,8 +70,8 @@ function lifeCycleRow(context: PanelContext, gap: LifeCycleGap, { chooseCell }: 
 }
 
 function claimedRow(context: PanelContext, { claim, state, standards: ids }: ClaimedGap): TemplateResult {
-  const { catalogue, messages, format } = context;
-  const words = messages.gaps;
+  const { catalogue, format } = context;
+  const words = gapMessages;
   const source = catalogue.source(claim.source);
   const publication = words.claimedIn(source?.catalogue ?? claim.source, claim.clause, format.date(claim.date));
   return html`<p><span class="badge strong">${wordOf(words.claimStates, state)}</span> <span class="small">${wordOf(words.claimMeanings, state)}</span></p>
@@ -80,8 +82,8 @@ function claimedRow(context: PanelContext, { claim, state, standards: ids }: Cla
 }
 
 function referenceRow(context: PanelContext, { from, to, why, evidence, successors }: ReferenceGap): TemplateResult {
-  const { catalogue, messages } = context;
-  const words = messages.gaps;
+  const { catalogue } = context;
+  const words = gapMessages;
   return html`<p>${chooseLink(context, from, from)} ${words.refersTo} ${catalogue.standard(to) ? chooseLink(context, to, to) : html`<bdi>${to}</bdi>`}
       <span class="badge">${wordOf(words.why, why)}</span></p>
     <p class="small" dir="auto">${evidence}</p>
@@ -102,8 +104,8 @@ function row(context: PanelContext, gap: Gap, props: GapListProps): TemplateResu
 }
 
 function group(context: PanelContext, kind: Kind, props: GapListProps): TemplateResult | typeof nothing {
-  const { messages, format } = context;
-  const words = messages.gaps;
+  const { format } = context;
+  const words = gapMessages;
   const all = props.gaps.filter((gap) => gap.kind === kind);
   if (all.length === 0) return nothing;
   const limit = props.shown[kind] ?? GAP_ROWS;
@@ -125,8 +127,8 @@ function group(context: PanelContext, kind: Kind, props: GapListProps): Template
 
 /** The sources behind a view, how old they are, and what they leave open. */
 export function scopeList(context: PanelContext, { sources }: Scope): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.gaps;
+  const { format } = context;
+  const words = gapMessages;
   return html`<section class="scope-line"><h3>${words.scopeTitle}</h3><ul>${sources.map(
     ({ source, standards: count, unknown }) =>
       html`<li class="small">${sourceLink(context, source)}, ${words.scopeRow(counted(format, count), counted(format, unknown), format.date(source.asOf))}</li>`,
@@ -135,7 +137,7 @@ export function scopeList(context: PanelContext, { sources }: Scope): TemplateRe
 
 /** Where the landscape is thin although it should not be, each with who says so and on what. */
 export function gapList(context: PanelContext, props: GapListProps): TemplateResult {
-  const words = context.messages.gaps;
+  const words = gapMessages;
   return html`<section class="gaps" aria-label=${words.title}>
     <p class="small">${words.note}</p>
     ${props.gaps.length === 0 ? html`<p>${words.none}</p>` : nothing}

@@ -4,6 +4,9 @@ import type { LensCounts } from '../../scene/lens-counts.js';
 import { BANDS, CHANGED } from '../../scene/scene.js';
 import { changeIcon } from './change-words.js';
 import type { PanelContext } from './context.js';
+import { handMessages } from '../messages-hands.js';
+import { changeMessages } from '../messages-changes.js';
+import { lensMessages } from '../messages-lens.js';
 
 const overlap = 'var(--_overlap)';
 const gap = 'var(--_gap)';
@@ -27,15 +30,15 @@ const row = (sign: TemplateResult | undefined, text: string, count: string): Tem
   html`<li>${sign ? wide(sign) : nothing} <span>${text}</span> <span class="number">${count}</span></li>`;
 
 /** Explains the dotted links between standards that only hidden ones join, as `render/links.ts` draws them; nothing while there are none. */
-export function indirectLegend({ messages, format }: PanelContext, count: number): TemplateResult | typeof nothing {
+export function indirectLegend({ format }: PanelContext, count: number): TemplateResult | typeof nothing {
   if (count === 0) return nothing;
   const dots = svg`<path d="M1 10h30" stroke="var(--_muted)" stroke-width="1.5" stroke-dasharray="1.5 4"></path>`;
-  return html`<ul class="lens indirect">${row(dots, messages.hands.indirect, format.number(count))}</ul>`;
+  return html`<ul class="lens indirect">${row(dots, handMessages.indirect, format.number(count))}</ul>`;
 }
 
 /** The signs of what has changed, with how many there are; those that are not sure apart. */
-function changeRows({ messages, format, changes }: PanelContext, { counts, unsure }: NonNullable<LensCounts['changes']>): unknown {
-  const words = messages.changes;
+function changeRows({ format, changes }: PanelContext, { counts, unsure }: NonNullable<LensCounts['changes']>): unknown {
+  const words = changeMessages;
   const since = changes === undefined ? '' : ` ${words.sinceDate(format.date(lastDayOf(changes.changes.since)))}`;
   return [
     html`<li class="head">${words.legend}${since}</li>`,
@@ -55,9 +58,9 @@ function changeRows({ messages, format, changes }: PanelContext, { counts, unsur
  */
 export function lensLegend(context: PanelContext, counts: LensCounts | undefined, beyond = 0): TemplateResult | typeof nothing {
   if (!counts) return nothing;
-  const { messages, format } = context;
+  const { format } = context;
   const { bands, coordinated, gaps, changes } = counts;
-  const { lens } = messages;
+  const lens = lensMessages;
   const overlaps =
     bands &&
     html`<li class="head">${lens.candidates}</li>

@@ -1,14 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Status } from '../../model/dataset.js';
 import { hasGoals, isGoalFramework } from '../../analysis/goals.js';
-import type { LensCounts } from '../../scene/lens-counts.js';
 import type { LegendEntry } from '../../scene/scene.js';
 import { ENCODINGS, type Encoding } from '../../state/state.js';
 import { wordOf } from '../messages.js';
-import type { PanelContext } from './context.js';
+import type { LensDrawn, PanelContext } from './context.js';
 import { valueName } from './chips.js';
-import { goalNotes, goalSwitch, type GoalChoice } from './goal-switch.js';
-import { indirectLegend, lensLegend } from './legend-lens.js';
 
 const outline = 'var(--_foreground)';
 
@@ -50,7 +47,6 @@ export interface Encodings {
   readonly setColor: (color: Encoding) => void;
   readonly group: Encoding;
   readonly setGroup: (group: Encoding) => void;
-  readonly goals: GoalChoice;
 }
 
 function choice({ messages, catalogue }: PanelContext, label: string, value: Encoding, set: (value: Encoding) => void): TemplateResult {
@@ -66,32 +62,32 @@ function choice({ messages, catalogue }: PanelContext, label: string, value: Enc
 export function legend(
   context: PanelContext,
   entries: readonly LegendEntry[],
-  { color, setColor, group, setGroup, goals }: Encodings,
+  { color, setColor, group, setGroup }: Encodings,
   open: boolean,
   setOpen: (open: boolean) => void,
-  lens?: LensCounts,
+  lens: LensDrawn,
   beyond = 0,
   indirect = 0,
 ): TemplateResult {
-  const { messages, format, catalogue } = context;
+  const { messages, format, catalogue, further } = context;
   return html`<details class="legend" part="legend" ?open=${open}
       @toggle=${(event: Event) => {
         if (event.currentTarget instanceof HTMLDetailsElement) setOpen(event.currentTarget.open);
       }}>
     <summary>${messages.legend}</summary>
-    ${lensLegend(context, lens, beyond)}
+    ${further?.lens(context, lens, beyond) ?? nothing}
     <ul>${Object.entries(SHAPES).map(([kind, shape]) => html`<li>${icon(shape)} ${wordOf(messages.kinds, kind)}</li>`)}</ul>
     <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
-    ${indirectLegend(context, indirect)}
+    ${further?.indirect(context, indirect) ?? nothing}
     ${choice(context, messages.group, group, setGroup)}
-    ${goalSwitch(context, goals)}
+    ${further?.goalSwitch(context) ?? nothing}
     ${choice(context, messages.color, color, setColor)}
     <ul>${entries.map(
       (entry) => html`<li>${swatch(entry.slot)}
       <span dir="auto">${entry.value === undefined ? messages.others : valueName(catalogue, messages, color, entry.value)}</span>
       <span class="number">${format.number(entry.count)}</span></li>`,
     )}</ul>
-    ${goalNotes(context, color)}
+    ${further?.goalNotes(context, color) ?? nothing}
     ${entries.length === 0 ? nothing : html`<p class="small">${messages.legendCounts}</p><p class="hidden">${messages.surfaceHelp}</p>`}
   </details>`;
 }

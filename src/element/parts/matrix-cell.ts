@@ -1,27 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cell, Coverage } from '../../analysis/cell.js';
-import type { Count } from '../messages-matrix.js';
-import type { Format, PanelContext } from './context.js';
+import type { PanelContext } from './context.js';
+import { counted } from './counted.js';
 import { headingName } from './matrix-axes.js';
 import { deltaLine, deltaOf } from './matrix-changes.js';
 import type { MatrixProps } from './matrix-props.js';
 import { shadeOf } from './matrix-shade.js';
-
-export const counted = (format: Format, n: number): Count => ({ n, text: format.number(n) });
+import { matrixMessages } from '../messages-matrix.js';
 
 /** Nothing of it passes the filter, and something stands outside: the dataset has it covered, so it must not be called uncovered in it. */
 export const isFilteredOut = ({ state, beyond }: Pick<Cell, 'state' | 'beyond'>): boolean => state === 'uncovered' && beyond > 0;
 
 /** The state of a cell in words: `gap, being filled`, `uncovered in this dataset`. */
-export function stateWords({ messages }: PanelContext, cell: Cell): string {
-  const texts = messages.matrix;
+export function stateWords(cell: Cell): string {
+  const texts = matrixMessages;
   const state = isFilteredOut(cell) ? texts.filteredOut : texts.states[cell.state];
   return cell.gap ? `${texts.gapWord}, ${state}` : state;
 }
 
 /** What a cell shows, top to bottom; empty what it does not show. */
-function shownIn({ messages, format }: PanelContext, { works, beyond, gap, state }: Cell) {
-  const texts = messages.matrix;
+function shownIn({ format }: PanelContext, { works, beyond, gap, state }: Cell) {
+  const texts = matrixMessages;
   return {
     count: works > 0 ? format.number(works) : '',
     beyond: beyond > 0 ? texts.more(format.number(beyond)) : '',
@@ -34,12 +33,12 @@ function shownIn({ messages, format }: PanelContext, { works, beyond, gap, state
 export function cellName(context: PanelContext, { rows, columns }: Coverage, cell: Cell, isMarked: boolean): string {
   const { catalogue, messages, format } = context;
   const { count, beyond, flag, word } = shownIn(context, cell);
-  return messages.matrix.cell({
+  return matrixMessages.cell({
     row: headingName(catalogue, messages, rows, cell.row),
     column: headingName(catalogue, messages, columns, cell.column),
     shown: [count, beyond, flag, word].filter((text) => text !== '').join(' '),
     works: counted(format, cell.works),
-    state: isFilteredOut(cell) ? messages.matrix.filteredOut : messages.matrix.states[cell.state],
+    state: isFilteredOut(cell) ? matrixMessages.filteredOut : matrixMessages.states[cell.state],
     beyond: counted(format, cell.beyond),
     unknown: counted(format, cell.unknown),
     isMarked,

@@ -3,6 +3,7 @@ import { lastDayOf } from '../../analysis/at.js';
 import type { ChangeCounts } from '../../analysis/change.js';
 import type { CellRef, MatrixProps } from './matrix-props.js';
 import type { PanelContext } from './context.js';
+import { changeMessages } from '../messages-changes.js';
 
 /** What has changed in a cell: signs with numbers, and the same in words. */
 export interface CellDelta {
@@ -21,14 +22,14 @@ const sumsOf = (counts: ChangeCounts): readonly [came: number, revised: number, 
 
 /** What has changed in a cell; undefined where nothing has, and while the lens is off. */
 export function deltaOf(
-  { messages, format, changes }: PanelContext,
+  { format, changes }: PanelContext,
   props: Pick<MatrixProps, 'changes'>,
   { row, column }: CellRef,
 ): CellDelta | undefined {
   const counts = props.changes?.(row, column);
   if (!counts || !changes) return undefined;
   const [came, revised, left] = sumsOf(counts).map((n) => (n > 0 ? format.number(n) : ''));
-  const words = messages.changes;
+  const words = changeMessages;
   return {
     signs: [came ? `+${came}` : '', revised ? `△${revised}` : '', left ? `−${left}` : ''].filter((text) => text !== '').join(' '),
     words: `${words.sinceDate(format.date(lastDayOf(changes.changes.since)))}: ${words.cell(came ?? '', revised ?? '', left ?? '')}`,

@@ -6,10 +6,12 @@ import { closeIcon } from './icons.js';
 import { chooseLink, sourceLine } from './link.js';
 import { headingName } from './matrix-axes.js';
 import { deltaSentence } from './matrix-changes.js';
-import { cellClass, cellName, counted, isFilteredOut, stateWords } from './matrix-cell.js';
+import { cellClass, cellName, isFilteredOut, stateWords } from './matrix-cell.js';
+import { counted } from './counted.js';
 import { cellOf } from './matrix-order.js';
 import type { MatrixProps } from './matrix-props.js';
 import { reasonSteps, reasonText } from './matrix-why.js';
+import { matrixMessages } from '../messages-matrix.js';
 
 type Part = TemplateResult | typeof nothing;
 type Counted = MatrixProps & { readonly coverage: Coverage };
@@ -26,7 +28,7 @@ const bar = (share: number): TemplateResult =>
   html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width=${share * 100} height="8"></rect>`}</svg>`;
 
 function why(context: PanelContext, cell: Cell): TemplateResult {
-  const texts = context.messages.matrix;
+  const texts = matrixMessages;
   // An empty cell needs no number.
   const decisive = cell.state === 'uncovered' ? undefined : cell.reasons.at(-1);
   const isBare = !cell.gap && (cell.state === 'uncovered' || cell.state === 'being-filled' || cell.state === 'informative-only');
@@ -40,8 +42,8 @@ function why(context: PanelContext, cell: Cell): TemplateResult {
 
 function expectation(context: PanelContext, { expectation }: Cell): Part {
   if (!expectation) return nothing;
-  const { messages, format } = context;
-  const texts = messages.matrix;
+  const { format } = context;
+  const texts = matrixMessages;
   return section(
     texts.expectation,
     html`<p>${{ expected: texts.expected, 'not-applicable': texts.notApplicable, 'no-data': texts.noDataSaid }[expectation.state]}:</p>
@@ -51,8 +53,8 @@ function expectation(context: PanelContext, { expectation }: Cell): Part {
   );
 }
 
-function numbers({ messages, format }: PanelContext, cell: Cell): TemplateResult {
-  const texts = messages.matrix;
+function numbers({ format }: PanelContext, cell: Cell): TemplateResult {
+  const texts = matrixMessages;
   const rows = [
     [texts.covering, cell.covering],
     [texts.inForce, cell.inForce],
@@ -67,8 +69,8 @@ function numbers({ messages, format }: PanelContext, cell: Cell): TemplateResult
   </dl>`;
 }
 
-function shares({ catalogue, messages, format }: PanelContext, cell: Cell): Part {
-  const texts = messages.matrix;
+function shares({ catalogue, format }: PanelContext, cell: Cell): Part {
+  const texts = matrixMessages;
   const sum = cell.sdos.reduce((total, { works }) => total + works, 0);
   if (sum === 0) return nothing;
   return section(
@@ -82,7 +84,7 @@ function shares({ catalogue, messages, format }: PanelContext, cell: Cell): Part
 
 function standards(context: PanelContext, props: Counted, cell: Cell): TemplateResult {
   const { catalogue, messages, format } = context;
-  const texts = messages.matrix;
+  const texts = matrixMessages;
   const count = counted(format, cell.standards.length);
   if (count.n === 0)
     return section(texts.standardsHere(count), html`<p class="small">${cell.beyond > 0 ? texts.noneFiltered : texts.noStandards}</p>`);
@@ -105,9 +107,9 @@ function standards(context: PanelContext, props: Counted, cell: Cell): TemplateR
   );
 }
 
-function candidates({ messages, format }: PanelContext, props: Counted, cell: Cell): Part {
+function candidates({ format }: PanelContext, props: Counted, cell: Cell): Part {
   if (!props.candidates) return nothing;
-  const texts = messages.matrix;
+  const texts = matrixMessages;
   const found = props.candidates(cell);
   if (!found) return html`<p class="small">${texts.candidatesComing}</p>`;
   if (found.length === 0) return html`<p class="small">${texts.noCandidates}</p>`;
@@ -133,7 +135,7 @@ function neighbours(context: PanelContext, props: Counted, cell: Cell): Template
     const name = (axis: 'row' | 'column', id: string): string =>
       headingName(catalogue, messages, axis === 'row' ? coverage.rows : coverage.columns, id);
     if (nearest.length === 0) return html``;
-    return html`<p class="small">${messages.matrix.inRow(name(side, cell[side]))}:</p>
+    return html`<p class="small">${matrixMessages.inRow(name(side, cell[side]))}:</p>
       <ul class="near">${nearest.map(
         (one) =>
           html`<li><button type="button" class="text" title=${cellName(context, coverage, one, false)} @click=${() => {
@@ -141,7 +143,7 @@ function neighbours(context: PanelContext, props: Counted, cell: Cell): Template
           }}><bdi>${name(other, one[other])}</bdi></button> <span class="small">${format.number(one.works)}</span></li>`,
       )}</ul>`;
   };
-  return section(messages.matrix.neighbours, html`${list('row')}${list('column')}`);
+  return section(matrixMessages.neighbours, html`${list('row')}${list('column')}`);
 }
 
 /** The open cell: its state and why, numbers, SDOs, standards, candidates and neighbours. */
@@ -150,7 +152,7 @@ export function matrixDetail(context: PanelContext, props: Counted): Part {
   const cell = open && cellOf(coverage, open.row, open.column);
   if (!cell) return nothing;
   const { catalogue, messages } = context;
-  const texts = messages.matrix;
+  const texts = matrixMessages;
   const name = (axis: Coverage['rows'], id: string): TemplateResult => html`<bdi>${headingName(catalogue, messages, axis, id)}</bdi>`;
   const close = (): void => {
     openCell(undefined);
@@ -162,7 +164,7 @@ export function matrixDetail(context: PanelContext, props: Counted): Part {
   }}>
     <header><h2 tabindex="-1">${name(coverage.rows, cell.row)} × ${name(coverage.columns, cell.column)}</h2>
       <button type="button" class="icon" aria-label=${messages.close} @click=${close}>${closeIcon}</button></header>
-    <p class="state"><span class=${`sample ${cellClass(cell, cell.works > 0 ? 2 : 0)}`} aria-hidden="true"></span><strong>${stateWords(context, cell)}</strong></p>
+    <p class="state"><span class=${`sample ${cellClass(cell, cell.works > 0 ? 2 : 0)}`} aria-hidden="true"></span><strong>${stateWords(cell)}</strong></p>
     ${why(context, cell)}
     ${expectation(context, cell)}
     ${deltaSentence(context, props, cell)}

@@ -3,12 +3,14 @@ import { ref } from 'lit/directives/ref.js';
 import type { Axis, Coverage, Heading } from '../../analysis/cell.js';
 import type { PanelContext } from './context.js';
 import { headingName } from './matrix-axes.js';
-import { counted, matrixCell } from './matrix-cell.js';
+import { matrixCell } from './matrix-cell.js';
+import { counted } from './counted.js';
 import { columnsOn, onGridFocus, onGridKey, placeOf, tabindexAt, type GridFrame } from './matrix-frame.js';
 import { clamped, type GridPosition } from './matrix-keys.js';
 import { cellAt, nextOrder, ordered, type Order } from './matrix-order.js';
 import type { MatrixProps } from './matrix-props.js';
 import { shadeBreaks } from './matrix-shade.js';
+import { matrixMessages } from '../messages-matrix.js';
 
 /** Most columns whose headings stand level where there is room; with names as short as `ISO/IEC JTC 1`, more. */
 const LEVEL = 8;
@@ -77,7 +79,7 @@ function headCell(grid: Grid, { scope, at, text, title, sorted, isTotal }: Head)
 
 function head(grid: Grid, scope: 'row' | 'col', at: GridPosition, axis: Axis, heading: Heading | undefined): TemplateResult {
   const { catalogue, messages } = grid.context;
-  const texts = messages.matrix;
+  const texts = matrixMessages;
   const text = heading ? headingName(catalogue, messages, axis, heading.id) : texts.total;
   const order = scope === 'col' ? grid.props.sort.rows : grid.props.sort.columns;
   return headCell(grid, {
@@ -92,7 +94,7 @@ function head(grid: Grid, scope: 'row' | 'col', at: GridPosition, axis: Axis, he
 
 function totalCell(grid: Grid, at: GridPosition, axis: Axis, heading: Heading): TemplateResult {
   const { catalogue, messages, format } = grid.context;
-  const texts = messages.matrix;
+  const texts = matrixMessages;
   const gaps = counted(format, heading.gaps);
   const name = texts.totalOf(headingName(catalogue, messages, axis, heading.id), counted(format, heading.works), gaps);
   return html`<td role="gridcell" class="total" tabindex=${tabindexAt(grid, at.row, at.column)} title=${`${name}. ${texts.totalMeaning}`}>
@@ -117,7 +119,7 @@ function footRow(grid: Grid): TemplateResult {
   const { context, props, columns, size } = grid;
   const { coverage } = props;
   const row = size.rows - 1;
-  const { messages, format } = context;
+  const { format } = context;
   const all = new Set(coverage.cells.flatMap(({ standards }) => standards)).size;
   const corner = { row, column: size.columns - 1 };
   return html`<tr role="row">
@@ -126,14 +128,14 @@ function footRow(grid: Grid): TemplateResult {
       const heading = coverage.columnHeadings[c];
       return heading ? totalCell(grid, { row, column: i + 1 }, coverage.columns, heading) : nothing;
     })}
-    <td role="gridcell" class="total" tabindex=${tabindexAt(grid, corner.row, corner.column)}><span class="word"><bdi>${messages.matrix.standards(counted(format, all))}</bdi></span></td></tr>`;
+    <td role="gridcell" class="total" tabindex=${tabindexAt(grid, corner.row, corner.column)}><span class="word"><bdi>${matrixMessages.standards(counted(format, all))}</bdi></span></td></tr>`;
 }
 
 /** The table of the matrix: one stop of Tab, arrow keys within. */
 export function matrixGrid(context: PanelContext, props: Counted): TemplateResult {
   const { coverage } = props;
   const { messages } = context;
-  const texts = messages.matrix;
+  const texts = matrixMessages;
   const size = { rows: coverage.rowHeadings.length + 2, columns: coverage.columnHeadings.length + 2 };
   const breaks = shadeBreaks(Math.max(0, ...coverage.cells.map(({ works }) => works)));
   const grid: Grid = {

@@ -5,6 +5,8 @@ import { swapIcon } from './icons.js';
 import { axesOf, headingName, swapped, withAxis } from './matrix-axes.js';
 import { AS_COUNTED, type Order } from './matrix-order.js';
 import type { MatrixProps } from './matrix-props.js';
+import { matrixMessages } from '../messages-matrix.js';
+import { committeeMessages } from '../messages-committees.js';
 
 /** A choice among closed values. */
 function choice<T>(
@@ -44,11 +46,11 @@ function orderChoice(
   orders: readonly Order[] = ORDERS,
 ): TemplateResult {
   const { catalogue, messages } = context;
-  const texts = messages.matrix;
+  const texts = matrixMessages;
   const text = (one: Order): string => {
     if (one.by === 'heading') return texts.byHeading(headingName(catalogue, messages, headings, one.heading));
-    if (one.by === 'dataset' && orders === COMMITTEE_ORDERS) return messages.committeePairs.orders.dataset;
-    if (one.by === 'candidates') return messages.committeePairs.orders.candidates;
+    if (one.by === 'dataset' && orders === COMMITTEE_ORDERS) return committeeMessages.orders.dataset;
+    if (one.by === 'candidates') return committeeMessages.orders.candidates;
     if (one.ascending && one.by !== 'dataset') return one.by === 'works' ? texts.fewestWorks : texts.fewestGaps;
     return texts.orders[one.by];
   };
@@ -62,7 +64,7 @@ function orderChoice(
 
 /** What rows and columns stand for, their order, and the lens on gaps. */
 export function matrixTools(context: PanelContext, props: MatrixProps): TemplateResult {
-  const texts = context.messages.matrix;
+  const texts = matrixMessages;
   const { rows, columns, sort, isGapLens, setAxes, setSort, setGapLens } = props;
   const ofCommittees = rows === 'committee' && columns === 'committee';
   const axisChoice = (side: 'rows' | 'columns'): TemplateResult =>
@@ -81,7 +83,7 @@ export function matrixTools(context: PanelContext, props: MatrixProps): Template
     ${axisChoice('columns')}
     ${orderChoice(
       context,
-      ofCommittees ? context.messages.committeePairs.order : texts.orderRows,
+      ofCommittees ? committeeMessages.order : texts.orderRows,
       sort.rows,
       columns,
       (order) => {
@@ -96,9 +98,9 @@ export function matrixTools(context: PanelContext, props: MatrixProps): Template
             setSort({ ...sort, columns: order });
           })
     }
-    <button type="button" class="by-committees" aria-pressed=${ofCommittees ? 'true' : 'false'} title=${context.messages.committeePairs.title} @click=${() => {
+    <button type="button" class="by-committees" aria-pressed=${ofCommittees ? 'true' : 'false'} title=${committeeMessages.title} @click=${() => {
       setAxes(ofCommittees ? { rows: 'domain', columns: 'capability' } : { rows: 'committee', columns: 'committee' });
-    }}>${context.messages.committeePairs.compare}</button>
+    }}>${committeeMessages.compare}</button>
     <button type="button" class="gap-lens" ?hidden=${ofCommittees} aria-pressed=${isGapLens ? 'true' : 'false'} @click=${() => {
       setGapLens(!isGapLens);
     }}>${texts.highlight}</button>

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CellReason } from '../../analysis/cell.js';
 import type { PanelContext } from './context.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
+import { matrixMessages } from '../messages-matrix.js';
 
 /** What one step on the way to a state looked at, with its numbers. */
-export function reasonText({ catalogue, messages, format }: PanelContext, { code, values }: CellReason): string {
-  const texts = messages.matrix.reasons;
+export function reasonText({ catalogue, format }: PanelContext, { code, values }: CellReason): string {
+  const texts = matrixMessages.reasons;
   const value = (name: string): string | number | undefined => (Object.hasOwn(values, name) ? values[name] : undefined);
   const count = (name: string) => counted(format, Number(value(name) ?? 0));
   const sdo = String(value('sdo') ?? '');
@@ -44,7 +45,7 @@ export function reasonText({ catalogue, messages, format }: PanelContext, { code
 /** Every state that was asked for, up to the one that holds. */
 export function reasonSteps(context: PanelContext, reasons: readonly CellReason[]): TemplateResult | typeof nothing {
   const { messages } = context;
-  const texts = messages.matrix;
+  const texts = matrixMessages;
   if (reasons.length === 0) return nothing;
   return html`<details class="why"><summary>${texts.why}</summary><ol class="steps">${reasons.map(
     (reason) => html`<li class=${reason.holds ? 'holds' : ''}><span class="asked">${texts.asked(texts.states[reason.state])}</span>

@@ -6,6 +6,8 @@ import type { StandardId } from '../../model/dataset.js';
 import { wordOf } from '../messages.js';
 import { bandBadge, bandIcon, earlyBadge } from './bands.js';
 import type { PanelContext } from './context.js';
+import { overlapMessages } from '../messages-overlaps.js';
+import { findingMessages } from '../messages-findings.js';
 
 /** What the reader asked of the list. */
 export interface OverlapListState {
@@ -67,8 +69,8 @@ export function listed(
 const pressed = (on: boolean): 'true' | 'false' => (on ? 'true' : 'false');
 
 function bandFilter(context: PanelContext, candidates: readonly Candidate[], { state, set }: OverlapListProps): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.overlaps;
+  const { format } = context;
+  const words = overlapMessages;
   return html`<div class="bands" role="group" aria-label=${words.bandFilter}>${BANDS.map((band) => {
     const on = state.bands.includes(band);
     const count = candidates.filter((candidate) => candidate.band === band).length;
@@ -83,7 +85,7 @@ function bandFilter(context: PanelContext, candidates: readonly Candidate[], { s
 }
 
 function sdoFilter(context: PanelContext, candidates: readonly Candidate[], { state, set }: OverlapListProps): TemplateResult {
-  const { messages, format, catalogue } = context;
+  const { format, catalogue } = context;
   const counts = new Map<string, number>();
   for (const candidate of candidates) {
     const key = pairKey(catalogue, candidate);
@@ -94,11 +96,11 @@ function sdoFilter(context: PanelContext, candidates: readonly Candidate[], { st
     return [a, b];
   };
   const options = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return html`<label class="field"><span>${messages.overlaps.pairOf}</span><select @change=${(event: Event) => {
+  return html`<label class="field"><span>${overlapMessages.pairOf}</span><select @change=${(event: Event) => {
     if (event.currentTarget instanceof HTMLSelectElement) set({ ...state, sdos: event.currentTarget.value, limit: ROWS });
-  }}><option value="" .selected=${state.sdos === ''}>${messages.overlaps.anyPair}</option>${options.map(
+  }}><option value="" .selected=${state.sdos === ''}>${overlapMessages.anyPair}</option>${options.map(
     ([key, count]) =>
-      html`<option value=${key} .selected=${key === state.sdos}>${messages.overlaps.pairName(...names(key), format.number(count))}</option>`,
+      html`<option value=${key} .selected=${key === state.sdos}>${overlapMessages.pairName(...names(key), format.number(count))}</option>`,
   )}</select></label>`;
 }
 
@@ -109,40 +111,40 @@ function row(
   rest: unknown,
   { chosen, choosePair }: OverlapListProps,
 ): TemplateResult {
-  const { catalogue, messages } = context;
+  const { catalogue } = context;
   const isChosen = chosen?.includes(pair.a) === true && chosen.includes(pair.b);
   const side = (id: StandardId): TemplateResult =>
     html`<span class="side" dir="auto"><strong><bdi>${id}</bdi></strong> ${catalogue.standard(id)?.title ?? nothing}</span>`;
   return html`<li><button type="button" class="pair" aria-current=${pressed(isChosen)} @click=${() => {
     choosePair(pair.a, pair.b);
-  }}><span class="badges">${badges}</span>${side(pair.a)}<span class="hidden">${messages.overlaps.and}</span>${side(pair.b)}${rest}</button></li>`;
+  }}><span class="badges">${badges}</span>${side(pair.a)}<span class="hidden">${overlapMessages.and}</span>${side(pair.b)}${rest}</button></li>`;
 }
 
 function candidateRow(context: PanelContext, candidate: Candidate, props: OverlapListProps): TemplateResult {
-  const { catalogue, messages } = context;
+  const { catalogue } = context;
   const topics = candidate.topics.map((id) => catalogue.topic(id)?.label ?? id).join(' · ');
   return row(
     context,
     candidate,
-    html`${bandBadge(context, candidate.band)} ${candidate.early ? earlyBadge(context) : nothing}`,
-    topics === '' ? nothing : html`<span class="small">${messages.overlaps.sharedTopics}: ${topics}</span>`,
+    html`${bandBadge(candidate.band)} ${candidate.early ? earlyBadge() : nothing}`,
+    topics === '' ? nothing : html`<span class="small">${overlapMessages.sharedTopics}: ${topics}</span>`,
     props,
   );
 }
 
 function settledRows(context: PanelContext, props: OverlapListProps): TemplateResult {
-  const { messages, format } = context;
-  return html`<h3>${messages.overlaps.settledTitle}</h3><ul class="pairs">${props.settled.map((judgement) => {
+  const { format } = context;
+  return html`<h3>${overlapMessages.settledTitle}</h3><ul class="pairs">${props.settled.map((judgement) => {
     const { finding } = judgement;
-    const badge = finding && html`<span class="badge strong">${wordOf(messages.findings.verdicts, finding.verdict)}</span>`;
-    const rest = finding && html`<span class="small">${messages.findings.byline(finding.by, format.date(finding.date))}</span>`;
+    const badge = finding && html`<span class="badge strong">${wordOf(findingMessages.verdicts, finding.verdict)}</span>`;
+    const rest = finding && html`<span class="small">${findingMessages.byline(finding.by, format.date(finding.date))}</span>`;
     return row(context, judgement, badge, rest, props);
   })}</ul>`;
 }
 
 function rows(context: PanelContext, candidates: readonly Candidate[], props: OverlapListProps): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.overlaps;
+  const { format } = context;
+  const words = overlapMessages;
   const { state, set, progress } = props;
   const passing = listed(context.catalogue, candidates, state);
   const rest = passing.length - state.limit;
@@ -167,8 +169,8 @@ function rows(context: PanelContext, candidates: readonly Candidate[], props: Ov
 }
 
 /** How far the comparison is; of one that has only begun nobody can say how far it is. */
-function computing({ messages, format }: PanelContext, progress: number): TemplateResult {
-  const words = messages.overlaps;
+function computing({ format }: PanelContext, progress: number): TemplateResult {
+  const words = overlapMessages;
   const text = words.computing(progress > 0 ? `${format.number(Math.floor(progress * 100))} %` : '');
   return html`<div class="computing">${
     progress > 0
@@ -179,8 +181,8 @@ function computing({ messages, format }: PanelContext, progress: number): Templa
 
 /** Pairs that people should look at, strongest first; choosing one shows its evidence. */
 export function overlapList(context: PanelContext, props: OverlapListProps): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.overlaps;
+  const { format } = context;
+  const words = overlapMessages;
   const { candidates = [], progress, settled, state, set } = props;
   return html`<section class="overlaps" aria-label=${words.title}>
     <p class="small">${words.note}</p>

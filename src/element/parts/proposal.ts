@@ -7,7 +7,8 @@ import type { PanelContext } from './context.js';
 import { objectionList } from './evidence-why.js';
 import { chooseLink } from './link.js';
 import { marked } from './marked.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
+import { overlapMessages } from '../messages-overlaps.js';
 
 /** A new work item as it was typed. */
 export interface TypedProposal {
@@ -46,7 +47,7 @@ const textOf = (event: Event): string =>
   event.currentTarget instanceof HTMLInputElement || event.currentTarget instanceof HTMLTextAreaElement ? event.currentTarget.value : '';
 
 function topicBoxes({ catalogue, messages }: PanelContext, { typed, change }: ProposalProps): TemplateResult {
-  const words = messages.overlaps;
+  const words = overlapMessages;
   const box = (id: TopicId, label: string): TemplateResult => {
     const on = typed.topics.includes(id);
     return html`<label class="choice"><input type="checkbox" .checked=${on} @change=${() => {
@@ -62,7 +63,7 @@ function topicBoxes({ catalogue, messages }: PanelContext, { typed, change }: Pr
 }
 
 function form(context: PanelContext, props: ProposalProps): TemplateResult {
-  const words = context.messages.overlaps;
+  const words = overlapMessages;
   const { typed, tried, change, check, clear, answer } = props;
   const isMissing = typed.title.trim() === '';
   return html`<form novalidate autocomplete="off" @submit=${(event: Event) => {
@@ -90,7 +91,7 @@ function form(context: PanelContext, props: ProposalProps): TemplateResult {
 
 function matchRow(context: PanelContext, match: Match): TemplateResult {
   const { catalogue, messages, format } = context;
-  const words = messages.overlaps;
+  const words = overlapMessages;
   const standard = catalogue.standard(match.id);
   if (!standard) return html``;
   const terms = match.terms.map(({ term }) => term).join(', ');
@@ -110,8 +111,8 @@ function matchRow(context: PanelContext, match: Match): TemplateResult {
 }
 
 function sameCell(context: PanelContext, { proposal, around }: ProposalAnswer): TemplateResult | typeof nothing {
-  const { catalogue, messages, format, filterBy } = context;
-  const words = messages.overlaps;
+  const { catalogue, format, filterBy } = context;
+  const words = overlapMessages;
   const { topics, sameCell: ids } = around;
   if (topics.length === 0) return nothing;
   const names = topics.map((id) => catalogue.topic(id)?.label ?? id).join(' · ');
@@ -138,7 +139,7 @@ function sameCell(context: PanelContext, { proposal, around }: ProposalAnswer): 
 
 function liaisonRow(context: PanelContext, liaison: Liaison): TemplateResult {
   const { catalogue, messages, format } = context;
-  const words = messages.overlaps;
+  const words = overlapMessages;
   const committee = catalogue.committee(liaison.committee);
   const why = liaison.by === 'owns' ? words.ownsNear(counted(format, liaison.standards.length)) : words.inLiaison(liaison.with ?? '');
   return html`<li>${chooseLink(context, liaison.committee, liaison.committee)} <span class="small" dir="auto">${committee?.title ?? nothing}</span>
@@ -154,8 +155,8 @@ const folded = (items: readonly TemplateResult[], open: number, summary: (count:
   }`;
 
 function results(context: PanelContext, answer: ProposalAnswer): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.overlaps;
+  const { format } = context;
+  const words = overlapMessages;
   const { matches, around } = answer;
   const owners = around.liaisons.filter(({ by }) => by === 'owns').length;
   const rows = matches.map((match) => matchRow(context, match));
@@ -174,7 +175,7 @@ function results(context: PanelContext, answer: ProposalAnswer): TemplateResult 
 
 /** A box for a new work item, and what this dataset has near it. */
 export function proposalBox(context: PanelContext, props: ProposalProps): TemplateResult {
-  const words = context.messages.overlaps;
+  const words = overlapMessages;
   return html`<section class="proposal" aria-label=${words.proposalTitle}>
     <p class="small">${words.proposalNote}</p>
     ${form(context, props)}

@@ -3,7 +3,8 @@ import { focusFilter, nearCount, type Focus } from '../../analysis/focus-filters
 import { MAX_FILTER_LENGTH } from '../../analysis/filter.js';
 import { DEPTHS, type Depth } from '../../analysis/network.js';
 import type { PanelContext } from './context.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
+import { selectionMessages } from '../messages-selection.js';
 
 /** Fewest and most standards that are compared side by side. */
 const COMPARED = { least: 2, most: 6 } as const;
@@ -17,15 +18,15 @@ function nearButton(context: PanelContext, standards: readonly string[], depth: 
   const { catalogue, messages, format } = context;
   const count = standards.length > COUNTED ? undefined : counted(format, nearCount(catalogue, standards, depth));
   const name = count ? messages.analysis.counted(String(depth), count.text) : String(depth);
-  return button(name, `near-${String(depth)}`, act, count && messages.selection.nearName(depth, count));
+  return button(name, `near-${String(depth)}`, act, count && selectionMessages.nearName(depth, count));
 }
 
 /** What can be done with selected standards: filters, a comparison, nothing selected. Every panel about selected standards begins with it. */
 export function selectionBar(context: PanelContext, ids: readonly string[]): TemplateResult | typeof nothing {
-  const { catalogue, messages, format, selection } = context;
+  const { catalogue, format, selection } = context;
   const standards = ids.filter((id) => catalogue.standard(id));
   if (!selection || standards.length === 0) return nothing;
-  const words = messages.selection;
+  const words = selectionMessages;
   const focus = (wanted: Focus, depth: Depth = 1): void => {
     const filter = focusFilter(selection.filter(), standards, wanted, depth);
     if (filter === undefined) context.tell(words.tooLong(format.number(MAX_FILTER_LENGTH)));

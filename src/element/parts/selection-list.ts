@@ -5,8 +5,9 @@ import { byHandNote } from './by-hand.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { chooseLink } from './link.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
 import { selectionBar } from './selection-bar.js';
+import { selectionMessages } from '../messages-selection.js';
 
 /** Rows that are listed; the filter “only these” shows all of them in the table. */
 const LISTED = 200;
@@ -27,7 +28,7 @@ function tallied({ format }: PanelContext, title: string, names: readonly string
 /** Three selected standards and more: what can be done with them, how many of which SDO and status, and which they are. */
 export function selectionList(context: PanelContext, selected: readonly string[], visible: ReadonlySet<StandardId>): TemplateResult {
   const { catalogue, messages, format, selection } = context;
-  const words = messages.selection;
+  const words = selectionMessages;
   const standards = selected.flatMap((id) => catalogue.standard(id) ?? []);
   const known = new Set(standards.map(({ id }) => id));
   const others = selected.filter((id) => !known.has(id) && (catalogue.committee(id) ?? catalogue.sdo(id) ?? catalogue.topic(id)));

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { closeOnEscape } from '../panel-focus.js';
+import { closeOnEscape } from './close-on-escape.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 

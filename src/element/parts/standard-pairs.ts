@@ -7,7 +7,8 @@ import type { StandardId } from '../../model/dataset.js';
 import { bandBadge, earlyBadge } from './bands.js';
 import type { PanelContext } from './context.js';
 import { coordinationChain } from './evidence-why.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
+import { overlapMessages } from '../messages-overlaps.js';
 
 /** What the panel of a standard says of its pairs. */
 export interface StandardPairs {
@@ -45,32 +46,27 @@ export function pairsOf(
   };
 }
 
-function otherButton(
-  { catalogue, messages }: PanelContext,
-  id: StandardId,
-  other: StandardId,
-  { choosePair }: StandardPairs,
-): TemplateResult {
-  return html`<button type="button" class="text" title=${messages.overlaps.evidenceOf(other)} @click=${() => {
+function otherButton({ catalogue }: PanelContext, id: StandardId, other: StandardId, { choosePair }: StandardPairs): TemplateResult {
+  return html`<button type="button" class="text" title=${overlapMessages.evidenceOf(other)} @click=${() => {
     choosePair(id, other);
   }}><bdi>${other}</bdi></button> <span class="small" dir="auto">${catalogue.standard(other)?.title ?? nothing}</span>`;
 }
 
 function candidateRows(context: PanelContext, id: StandardId, pairs: StandardPairs): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.overlaps;
+  const { format } = context;
+  const words = overlapMessages;
   const { candidates } = pairs;
   if (!candidates) return html`<p class="small">${words.candidatesPending}</p>`;
   if (candidates.length === 0) return html`<p class="small">${words.candidatesNone}</p>`;
   return html`<p class="small">${words.note}</p><ul class="pair-list">${candidates.slice(0, LISTED).map(
-    (candidate) => html`<li>${bandBadge(context, candidate.band)} ${candidate.early ? earlyBadge(context) : nothing}
+    (candidate) => html`<li>${bandBadge(candidate.band)} ${candidate.early ? earlyBadge() : nothing}
       ${otherButton(context, id, candidate.a === id ? candidate.b : candidate.a, pairs)}</li>`,
   )}</ul>${candidates.length > LISTED ? html`<p class="small">${words.allOf(counted(format, candidates.length))}</p>` : nothing}`;
 }
 
 function coordinatedRows(context: PanelContext, id: StandardId, pairs: StandardPairs): TemplateResult {
-  const { messages, format } = context;
-  const words = messages.overlaps;
+  const { format } = context;
+  const words = overlapMessages;
   const { coordinated, sameCommittee } = pairs;
   const more = coordinated.length - LISTED_TEXTS;
   return html`<ul class="pair-list">${coordinated
@@ -82,7 +78,7 @@ function coordinatedRows(context: PanelContext, id: StandardId, pairs: StandardP
 
 /** The overlap candidates of a standard, and the texts it is coordinated with: two sections of its panel. */
 export function standardPairs(context: PanelContext, id: StandardId, pairs: StandardPairs): TemplateResult {
-  const words = context.messages.overlaps;
+  const words = overlapMessages;
   const { coordinated, sameCommittee } = pairs;
   return html`<section class="standard-pairs"><h3>${words.ofStandard}</h3>${candidateRows(context, id, pairs)}</section>
     ${

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Source } from '../../model/dataset.js';
 import type { PanelContext } from './context.js';
 import { countThere, dayShown } from '../../analysis/day.js';
+import { dayMessages } from '../messages-at.js';
 
 const memo = new WeakMap<Catalogue, readonly Source[]>();
 
@@ -35,7 +36,7 @@ export function statusLine(context: PanelContext, shown: number, beyond: number)
   const day = dayShown(catalogue);
   const [count, of] = [format.number(shown), format.number(countThere(catalogue))];
   return html`<div class="status" part="status">
-    <span role="status"><strong dir="auto">${day === '' ? messages.count(count, of) : messages.day.countOf(count, of, format.date(day))}</strong>
+    <span role="status"><strong dir="auto">${day === '' ? messages.count(count, of) : dayMessages.countOf(count, of, format.date(day))}</strong>
       ${beyond > 0 ? messages.beyond(format.number(beyond)) : nothing}</span>
     ${sourceDates(context)}
   </div>`;

@@ -1,8 +1,8 @@
 import type { StoreTrouble } from '../kept-store.js';
-import type { Messages } from '../messages.js';
+import { findingMessages as words } from '../messages-findings.js';
 
 /** Why a browser does not keep something, as the end of a sentence. */
-export function storeWhy({ findings: words }: Messages, { kind, says }: StoreTrouble): string {
+export function storeWhy({ kind, says }: StoreTrouble): string {
   return {
     none: words.noStore,
     full: words.storeFull,

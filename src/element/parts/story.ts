@@ -10,7 +10,7 @@ import type { StoryMaking } from '../story-making.js';
 import { filterWords } from './chips.js';
 import type { PanelContext } from './context.js';
 import { downIcon, upIcon } from './icons.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
 import { storyFiles } from './story-files.js';
 import { storyPaper, type StoryPaper } from './story-paper.js';
 import { storeWhy } from './store-why.js';
@@ -25,11 +25,11 @@ export interface StoryWishes {
 }
 
 /** What the reader has to know about where the story is kept; nothing while all is well. */
-function warningsOf({ messages }: PanelContext, { store }: StoryMaking): readonly string[] {
+function warningsOf({ store }: StoryMaking): readonly string[] {
   if (!store) return [];
   const { trouble, aside, emptied } = store;
   return [
-    ...(trouble ? [words.notKept(storeWhy(messages, trouble))] : []),
+    ...(trouble ? [words.notKept(storeWhy(trouble))] : []),
     ...aside.map((key) => words.keptAside(key)),
     ...(emptied ? [words.emptied] : []),
   ];
@@ -171,7 +171,7 @@ export function storyView(context: PanelContext, making: StoryMaking, wishes: St
   const hasScenes = draft.scenes.length > 0;
   return html`<section class="story" aria-label=${words.title}>
     <p class="small">${words.note}</p>
-    ${warningsOf(context, making).map((warning) => html`<p class="notice bad" role="alert" dir="auto">${warning}</p>`)}
+    ${warningsOf(making).map((warning) => html`<p class="notice bad" role="alert" dir="auto">${warning}</p>`)}
     <label class="entitled">${words.storyTitle}<input type="text" dir="auto" autocomplete="off" maxlength=${LONGEST_TITLE} placeholder=${words.untitled} .value=${draft.title} @change=${(
       event: Event,
     ) => {

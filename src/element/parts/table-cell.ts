@@ -8,6 +8,8 @@ import { changedClass, changeIcon, changeName, factText } from './change-words.j
 import type { PanelContext } from './context.js';
 import { finishIcon } from './legend.js';
 import { hostOf } from './link.js';
+import { tableMessages } from '../messages-table.js';
+import { changeMessages } from '../messages-changes.js';
 
 /** Columns whose values are closed terms of the model. */
 const TERMS: readonly Column[] = ['role', 'level', 'kind', 'tier'];
@@ -18,10 +20,10 @@ const isList = (value: ColumnValue): value is readonly string[] => typeof value 
 export const statusMark = ({ messages }: PanelContext, status: Status): TemplateResult =>
   html`<span class="state">${finishIcon(status)}<span>${termOf(messages, status)}</span></span>`;
 
-const notStated = ({ messages }: PanelContext, column: Column): TemplateResult => {
-  const { none, seeking } = messages.table;
+const notStated = (column: Column): TemplateResult => {
+  const { none, seeking } = tableMessages;
   if (column === 'change')
-    return html`<span class="none" title=${messages.changes.off}><span aria-hidden="true">–</span><span class="hidden">${messages.changes.off}</span></span>`;
+    return html`<span class="none" title=${changeMessages.off}><span aria-hidden="true">–</span><span class="hidden">${changeMessages.off}</span></span>`;
   return column === 'overlaps'
     ? html`<span class="none" title=${seeking}><span aria-hidden="true">…</span><span class="hidden">${seeking}</span></span>`
     : html`<span class="none"><span aria-hidden="true">–</span><span class="hidden">${none}</span></span>`;
@@ -56,7 +58,7 @@ function text(context: PanelContext, standard: Standard, column: Column, value: 
 /** What a standard has in a column. */
 export function cellBody(context: PanelContext, standard: Standard, column: Column, overlaps: OverlapCounts | undefined): TemplateResult {
   const value = columnValue(context.catalogue, standard, column, overlaps, context.changes?.changes);
-  if (value === undefined || value === '' || (isList(value) && value.length === 0)) return notStated(context, column);
+  if (value === undefined || value === '' || (isList(value) && value.length === 0)) return notStated(column);
   if (typeof value === 'number') return html`<span class="number">${context.format.number(value)}</span>`;
   if (!isList(value)) return text(context, standard, column, value);
   return html`${value.map((one, at) => html`${at > 0 ? ', ' : nothing}<bdi>${valueLabel(context.catalogue, column, one)}</bdi>`)}`;

@@ -3,6 +3,7 @@ import { COLUMNS, type Column } from '../../analysis/columns.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { columnName, nextSort, type TableActions, type TableProps } from './table-props.js';
+import { tableMessages } from '../messages-table.js';
 
 /** The columns with one of them a place up or down. */
 export function shifted(columns: readonly Column[], column: Column, by: -1 | 1): readonly Column[] {
@@ -17,9 +18,9 @@ export function shifted(columns: readonly Column[], column: Column, by: -1 | 1):
 export const toggled = (columns: readonly Column[], column: Column): readonly Column[] =>
   !columns.includes(column) ? [...columns, column] : columns.length > 1 ? columns.filter((one) => one !== column) : columns;
 
-function sortButton({ messages, format }: PanelContext, { plan }: TableProps, column: Column, actions: TableActions): TemplateResult {
-  const texts = messages.table;
-  const name = columnName(messages, column);
+function sortButton({ format }: PanelContext, { plan }: TableProps, column: Column, actions: TableActions): TemplateResult {
+  const texts = tableMessages;
+  const name = columnName(column);
   const place = plan.sort.findIndex((key) => key.column === column);
   const key = plan.sort[place];
   const number = format.number(place + 1);
@@ -30,9 +31,8 @@ function sortButton({ messages, format }: PanelContext, { plan }: TableProps, co
 }
 
 function entry(context: PanelContext, props: TableProps, column: Column, actions: TableActions): TemplateResult {
-  const { messages } = context;
   const { columns } = props.plan;
-  const name = columnName(messages, column);
+  const name = columnName(column);
   const at = columns.indexOf(column);
   const shift = (by: -1 | 1, icon: string, label: string): TemplateResult =>
     html`<button type="button" class="way" data-do=${by < 0 ? 'up' : 'down'} aria-label=${label} title=${label} ?disabled=${at < 0 || columns[at + by] === undefined} @click=${() => {
@@ -42,13 +42,13 @@ function entry(context: PanelContext, props: TableProps, column: Column, actions
     <label><input type="checkbox" data-do="show" .checked=${at >= 0} ?disabled=${at >= 0 && columns.length === 1} @change=${() => {
       actions.setColumns(toggled(columns, column));
     }}><span>${name}</span></label>
-    ${shift(-1, '↑', messages.table.up(name))}${shift(1, '↓', messages.table.down(name))}${sortButton(context, props, column, actions)}</li>`;
+    ${shift(-1, '↑', tableMessages.up(name))}${shift(1, '↓', tableMessages.down(name))}${sortButton(context, props, column, actions)}</li>`;
 }
 
 /** Which columns there are, in which order, and what the rows are sorted by. */
 export function columnsPanel(context: PanelContext, props: TableProps, actions: TableActions, close: () => void): TemplateResult {
   const { messages } = context;
-  const texts = messages.table;
+  const texts = tableMessages;
   const { columns, sort } = props.plan;
   const all = [...columns, ...COLUMNS.filter((column) => !columns.includes(column))];
   return html`<section class="table-columns" id="table-columns" aria-label=${texts.choose} @keydown=${(event: KeyboardEvent) => {

@@ -8,6 +8,7 @@ import { cellBody } from './table-cell.js';
 import { columnName, type TableProps } from './table-props.js';
 import { groupName } from './table-rows.js';
 import { orderText, tableSum } from './table-sum.js';
+import { tableMessages } from '../messages-table.js';
 
 /** Most rows that are printed: some sixty pages. A browser lays all of them out before the first page. */
 export const MOST_PRINTED = 2000;
@@ -56,9 +57,8 @@ function cell(context: PanelContext, { overlaps }: TableProps, standard: Standar
 
 function row(context: PanelContext, props: TableProps, standard: Standard): TemplateResult {
   const { beside, below } = laidOut(props.plan.columns);
-  const { messages } = context;
   const lower = (column: Column): TemplateResult =>
-    html`<span class="below">${columnName(messages, column)}: ${cell(context, props, standard, column)}</span>`;
+    html`<span class="below">${columnName(column)}: ${cell(context, props, standard, column)}</span>`;
   return html`<tr>${beside.map((column) =>
     column === 'id'
       ? html`<th scope="row" class="c-id">${cell(context, props, standard, column)}</th>`
@@ -77,14 +77,14 @@ function line(context: PanelContext, props: TableProps, place: number): Template
 
 /** The table on paper: what it shows and how old it is, headings on every page, rows one below the other. */
 export function tablePaper(context: PanelContext, props: TableProps, filter: string): TemplateResult {
-  const { messages, catalogue, format } = context;
-  const texts = messages.table;
+  const { catalogue, format } = context;
+  const texts = tableMessages;
   const { lines, plan } = props;
   const { beside } = laidOut(plan.columns);
   return html`<h2><bdi>${catalogue.dataset.title}</bdi></h2>
-    <p>${texts.filter}: ${filter.trim() === '' ? texts.everything : html`<bdi>${filter}</bdi>`}. ${texts.order}: ${orderText(context, props)}. ${tableSum(context, props)}</p>
+    <p>${texts.filter}: ${filter.trim() === '' ? texts.everything : html`<bdi>${filter}</bdi>`}. ${texts.order}: ${orderText(props)}. ${tableSum(context, props)}</p>
     ${lines.length > MOST_PRINTED ? html`<p class="cut"><strong>${texts.printed(format.number(MOST_PRINTED), format.number(lines.length))}</strong></p>` : nothing}
     <p class="small">${sourceDates(context)}</p>
-    <table><colgroup>${beside.map((column) => track(beside, column))}</colgroup><thead><tr>${beside.map((column) => html`<th scope="col" class=${`c-${column}`}>${columnName(messages, column)}</th>`)}</tr></thead>
+    <table><colgroup>${beside.map((column) => track(beside, column))}</colgroup><thead><tr>${beside.map((column) => html`<th scope="col" class=${`c-${column}`}>${columnName(column)}</th>`)}</tr></thead>
       <tbody>${Array.from(lines.subarray(0, MOST_PRINTED), (place) => line(context, props, place))}</tbody></table>`;
 }

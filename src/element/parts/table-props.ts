@@ -5,6 +5,7 @@ import type { OverlapCounts, SortKey } from '../../analysis/ordering.js';
 import type { TablePlan } from '../../analysis/table.js';
 import type { StandardId } from '../../model/dataset.js';
 import { wordOf, type Messages } from '../messages.js';
+import { tableMessages } from '../messages-table.js';
 
 /** What a table shows. */
 export interface TableProps {
@@ -27,11 +28,11 @@ export interface TableActions {
 }
 
 /** What a column is called. */
-export const columnName = ({ table }: Messages, column: Column): string => wordOf(table.columns, column);
+export const columnName = (column: Column): string => wordOf(tableMessages.columns, column);
 
 /** What a field is called that rows are grouped by. */
-export const fieldName = ({ facets, table }: Messages, field: GroupField): string =>
-  wordOf(facets, field) === field ? wordOf(table.fields, field) : wordOf(facets, field);
+export const fieldName = ({ facets }: Messages, field: GroupField): string =>
+  wordOf(facets, field) === field ? wordOf(tableMessages.fields, field) : wordOf(facets, field);
 
 const counts = new WeakMap<readonly Candidate[], OverlapCounts>();
 

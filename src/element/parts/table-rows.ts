@@ -10,6 +10,8 @@ import type { GridPosition } from './matrix-keys.js';
 import { cellBody, cellTip, statusMark } from './table-cell.js';
 import { top } from './table-place.js';
 import { columnName, fieldName, type TableProps } from './table-props.js';
+import { tableMessages } from '../messages-table.js';
+import { changeMessages } from '../messages-changes.js';
 
 /** What the lines of the grid are drawn from. */
 export interface GridProps extends TableProps {
@@ -68,8 +70,8 @@ export function columnTracks(columns: readonly Column[]): { readonly tracks: str
 /** What a group is called. */
 export function groupName({ messages, catalogue }: PanelContext, { by }: TableProps['plan'], { value, label }: PlaceGroup): string {
   if (by === undefined) return label;
-  if (value === '') return messages.table.withoutValue(fieldName(messages, by));
-  if (by === 'change') return wordOf({ ...messages.changes.classes, ...messages.changes.others }, value);
+  if (value === '') return tableMessages.withoutValue(fieldName(messages, by));
+  if (by === 'change') return wordOf({ ...changeMessages.classes, ...changeMessages.others }, value);
   return by === 'relation' ? wordOf(messages.relationOut, value) : valueName(catalogue, messages, by, value);
 }
 
@@ -99,7 +101,7 @@ function card(grid: GridProps, standard: Standard, line: number): TemplateResult
   const { context } = grid;
   const other = cardColumn(grid);
   return html`<div role="rowheader" aria-colindex="2" class="card" tabindex=${tabindex(grid, line + 1, 1)}>
-    <span class="first"><bdi class="id">${standard.id}</bdi><span class="other">${isCount(other) ? html`${columnName(context.messages, other)}: ` : nothing}${cellBody(context, standard, other, grid.overlaps)}</span>${statusMark(context, standard.status)}</span>
+    <span class="first"><bdi class="id">${standard.id}</bdi><span class="other">${isCount(other) ? html`${columnName(other)}: ` : nothing}${cellBody(context, standard, other, grid.overlaps)}</span>${statusMark(context, standard.status)}</span>
     <span class="title" dir="auto">${standard.title}</span></div>`;
 }
 
@@ -118,7 +120,7 @@ function standardLine(grid: GridProps, place: number, { line, y }: DrawnLine): T
   if (!standard) throw new RangeError(`bug: the dataset has no standard ${String(place)}`);
   const isChosen = chosen.has(standard.id);
   return html`<div role="row" class=${isChosen ? 'line chosen' : 'line'} aria-rowindex=${line + 2} aria-selected=${isChosen ? 'true' : 'false'} ${top(y)}>
-    <div role="gridcell" aria-colindex="1" class="pick" tabindex=${tabindex(grid, line + 1, 0)} aria-label=${context.messages.table.pickOne(standard.id)}><span class="box" aria-hidden="true"></span></div>
+    <div role="gridcell" aria-colindex="1" class="pick" tabindex=${tabindex(grid, line + 1, 0)} aria-label=${tableMessages.pickOne(standard.id)}><span class="box" aria-hidden="true"></span></div>
     ${isCards ? card(grid, standard, line) : cells(grid, standard, line)}</div>`;
 }
 
@@ -137,19 +139,19 @@ const ARROWS = { ascending: '▴', descending: '▾' } as const;
 
 function heading(grid: GridProps, column: Column, at: number): TemplateResult {
   const { context, plan, overlaps } = grid;
-  const { messages, format } = context;
+  const { format } = context;
   const place = plan.sort.findIndex((key) => key.column === column);
   const key = plan.sort[place];
   const way = key ? (key.descending ? 'descending' : 'ascending') : 'none';
-  const name = columnName(messages, column);
+  const name = columnName(column);
   return html`<div role="columnheader" aria-colindex=${at + 2} aria-sort=${way} class=${`c-${column}`}>
-    <button type="button" data-column=${column} tabindex=${tabindex(grid, 0, at + 1)} title=${messages.table.sortTip(name)}><span class="name">${name}</span>${
+    <button type="button" data-column=${column} tabindex=${tabindex(grid, 0, at + 1)} title=${tableMessages.sortTip(name)}><span class="name">${name}</span>${
       way === 'none'
         ? nothing
         : html`<span class="way" aria-hidden="true">${ARROWS[way]}${plan.sort.length > 1 ? format.number(place + 1) : nothing}</span>${
             plan.sort.length > 1 ? html`<span class="hidden"> ${format.number(place + 1)}.</span>` : nothing
           }`
-    }${column === 'overlaps' && !overlaps ? html`<span class="way" title=${messages.table.seeking} aria-hidden="true">…</span>` : nothing}</button></div>`;
+    }${column === 'overlaps' && !overlaps ? html`<span class="way" title=${tableMessages.seeking} aria-hidden="true">…</span>` : nothing}</button></div>`;
 }
 
 /** The headings; of cards there is one without a button. */
@@ -157,7 +159,7 @@ export function headLine(grid: GridProps): TemplateResult {
   const { context, plan, isCards } = grid;
   const { messages } = context;
   return html`<div role="row" class="line" aria-rowindex="1">
-    <div role="columnheader" aria-colindex="1" class="pick" tabindex=${tabindex(grid, 0, 0)}><span class="hidden">${messages.table.pick}</span></div>
+    <div role="columnheader" aria-colindex="1" class="pick" tabindex=${tabindex(grid, 0, 0)}><span class="hidden">${tableMessages.pick}</span></div>
     ${
       isCards
         ? html`<div role="columnheader" aria-colindex="2" tabindex=${tabindex(grid, 0, 1)}>${messages.kinds.standard}</div>`

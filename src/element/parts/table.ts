@@ -7,6 +7,7 @@ import { columnsPanel } from './table-columns.js';
 import { fieldName, type TableActions, type TableProps } from './table-props.js';
 import { columnCount } from './table-rows.js';
 import { tableSum } from './table-sum.js';
+import { tableMessages } from '../messages-table.js';
 
 /** Around the rows: what is open, and what happens in the box of the rows. */
 export interface TableShell extends TableProps {
@@ -22,7 +23,7 @@ export interface TableShell extends TableProps {
 
 function tools(context: PanelContext, shell: TableShell, actions: TableActions): TemplateResult {
   const { messages } = context;
-  const texts = messages.table;
+  const texts = tableMessages;
   const { by, groups } = shell.plan;
   const isOf = (field: GroupField): boolean =>
     field === 'change' ? context.changes !== undefined || by === field : !isGoalFramework(field) || hasGoals(context.catalogue, field);
@@ -56,8 +57,8 @@ function tools(context: PanelContext, shell: TableShell, actions: TableActions):
 
 /** The table: tools, and the box of the rows, which `TableGrid` fills; the paper, which printing fills. */
 export function tableView(context: PanelContext, shell: TableShell, actions: TableActions): TemplateResult {
-  const { messages, catalogue } = context;
-  const texts = messages.table;
+  const { catalogue } = context;
+  const texts = tableMessages;
   const { onScroll, onKey, onClick, onDown, onFocus } = shell;
   return html`<section class="table-view" part="table" aria-label=${texts.name(catalogue.dataset.title)}>
     ${tools(context, shell, actions)}

@@ -8,6 +8,7 @@ import { changeKey } from './change-words.js';
 import type { PanelContext } from './context.js';
 import { chooseLink } from './link.js';
 import { textName } from './timeline-words.js';
+import { timelineMessages } from '../messages-timeline.js';
 
 const ink = 'var(--_foreground)';
 
@@ -52,8 +53,8 @@ const MOST = 200;
 /** Texts without a place on the axis. */
 function aside(context: PanelContext, { aside: texts }: TimelineLayout): TemplateResult | typeof nothing {
   if (texts.length === 0) return nothing;
-  const { messages, format } = context;
-  const words = messages.timeline;
+  const { format } = context;
+  const words = timelineMessages;
   return html`<details class="timeline-aside"><summary>${words.aside({ n: texts.length, text: format.number(texts.length) })}</summary>
     <p class="small">${words.asideMeaning}</p>
     <ul>${texts
@@ -73,7 +74,7 @@ export function timelineFoot(
   { color, shown, isOpen }: { readonly color: Encoding; readonly shown: ReadonlySet<StandardId>; readonly isOpen: boolean },
 ): TemplateResult {
   const { messages, format, catalogue } = context;
-  const { finishes, legend } = messages.timeline;
+  const { finishes, legend } = timelineMessages;
   return html`<div class="timeline-foot">
     <details class="timeline-legend" ?open=${isOpen}><summary>${legend}</summary>
       <ul>${legendOf(catalogue, color, shown).map(

@@ -7,6 +7,7 @@ import type { TimelineLayout } from '../../scene/timeline.js';
 import type { LaneStack } from '../../scene/timeline-window.js';
 import type { PanelContext } from './context.js';
 import { laneName, laneTitle, textName } from './timeline-words.js';
+import { timelineMessages } from '../messages-timeline.js';
 
 /** A box over the lanes, CSS px from the top of the first lane and the left edge of the drawing. */
 export interface OverlayBox {
@@ -40,8 +41,8 @@ export interface OverlayProps {
 function laneHead(context: PanelContext, { layout, stack, toggle }: OverlayProps, lane: number): TemplateResult | typeof nothing {
   const found = layout.lanes[lane];
   if (!found) return nothing;
-  const { messages, format } = context;
-  const words = messages.timeline;
+  const { format } = context;
+  const words = timelineMessages;
   const isOpen = stack.open[lane] === true;
   const name = laneName(context, layout, found.id);
   const count = { n: found.standards, text: format.number(found.standards) };

@@ -4,6 +4,7 @@ import { ENCODINGS, LANES, type Settings, type State } from '../../state/state.j
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { closeIcon, fitIcon, minusIcon, plusIcon } from './icons.js';
+import { timelineMessages } from '../messages-timeline.js';
 
 /** Zoom of one press of a button. */
 const STEP = 1.5;
@@ -29,8 +30,8 @@ function withEnd(period: Period | undefined, end: 'from' | 'to', value: number |
 }
 
 /** First and last year of the period that the filter asks for, to read and to write. */
-function period({ messages }: PanelContext, { state, set }: TimelineToolProps): TemplateResult {
-  const words = messages.timeline;
+function period({ state, set }: TimelineToolProps): TemplateResult {
+  const words = timelineMessages;
   const now = periodOf(state.filter);
   const year = (end: 'from' | 'to'): TemplateResult =>
     html`<input type="number" min="1865" max="2199" step="1" class=${`year ${end}`} aria-label=${end === 'from' ? words.fromYear : words.toYear}
@@ -54,7 +55,7 @@ function period({ messages }: PanelContext, { state, set }: TimelineToolProps): 
 export function timelineTools(context: PanelContext, props: TimelineToolProps): TemplateResult {
   const { messages } = context;
   const { state, set, zoomBy, showAll } = props;
-  const words = messages.timeline;
+  const words = timelineMessages;
   return html`<div class="timeline-tools" role="group" aria-label=${words.tools}>
     <label><span>${words.lanes}</span><select class="lanes" @change=${(event: Event) => {
       const lanes = LANES[chosen(event)];
@@ -64,7 +65,7 @@ export function timelineTools(context: PanelContext, props: TimelineToolProps): 
       const color = ENCODINGS[chosen(event)];
       if (color) set({ color });
     }}>${ENCODINGS.map((color) => html`<option .selected=${color === state.color}>${wordOf(messages.colors, color)}</option>`)}</select></label>
-    ${period(context, props)}
+    ${period(props)}
     <span class="zooms">${control(words.zoomOut, minusIcon, () => {
       zoomBy(1 / STEP);
     })}${control(words.zoomIn, plusIcon, () => {

@@ -5,23 +5,25 @@ import type { AxisWords } from '../../render/timeline-axis.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { dayShown } from '../../analysis/day.js';
+import { timelineMessages } from '../messages-timeline.js';
+import { dayMessages } from '../messages-at.js';
 
 /** A draft's stage in words with its code: `enquiry 40.20`; what the catalogue writes where it is no code; empty where it says nothing. */
-export function stageOf({ messages }: PanelContext, { edition: { stage } }: TimelineText): string {
+export function stageOf({ edition: { stage } }: TimelineText): string {
   if (stage === undefined) return '';
   const code = /^(\d\d)\.\d\d$/.exec(stage)?.[1];
-  const word = code === undefined ? undefined : messages.timeline.stages[code];
+  const word = code === undefined ? undefined : timelineMessages.stages[code];
   return word === undefined ? stage : `${word} ${stage}`;
 }
 
 /** What became of a text, in words. */
 function fateOf(context: PanelContext, text: TimelineText): string {
   const { messages, format } = context;
-  const words = messages.timeline;
+  const words = timelineMessages;
   const { edition, shape, ending, endedBy } = text;
   if (shape === 'mark') return termOf(messages, edition.status).toLowerCase();
   if (shape === 'ahead' || (ending === 'open' && (edition.status === 'under-development' || edition.status === 'proposed')))
-    return words.inPreparation(stageOf(context, text));
+    return words.inPreparation(stageOf(text));
   switch (ending) {
     case 'open':
       return edition.status === 'under-revision' ? words.underRevision : words.inForce;
@@ -48,7 +50,7 @@ function endDate({ to, toLast }: TimelineText): string {
 export function textName(context: PanelContext, text: TimelineText): string {
   const { messages, format } = context;
   const { edition, standard } = text;
-  const { timeline } = messages;
+  const timeline = timelineMessages;
   const kind = termOf(messages, edition.kind ?? 'edition').toLowerCase();
   const isEdition = edition.kind === undefined || edition.kind === 'edition';
   return timeline.text({
@@ -60,8 +62,8 @@ export function textName(context: PanelContext, text: TimelineText): string {
 }
 
 /** What a lane is called. */
-export function laneName({ catalogue, messages }: PanelContext, { by }: TimelineLayout, id: string): string {
-  if (id === '') return by === 'topic' ? messages.timeline.withoutTopic : messages.timeline.withoutCommittee;
+export function laneName({ catalogue }: PanelContext, { by }: TimelineLayout, id: string): string {
+  if (id === '') return by === 'topic' ? timelineMessages.withoutTopic : timelineMessages.withoutCommittee;
   if (by === 'sdo') return catalogue.sdo(id)?.name ?? id;
   return by === 'topic' ? (catalogue.topic(id)?.label ?? id) : id;
 }
@@ -71,17 +73,17 @@ export const laneTitle = ({ catalogue }: PanelContext, { by }: TimelineLayout, i
   (by === 'sdo' ? catalogue.sdo(id)?.title : by === 'committee' ? catalogue.committee(id)?.title : undefined) ?? '';
 
 /** The words of the axis. */
-export function axisWords({ catalogue, messages, format }: PanelContext): AxisWords {
+export function axisWords({ catalogue, format }: PanelContext): AxisWords {
   const day = dayShown(catalogue);
   const isPast = day !== '';
   return {
     tick: ({ date }) => (date.length === 4 ? format.date(date) : date.length === 7 ? format.month(date) : String(Number(date.slice(8)))),
     context: (date) => format.date(date.length > 7 ? date.slice(0, 7) : date.slice(0, 4)),
-    today: messages.timeline.today(format.date(isPast ? day : catalogue.dataset.asOf)),
-    ahead: isPast ? [] : [messages.timeline.ahead, messages.timeline.aheadShort],
-    ...(isPast && { later: messages.day.later }),
+    today: timelineMessages.today(format.date(isPast ? day : catalogue.dataset.asOf)),
+    ahead: isPast ? [] : [timelineMessages.ahead, timelineMessages.aheadShort],
+    ...(isPast && { later: dayMessages.later }),
   };
 }
 
 /** The word for a status of the legend's finishes. */
-export const finishWord = ({ messages }: PanelContext, finish: string): string => wordOf(messages.timeline.finishes, finish);
+export const finishWord = (finish: string): string => wordOf(timelineMessages.finishes, finish);

@@ -8,6 +8,7 @@ import { MOST_LINEAGE_ROWS } from '../../render/timeline-lineage.js';
 import type { PanelContext } from './context.js';
 import { timelineFoot } from './timeline-foot.js';
 import { timelineTools, type TimelineToolProps } from './timeline-tools.js';
+import { timelineMessages } from '../messages-timeline.js';
 
 /** What the timeline is made of. */
 export interface TimelineProps extends TimelineToolProps {
@@ -25,8 +26,8 @@ export interface TimelineProps extends TimelineToolProps {
 
 function lineagePane(context: PanelContext, { rows, beyond }: TimelineLineage): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
-  const { messages, format } = context;
-  const words = messages.timeline;
+  const { format } = context;
+  const words = timelineMessages;
   const more = rows.length - MOST_LINEAGE_ROWS;
   return html`<div class="timeline-lineage">
     <h3>${words.lineage}
@@ -38,7 +39,7 @@ function lineagePane(context: PanelContext, { rows, beyond }: TimelineLineage): 
 
 /** The axis with the chosen period and its two handles. */
 function axis(context: PanelContext, { onAxisKey, onHandle, period, layout }: TimelineProps): TemplateResult {
-  const words = context.messages.timeline;
+  const words = timelineMessages;
   const yearNow = (end: 'from' | 'to'): string => String(period?.[end] ?? yearOf(end === 'from' ? layout.texts.first : layout.texts.last));
   const handle = (end: 'from' | 'to'): TemplateResult =>
     html`<div class=${`handle ${end}`} role="slider" tabindex="0" aria-orientation="horizontal" aria-valuemin="1865" aria-valuemax="2199"
@@ -54,8 +55,8 @@ function axis(context: PanelContext, { onAxisKey, onHandle, period, layout }: Ti
 
 /** The timeline: tools, axis, lanes, the lineage of what is selected, and how to read it. What depends on the zoom is put in afterwards. */
 export function timelineTemplate(context: PanelContext, props: TimelineProps): TemplateResult {
-  const { messages, catalogue } = context;
-  const words = messages.timeline;
+  const { catalogue } = context;
+  const words = timelineMessages;
   const name = words.name(words.lanesBy[props.layout.by]);
   return html`<section class="timeline" part="timeline" aria-label=${name}>
     <h2 class="timeline-title"><bdi>${catalogue.dataset.title}</bdi>: ${name}</h2>

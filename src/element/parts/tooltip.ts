@@ -4,9 +4,8 @@ import type { CandidateRef, IndirectRef, NodeRef } from '../../scene/scene.js';
 import { termOf, wordOf } from '../messages.js';
 import { changeLine } from './change-words.js';
 import type { PanelContext } from './context.js';
-
-/** Gap between a mark and its tooltip, in CSS px. */
-const GAP = 14;
+import { handMessages } from '../messages-hands.js';
+import { lensMessages } from '../messages-lens.js';
 
 function lines(context: PanelContext, node: NodeRef): readonly (string | undefined)[] {
   const { catalogue, messages } = context;
@@ -35,7 +34,7 @@ function record(context: PanelContext, node: NodeRef, most = 4): TemplateResult 
 
 /** What a link says: both ends, and what joins them. */
 function joined(context: PanelContext, target: CandidateRef | IndirectRef): TemplateResult {
-  const { lens } = context.messages;
+  const lens = lensMessages;
   const text = target.kind === 'candidate' ? lens.candidate(lens.bands[target.band]) : target.text;
   return html`${[target.a, target.b].map((id) => record(context, { kind: 'standard', id }, 2))}<span class="band" dir="auto">${text}</span>`;
 }
@@ -46,25 +45,7 @@ export function tooltip(context: PanelContext, { target, missing }: Hit): Templa
     target.kind === 'candidate' || target.kind === 'indirect'
       ? joined(context, target)
       : html`${record(context, target)}${missing === undefined ? nothing : html`<span>${missing}</span>`}${
-          context.byHand?.isByHand(target.id) === true ? html`<span class="by-hand">${context.messages.hands.byHand}</span>` : nothing
+          context.byHand?.isByHand(target.id) === true ? html`<span class="by-hand">${handMessages.byHand}</span>` : nothing
         }`;
   return html`<div class="tooltip" part="tooltip" role="presentation">${body}</div>`;
-}
-
-/**
- * Puts the tooltip beside its mark, on the roomier side.
- *
- * Its place is set on the element's style object: a style attribute would break a strict Content-Security-Policy.
- *
- * @param surface what it must keep within, CSS px
- */
-export function placeTooltip(
-  element: HTMLElement,
-  hit: Hit,
-  surface: { readonly clientWidth: number; readonly clientHeight: number },
-): void {
-  const toLeft = hit.x > surface.clientWidth / 2;
-  const { offsetHeight: height } = element;
-  const top = Math.max(0, Math.min(hit.y - height / 2, surface.clientHeight - height));
-  element.style.transform = `translate(${String(toLeft ? hit.x - GAP : hit.x + GAP)}px, ${String(top)}px) translate(${toLeft ? '-100%' : '0'}, 0)`;
 }

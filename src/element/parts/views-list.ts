@@ -7,14 +7,15 @@ import type { SavedView } from '../parse-views.js';
 import type { ViewsController } from '../views-controller.js';
 import { filterWords } from './chips.js';
 import type { PanelContext } from './context.js';
-import { counted } from './matrix-cell.js';
+import { counted } from './counted.js';
 import { storeWhy } from './store-why.js';
+import { viewMessages } from '../messages-views.js';
 
 /** What the reader has to know about where views are kept; nothing while all is well. */
-function warningsOf({ messages }: PanelContext, { trouble, aside, emptied }: ViewsController): readonly string[] {
-  const words = messages.views;
+function warningsOf({ trouble, aside, emptied }: ViewsController): readonly string[] {
+  const words = viewMessages;
   return [
-    ...(trouble ? [words.notKept(storeWhy(messages, trouble))] : []),
+    ...(trouble ? [words.notKept(storeWhy(trouble))] : []),
     ...aside.map((key) => words.keptAside(key)),
     ...(emptied ? [words.emptied] : []),
   ];
@@ -24,7 +25,7 @@ function warningsOf({ messages }: PanelContext, { trouble, aside, emptied }: Vie
 function about(context: PanelContext, { saved, state }: SavedView): string {
   const { messages, format } = context;
   const { view, filter } = { ...DEFAULTS, ...restore(state).settings };
-  const words = messages.views;
+  const words = viewMessages;
   const what = filterWords(context, parseFilter(filter).filter) || words.everything;
   return [format.date(saved), wordOf(messages.analysis.viewNames, view), what].join(' · ');
 }
@@ -36,8 +37,8 @@ function textIn(event: Event): string {
   return form instanceof HTMLFormElement ? (form.querySelector('input')?.value ?? '') : '';
 }
 
-function renaming({ messages }: PanelContext, views: ViewsController, view: SavedView): TemplateResult {
-  const words = messages.views;
+function renaming(views: ViewsController, view: SavedView): TemplateResult {
+  const words = viewMessages;
   return html`<form class="naming" @submit=${(event: Event) => {
     views.rename(view, textIn(event));
   }}>
@@ -49,13 +50,13 @@ function renaming({ messages }: PanelContext, views: ViewsController, view: Save
 }
 
 function row(context: PanelContext, views: ViewsController, view: SavedView, isShown: boolean): TemplateResult {
-  const words = context.messages.views;
+  const words = viewMessages;
   const action = (name: string, act: () => void, label = words.actionOn(name, view.name)): TemplateResult =>
     html`<button type="button" class="text" aria-label=${label} @click=${act}>${name}</button>`;
   return html`<li aria-current=${isShown ? 'true' : nothing}>
     ${
       views.renamed === view.name
-        ? renaming(context, views, view)
+        ? renaming(views, view)
         : html`<button type="button" class="open text" title=${words.open(view.name)} @click=${() => {
             views.open(view);
           }}><bdi>${view.name}</bdi></button>`
@@ -79,8 +80,8 @@ function row(context: PanelContext, views: ViewsController, view: SavedView, isS
     </span></li>`;
 }
 
-function files({ messages, format }: PanelContext, views: ViewsController): TemplateResult {
-  const words = messages.views;
+function files({ format }: PanelContext, views: ViewsController): TemplateResult {
+  const words = viewMessages;
   const count = views.views.length;
   return html`<div class="buttons">
     ${
@@ -101,11 +102,11 @@ function files({ messages, format }: PanelContext, views: ViewsController): Temp
 
 /** Saved views: a name for what is shown now, and the list with what can be done with each. */
 export function viewsList(context: PanelContext, views: ViewsController, shown: string): TemplateResult {
-  const words = context.messages.views;
+  const words = viewMessages;
   const { deleted, said } = views;
   return html`<section class="saved-views" aria-label=${words.title}>
     <p class="small">${words.note}</p>
-    ${warningsOf(context, views).map((warning) => html`<p class="notice bad" role="alert" dir="auto">${warning}</p>`)}
+    ${warningsOf(views).map((warning) => html`<p class="notice bad" role="alert" dir="auto">${warning}</p>`)}
     <form class="naming" @submit=${(event: Event) => {
       const form = event.currentTarget;
       if (views.save(textIn(event)) && form instanceof HTMLFormElement) form.reset();

@@ -1,0 +1,135 @@
+import type { CSSResult, ReactiveController, TemplateResult } from 'lit';
+import type { Match, Proposal } from '../analysis/candidate.js';
+import { check } from '../analysis/check.js';
+import { standingSteps } from '../analysis/standing.js';
+import type { SettingIssue } from '../state/settings.js';
+import type { Settings, State } from '../state/state.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { StandardId } from '../model/dataset.js';
+import { Analyst, analystStyles } from './analyst.js';
+import { DayController } from './at-controller.js';
+import type { Choices } from './choices.js';
+import type { OwnDataset } from './dataset-controller.js';
+import type { DrawingController } from './drawing-controller.js';
+import { drawnSvg } from './drawn-svg.js';
+import { Exporter } from './exporter.js';
+import { furtherOf } from './further.js';
+import { GoalLens, type GoalLensHost } from './goal-lens.js';
+import { Hands } from './hands.js';
+import { whileIdle } from './idle.js';
+import { LinkProblems } from './link-problems.js';
+import type { Notices } from './notices.js';
+import type { Further, PanelContext } from './parts/context.js';
+import type { Presentations } from './presentations.js';
+import { sinceView } from './since-view.js';
+import { workbenchTools, type WorkbenchHost, type WorkbenchTools } from './workbench.js';
+
+/** What the desk needs of the element. */
+export type DeskHost = WorkbenchHost & GoalLensHost;
+
+/** What it asks of the element. */
+export interface DeskWork {
+  /** What the reader chose, with the filter that is shown. */
+  readonly choices: () => Choices;
+  /** Selects both and brings them into view. */
+  readonly choosePair: (a: StandardId, b: StandardId) => void;
+  readonly clear: () => void;
+  readonly tell: (text: string) => void;
+  readonly notices: Notices;
+  readonly presentations: Presentations;
+  readonly datasets: OwnDataset;
+  readonly drawing: () => DrawingController;
+  /** What stands on the surface, with what is chosen now. */
+  readonly surface: () => DrawingController['surface'];
+}
+
+/**
+ * All that stands beside graph, filters and detail: analysis, lenses, tools, the day, hands, exports.
+ *
+ * It comes after the first picture, or with it where somebody asks for something of it at once.
+ */
+export class Desk implements ReactiveController {
+  /** Looks that come with it. */
+  readonly styles: readonly CSSResult[] = analystStyles;
+  readonly analyst: Analyst;
+  readonly tools: WorkbenchTools;
+  readonly exporter: Exporter;
+  readonly hands: Hands;
+  readonly goals: GoalLens;
+  readonly day: DayController;
+  /** What of links cannot be used. */
+  readonly link: LinkProblems;
+  /** What panels say beyond the records. */
+  readonly further: Further;
+  readonly #host: DeskHost;
+  readonly #work: DeskWork;
+
+  constructor(host: DeskHost, work: DeskWork) {
+    this.#host = host;
+    this.#work = work;
+    const { choices, tell, presentations, datasets } = work;
+    const state = (): State => choices().state;
+    const defaults = (): State => choices().defaults;
+    const set = (settings: Settings): void => {
+      choices().take(settings);
+    };
+    this.link = new LinkProblems(host, work.notices);
+    this.exporter = new Exporter(host, {
+      surface: work.surface,
+      candidates: (catalogue) => this.analyst.candidates(catalogue),
+      state,
+      defaults,
+      presentations,
+    });
+    this.tools = workbenchTools(host, { state, defaults, set, tell, presentations, exporter: this.exporter, datasets });
+    this.hands = new Hands(host, work, work.drawing);
+    this.goals = new GoalLens(host, set, tell);
+    this.day = new DayController(host, { set, tell });
+    this.analyst = new Analyst(host, state, { set, choosePair: work.choosePair, clear: work.clear, tools: this.tools });
+    this.further = furtherOf(this.goals, (catalogue, id) => this.analyst.pairsOf(catalogue, id));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.warmUp();
+  }
+
+  /** What panels need of the desk. */
+  context(catalogue: Catalogue, state: State): Pick<PanelContext, 'byHand' | 'changes' | 'further'> {
+    return { byHand: this.hands, changes: sinceView(catalogue, state), further: this.further };
+  }
+
+  /** Starts to look for candidates and for what was there when, while the reader looks at the first picture. */
+  warmUp(): void {
+    const host = this.#host;
+    const { catalogue } = host;
+    if (!catalogue || !this.#work.drawing().scene) return;
+    this.analyst.warmUp(catalogue);
+    whileIdle(
+      standingSteps(catalogue),
+      () => host.isConnected && host.catalogue === catalogue,
+      () => undefined,
+    );
+  }
+
+  /** What tools lay over everything. */
+  over(): readonly (TemplateResult | symbol)[] {
+    return Object.values(this.tools)
+      .map((tool) => tool.over?.())
+      .filter((over) => over !== undefined);
+  }
+
+  /** Tells what of a link cannot be used. */
+  told(issues: readonly SettingIssue[], settings: Settings): void {
+    this.link.take(issues, settings);
+  }
+
+  /** @throws Error before a picture stands */
+  svg(title: string): string {
+    return drawnSvg(this.#work.surface(), title);
+  }
+
+  check(catalogue: Catalogue, proposal: Proposal): readonly Match[] {
+    return check(catalogue, proposal);
+  }
+}

@@ -1,0 +1,45 @@
+import { nothing } from 'lit';
+import type { StandardId } from '../model/dataset.js';
+import { lensCounts, type LensCounts } from '../scene/lens-counts.js';
+import { byHandNote } from './parts/by-hand.js';
+import { changeSection } from './parts/change-detail.js';
+import type { Further, LensDrawn } from './parts/context.js';
+import { goalSection } from './parts/detail-goals.js';
+import { committeeDetail, sdoDetail, topicDetail } from './parts/detail-group.js';
+import { goalNotes, goalSwitch, type GoalChoice } from './parts/goal-switch.js';
+import { indirectLegend, lensLegend } from './parts/legend-lens.js';
+import { selectionBar } from './parts/selection-bar.js';
+import { standardPairs, type StandardPairs } from './parts/standard-pairs.js';
+import { tooltip } from './parts/tooltip.js';
+import type { Catalogue } from '../model/catalogue.js';
+
+const isSame = (a: LensDrawn, b: LensDrawn | undefined): boolean =>
+  a.visible === b?.visible && a.candidates === b.candidates && a.gaps === b.gaps && a.changes === b.changes;
+
+/**
+ * What the panels say beyond the records themselves.
+ *
+ * @param goals which goals the map is looked at by @param pairsOf what is known of the pairs of a standard; absent where nothing is
+ */
+export function furtherOf(goals: GoalChoice, pairsOf?: (catalogue: Catalogue, id: StandardId) => StandardPairs): Further {
+  let counted: (LensDrawn & { readonly counts: LensCounts }) | undefined;
+  return {
+    change: changeSection,
+    goals: goalSection,
+    pairs: (context, id) => (pairsOf ? standardPairs(context, id, pairsOf(context.catalogue, id)) : nothing),
+    committee: committeeDetail,
+    sdo: sdoDetail,
+    topic: topicDetail,
+    bar: selectionBar,
+    byHand: byHandNote,
+    goalSwitch: (context) => goalSwitch(context, goals),
+    goalNotes,
+    indirect: indirectLegend,
+    lens: (context, drawn, beyond) => {
+      if (!drawn.candidates && !drawn.gaps && !drawn.changes) counted = undefined;
+      else if (!isSame(drawn, counted)) counted = { ...drawn, counts: lensCounts(context.catalogue, drawn) };
+      return lensLegend(context, counted?.counts, beyond);
+    },
+    tooltip,
+  };
+}
