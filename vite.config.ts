@@ -45,6 +45,8 @@ const commandLine = {
 const selfContainedModule = {
   emptyOutDir: false,
   outDir: 'dist/cdn',
+  // beside the file for whoever builds it; the package goes without, and so does the file
+  sourcemap: 'hidden' as const,
   lib: { entry: 'src/define.ts', formats: ['es' as const], fileName: () => 'standards-map.module.min.js' },
   // Vite 8.3 keeps the white space of a library in the format es unless it is told here; what is loaded on demand stands in it too
   rolldownOptions: { output: { minify: true, codeSplitting: false } },
@@ -54,6 +56,7 @@ const selfContainedModule = {
 const selfContainedScript = {
   emptyOutDir: false,
   outDir: 'dist/cdn',
+  sourcemap: 'hidden' as const,
   lib: { entry: 'src/define.ts', name: 'StandardsMapDefinition', formats: ['iife' as const], fileName: () => 'standards-map.min.js' },
   rolldownOptions: {
     transform: { define: { 'import.meta.url': 'scriptAddress' } },
@@ -65,30 +68,24 @@ const selfContainedScript = {
   },
 };
 
-/** What stands beside the self-contained files, which ask for it when it is needed: the file, what goes into it, and as what it is imported. */
-const BESIDE = [
-  { name: 'compact', entry: 'src/model/parse-compact.ts', id: '/model/parse-compact.js' },
-  { name: 'export', entry: 'src/export/forms.ts', id: '/export/forms.js' },
-  { name: 'workbook', entry: 'node_modules/read-excel-file/universal/index.js', id: 'read-excel-file/universal' },
-];
-
-/** `vite build --mode compact` and the like: one of the files beside. */
-const beside = ({ name, entry }: (typeof BESIDE)[number]) => ({
-  emptyOutDir: false,
-  outDir: 'dist/cdn',
-  lib: { entry, formats: ['es' as const], fileName: () => `${name}.js` },
-  rolldownOptions: { output: { minify: true, codeSplitting: false } },
-});
-
-/** The self-contained files import them from where they stand themselves; what is imported at once stands in them all the same. */
-const importBeside = () => ({
-  name: 'import-beside',
-  enforce: 'pre' as const,
-  resolveId: (id: string, _importer: string | undefined, { kind }: { readonly kind?: string }) => {
-    const file = kind === 'dynamic-import' ? BESIDE.find((one) => id.endsWith(one.id)) : undefined;
-    return file && { id: `./${file.name}.js`, external: true };
+/**
+ * `vite build --mode browser`: minified modules with the dependencies inside, for pages without a bundler. They load `define.js`, and what it imports at once is
+ * what graph, filters and detail need.
+ */
+const browserModules = {
+  emptyOutDir: true,
+  outDir: 'dist/browser',
+  sourcemap: false,
+  lib: { entry: { define: 'src/define.ts' }, formats: ['es' as const] },
+  rolldownOptions: {
+    output: {
+      minify: true,
+      chunkFileNames: 'chunks/[name].js',
+      // what is there at once in one file: it compresses better, and is fetched in one go
+      codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+    },
   },
-});
+};
 
 /** Rolldown 1.2 asks for the running script when the file is needed; by then none is running. */
 const filesBesideScript = {
@@ -114,7 +111,7 @@ const builds: Readonly<Record<string, object>> = {
   node: commandLine,
   module: selfContainedModule,
   script: selfContainedScript,
-  ...Object.fromEntries(BESIDE.map((file) => [file.name, beside(file)])),
+  browser: browserModules,
 };
 
 export default defineConfig(({ mode }) => ({
@@ -127,7 +124,6 @@ export default defineConfig(({ mode }) => ({
     filesBesideScript,
     offlineScriptPlugin(mode === 'script'),
     ...(mode in builds && mode !== 'node' ? [slim()] : []),
-    ...(mode === 'module' ? [importBeside()] : []),
   ],
   worker: { plugins: () => [wasmPlugin()] },
   build: { target: 'es2022', sourcemap: true, ...(builds[mode] ?? modules) },

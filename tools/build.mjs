@@ -20,8 +20,7 @@ declare const dataset: Dataset;
 export = dataset;
 `;
 
-for (const mode of ['production', 'node', 'module', 'script', 'compact', 'export', 'workbook'])
-  await build({ root, mode, logLevel: 'warn' });
+for (const mode of ['production', 'node', 'module', 'script', 'browser']) await build({ root, mode, logLevel: 'warn' });
 // what size-limit holds against its budget
 await import('./static-bundle.mjs');
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');

@@ -57,6 +57,7 @@ const steps = [
   check('embed', 'node tools/embed.mjs'),
   check('site', 'node tools/site/build.mjs'),
   check('size', 'size-limit'),
+  check('size-initial', 'node tools/initial-size.mjs'),
   check('package', 'publint --strict'),
   unit,
   browser,
