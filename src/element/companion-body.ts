@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { adoptInto } from './adopted-styles.js';
 import { analystStyles } from './analyst.js';
 import { findMap, watchForMap, type CompanionKind, type Found, type MapSeeker } from './companion-map.js';
-import { companionStyles } from './companion-styles.js';
+import { companionDetailStyles, companionStyles } from './companion-styles.js';
 import { CustomStates } from './custom-states.js';
 import { MatrixController } from './matrix-controller.js';
 import { companionEn } from './messages-companion.js';
@@ -76,7 +76,8 @@ export class CompanionBody implements ReactiveController {
   /** Styles, again where the document is another one. */
   adopt(): void {
     const { shadowRoot } = this.#host;
-    if (shadowRoot) adoptInto(shadowRoot, [...OWN_STYLES, ...this.#presentations.styles]);
+    if (shadowRoot)
+      adoptInto(shadowRoot, [...OWN_STYLES, ...(this.#kind === 'detail' ? [companionDetailStyles] : []), ...this.#presentations.styles]);
   }
 
   view(): TemplateResult {
@@ -87,7 +88,6 @@ export class CompanionBody implements ReactiveController {
       ready: body !== undefined,
       error: this.#found?.missing !== undefined || shared?.phase() === 'failed',
       waiting: body === undefined,
-      detail: this.#kind === 'detail',
       empty: body === nothing,
     });
     const note = body === nothing ? companionEn.nothingSelected : body ? undefined : this.#note(shared);

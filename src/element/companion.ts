@@ -53,6 +53,7 @@ export abstract class StandardsCompanion extends LitElement {
  * @tag standards-table
  * @slot - Fallback, shown until there is a table.
  * @csspart table - The table with its tools.
+ * @cssstate waiting - There is nothing to show yet.
  * @cssstate ready - The records of a map are shown.
  * @cssstate waiting - There is nothing to show yet.
  * @cssstate error - There is no map to go with, or it has no dataset to show.
@@ -67,6 +68,7 @@ export class StandardsTable extends StandardsCompanion {
  * @tag standards-matrix
  * @slot - Fallback, shown until there is a matrix.
  * @csspart matrix - The matrix with its tools and its legend.
+ * @cssstate waiting - There is nothing to show yet.
  * @cssstate ready - The records of a map are shown.
  * @cssstate waiting - There is nothing to show yet.
  * @cssstate error - There is no map to go with, or it has no dataset to show.
@@ -82,6 +84,7 @@ export class StandardsMatrix extends StandardsCompanion {
  * @slot - Fallback, shown until there is a timeline.
  * @csspart timeline - The timeline with its tools.
  * @csspart tooltip - Title and status of the text under the pointer.
+ * @cssstate waiting - There is nothing to show yet.
  * @cssstate ready - The records of a map are shown.
  * @cssstate waiting - There is nothing to show yet.
  * @cssstate error - There is no map to go with, or it has no dataset to show.
@@ -97,6 +100,7 @@ export class StandardsTimeline extends StandardsCompanion {
  * @slot - Fallback, shown until there is something to say.
  * @slot detail - Replaces what is said of one record.
  * @csspart detail - What is said.
+ * @cssstate waiting - There is nothing to show yet.
  * @cssstate ready - The records of a map are shown.
  * @cssstate waiting - There is nothing to show yet.
  * @cssstate error - There is no map to go with, or it has no dataset to show.
