@@ -91,7 +91,7 @@ function sceneActions(making: StoryMaking, { present }: StoryWishes, title: stri
       () => {
         making.edit(isEdited ? undefined : at);
       },
-      words.editOf(title),
+      words.actionOn(words.edit, title),
       isEdited,
     )}
     ${action(
