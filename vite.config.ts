@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { closedPlugin } from './tools/closed-plugin.mjs';
 import { offlineScriptPlugin } from './tools/offline-script-plugin.mjs';
+import { remPlugin } from './tools/rem-plugin.mjs';
 import { wasmPlugin } from './tools/wasm-plugin.mjs';
 import manifest from './package.json' with { type: 'json' };
 
@@ -63,7 +64,8 @@ const selfContainedScript = {
     output: {
       minify: true,
       postBanner: `/*! standards-map ${manifest.version} | MIT | with lit (BSD-3-Clause), zod, read-excel-file and fflate (MIT) */`,
-      intro: 'const scriptAddress = document.currentScript?.src || document.baseURI;',
+      // an inline script has no address, and nothing beside it
+      intro: "const scriptAddress = document.currentScript?.src || '';",
     },
   },
 };
@@ -121,6 +123,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     closedPlugin(),
     wasmPlugin(),
+    remPlugin(),
     filesBesideScript,
     offlineScriptPlugin(mode === 'script'),
     ...(mode in builds && mode !== 'node' ? [slim()] : []),

@@ -60,7 +60,8 @@ describe('one self-contained file', () => {
     ['/dist/cdn/standards-map.module.min.js', 'module'],
   ] as const) {
     for (const [title, address, worker] of [
-      ['a worker inside of it', 'any-worker.html', /^blob:/],
+      ['a worker beside it', 'any-worker.html', /\/dist\/cdn\/assets\/layout\.worker-[\w-]+\.js$/],
+      ['a worker inside of it where the page allows no other', 'blob-workers.html', /^blob:/],
       ['a worker beside it where the page allows no other', 'own-workers.html', /\/dist\/cdn\/assets\/layout\.worker-[\w-]+\.js$/],
       ['no worker where the page allows none', 'no-workers.html', undefined],
     ] as const) {

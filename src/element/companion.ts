@@ -2,12 +2,16 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CompanionBody } from './companion-body.js';
 import type { CompanionKind } from './companion-map.js';
+import { VERSION } from './version.js';
 
 /**
  * An element of its own that shows the same records as a map, wherever it stands in the page: one state, one filter, one selection. What it is
  * made of is loaded when the first one comes into a page.
  */
 export abstract class StandardsCompanion extends LitElement {
+  /** Version of the package that the element is from: `0.1.0`. */
+  static readonly version: string = VERSION;
+
   /** Id of the `<standards-map>` to go with, in the same document or shadow root, else in the document. It may come later than this. Default `""`. */
   @property() for = '';
   /** The map itself, wherever it is; wins over `for`. Default null. */

@@ -113,9 +113,7 @@ export class ExportTool implements ReactiveController {
 
   /** Pictures of what draws. */
   #offered(): readonly ExportForm[] {
-    const { view } = this.#exporter.source.state();
-    const hasPicture = view === 'graph' || this.#exporter.ownPicture() !== undefined;
-    return EXPORT_FORMS.filter((form) => hasPicture || (form !== 'png' && form !== 'svg'));
+    return EXPORT_FORMS.filter((form) => this.#exporter.draws || (form !== 'png' && form !== 'svg'));
   }
 
   #show(state: ExportPhase): void {

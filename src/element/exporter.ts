@@ -132,8 +132,16 @@ export class Exporter {
     return this.#host.toSVG();
   }
 
-  /** CSS px of what would be a picture. */
+  /** Whether what is shown draws, be it drawn yet or not. */
+  get draws(): boolean {
+    const { view } = this.source.state();
+    return view === 'graph' || this.source.presentations.get(view)?.svg !== undefined;
+  }
+
+  /** CSS px of what would be a picture; undefined as long as there is none. */
   pictureSize(): Size | undefined {
+    const { view } = this.source.state();
+    if (view !== 'graph' && this.source.presentations.get(view)?.isDrawn !== true) return undefined;
     const own = this.ownPicture();
     const [, width, height] = (own === undefined ? undefined : / viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(own))?.map(Number) ?? [];
     return width !== undefined && height !== undefined ? { width, height } : this.source.surface()?.size;

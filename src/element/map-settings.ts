@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { Axis } from '../analysis/cell.js';
 import type { Encoding, Lanes, View } from '../state/state.js';
 import { chosen, walkSteps } from './chosen.js';
+import { submitAnywhere } from './submit-anywhere.js';
+import { VERSION } from './version.js';
 
 /** A text property as it can be used: pages set what they like, and a removed attribute makes it null. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -15,6 +17,9 @@ export function partsWithout(without: unknown): (part: string) => boolean {
 
 /** What a page can set on a map, as attributes or properties: its dataset, how it behaves, and what the reader can change too. */
 export class MapSettings extends LitElement {
+  /** Version of the package that the element is from: `0.1.0`. */
+  static readonly version: string = VERSION;
+
   /** Address of the dataset, relative to the page; `#id` names a script element of the page that holds it, as `<script type="application/json" id="id">`. Default `""`: none. */
   @property() src = '';
   /** The dataset itself; wins over `src` and is validated the same way. Default null. */
@@ -79,5 +84,11 @@ export class MapSettings extends LitElement {
    */
   redo(): boolean {
     return walkSteps(this, 'redo');
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    submitAnywhere(root);
+    return root;
   }
 }

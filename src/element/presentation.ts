@@ -32,6 +32,8 @@ export interface Presentation {
   view(context: PanelContext, data: PresentationData, actions: PresentationActions): TemplateResult;
   /** What it shows as an SVG of its own with real text; absent where there is no picture of it. */
   svg?(title: string): string;
+  /** Whether there is that picture yet; of one that has none, false. */
+  readonly isDrawn?: boolean;
 }
 
 /** What a presentation needs of the element it stands in. */

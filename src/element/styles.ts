@@ -19,7 +19,12 @@ export const frameStyles = css`
   }
   :host([hidden]) { display: none; }
   *, ::before, ::after { box-sizing: border-box; }
-  .frame { position: absolute; inset: 0; display: flex; flex-direction: column; background: var(--_background); color: var(--_foreground); }
+  .frame {
+    position: absolute; inset: 0; display: flex; flex-direction: column; background: var(--_background); color: var(--_foreground);
+    /* Again: what a page says of every element, such as a reset, is heard by the host, and would be inherited from it. */
+    font: 400 0.875rem/1.45 var(--sm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    letter-spacing: normal; word-spacing: normal; text-transform: none; text-indent: 0; text-align: start; white-space: normal; cursor: auto;
+  }
   .middle { position: relative; flex: 1; min-block-size: 0; display: flex; }
   .stage { position: relative; flex: 1; min-inline-size: 0; }
   .surface { position: absolute; inset: 0; outline: none; cursor: grab; }

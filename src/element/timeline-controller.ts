@@ -112,6 +112,10 @@ export class TimelineController implements Presentation, ReactiveController {
     });
   }
 
+  get isDrawn(): boolean {
+    return this.#shown !== undefined && this.#theme !== undefined && this.#measure !== undefined;
+  }
+
   svg(title: string, theme = this.#theme): string {
     const sheet = this.sheet(theme);
     if (!sheet || !this.#shown) throw new Error('standards-map: toSVG found no timeline. Expected a call after `ready` has resolved.');

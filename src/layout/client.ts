@@ -14,7 +14,7 @@ export interface SettleOptions {
   readonly onProgress?: ((share: number) => void) | undefined;
   /** Called now and then with the places that the nodes have on their way, 2n as for `layout`; NaN for those that have none yet. */
   readonly onPositions?: ((xy: Float32Array) => void) | undefined;
-  /** Ways to start a worker, tried in order. Default: inline, then from a file. */
+  /** Ways to start a worker, tried in order. Default: from a file beside the script where that is of the page's own origin, then inline; from elsewhere the other way round. */
   readonly workers?: readonly WorkerSource[] | undefined;
   readonly clock?: Clock | undefined;
   readonly patience?: Patience | undefined;
@@ -68,6 +68,22 @@ export function pageWorkers(url?: string | URL): readonly WorkerSource[] {
   ];
 }
 
+/** Where the file worker would be found: the address of this module, of the script that it is in, or none for an inline script. */
+const here = import.meta.url;
+
+/** Whether the page may start the file worker: it is from where the page is. */
+const isBeside = (): boolean => typeof location !== 'undefined' && /^https?:/.test(here) && new URL(here).origin === location.origin;
+
+/**
+ * The ways in the order in which a page is asked for them. From its own server the file comes first: a page whose policy allows no `blob:` would report the
+ * inline one, and whoever watches over such reports would take it for an attack. From elsewhere, or from a disk, only the inline one can work.
+ */
+function usualWorkers(url: string | URL | undefined): readonly WorkerSource[] {
+  const ways = pageWorkers(url);
+  // While this project is developed a file worker is many modules, each with a request of its own
+  return import.meta.env.PROD && (url !== undefined || isBeside()) ? ways.toReversed() : ways;
+}
+
 /**
  * `layout` without blocking the page: in a worker where the page allows one, else on its own thread in slices of about 12 ms.
  *
@@ -79,7 +95,15 @@ export function pageWorkers(url?: string | URL): readonly WorkerSource[] {
  *   had begun went silent or failed
  */
 export async function settle(input: LayoutInput, seed: number, options: SettleOptions = {}): Promise<Float32Array> {
-  const { signal, workerUrl, onProgress, onPositions, workers = pageWorkers(workerUrl), clock = PAGE_CLOCK, patience = PATIENCE } = options;
+  const {
+    signal,
+    workerUrl,
+    onProgress,
+    onPositions,
+    workers = usualWorkers(workerUrl),
+    clock = PAGE_CLOCK,
+    patience = PATIENCE,
+  } = options;
   checkInput(input, seed);
   signal?.throwIfAborted();
   for (const source of workers) {
