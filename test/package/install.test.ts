@@ -87,7 +87,7 @@ describe('the tarball, installed into an empty project', () => {
       shell: process.platform === 'win32',
     });
   }, 300_000);
-  afterAll(() => rmSync(project, { recursive: true, force: true }));
+  afterAll(() => rmSync(project, { recursive: true, force: true }), 120_000);
 
   test('PK1 needs its dependencies and nothing of the repository', () => {
     const lock = JSON.parse(readFileSync(inside('package-lock.json'), 'utf8'));

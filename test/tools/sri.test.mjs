@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '../..');
 const { folder } = packed();
 const told = JSON.parse(readFileSync(resolve(folder, 'dist/cdn/integrity.json'), 'utf8'));
 const elsewhere = mkdtempSync(join(tmpdir(), 'another-place-'));
-afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+afterAll(() => rmSync(elsewhere, { recursive: true, force: true }), 120_000);
 
 test('SRI1 the packed integrity.json is that of the packed files', () => {
   expect(Object.keys(told).sort()).toEqual(['standards-map.min.js', 'standards-map.module.min.js']);
