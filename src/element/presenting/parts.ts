@@ -94,5 +94,6 @@ export function presentParts(props: PresentProps): TemplateResult {
           }}></button>`
         : nothing
     }
+    <p class="hidden" role="status">${props.message}</p>
     <p class="hidden show-told" role="status">${props.told}</p>`;
 }

@@ -170,6 +170,7 @@ export class Presenting implements ReactiveController {
     const { choice, states } = this.#presented;
     const { defaultView } = this.#host.ownerDocument;
     this.#catalogue = this.#host.catalogue;
+    this.#standing = this.#presented.drawing.arrangement.standing;
     this.#screen.begin();
     this.#release = choice.hold(() => {
       this.#cut();
@@ -295,7 +296,6 @@ export class Presenting implements ReactiveController {
 
   #say(sentence: string): void {
     this.#message = sentence;
-    this.#told = sentence;
     this.#show();
   }
 

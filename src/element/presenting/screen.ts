@@ -230,7 +230,7 @@ export class Screen {
     };
     listenForSwipes(host, { isOurs, isRtl: () => this.isRtl, swiped: this.#callbacks.swiped }, signal);
     this.#observer = new ResizeObserver(() => {
-      if (!this.#measure()) return;
+      this.#measure();
       this.#presented.drawing.view?.remeasure();
       this.#callbacks.resized();
     });

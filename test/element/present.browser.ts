@@ -1,0 +1,562 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/define.js';
+import type { StandardsPresentEvent } from '../../src/element/events.js';
+import type { StandardsMap } from '../../src/element/standards-map.js';
+import type { Scene } from '../../src/model/story.js';
+import { place } from '../../src/scene/place.js';
+import { drawn, mediaFeatures, viewport } from '../browser.js';
+import { dataset } from '../fixtures/small.js';
+
+const SCENES: readonly Scene[] = [
+  { title: 'One', caption: 'The first scene.', notes: 'Say hello.', selected: ['ISO 37122'] },
+  { title: 'Two', view: 'matrix', filter: 'sdo:iso', notes: 'Count them.' },
+  { title: 'Three', view: 'table' },
+  { title: 'Four', color: 'status', show: ['ISO 37122'] },
+];
+const HOSTILE = '<img src=x onerror="window.__hacked = true"><b>bold</b>';
+
+let element: StandardsMap;
+let told: StandardsPresentEvent[];
+
+const root = (): ShadowRoot => {
+  if (!element.shadowRoot) throw new Error('the map has no shadow root');
+  return element.shadowRoot;
+};
+const find = (selector: string): HTMLElement | null => root().querySelector<HTMLElement>(selector);
+const part = (selector: string): HTMLElement => {
+  const found = find(selector);
+  if (!found) throw new Error(`${selector} is not in the map`);
+  return found;
+};
+const text = (selector: string): string => (find(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const key = (name: string, given: KeyboardEventInit = {}, target: EventTarget = part('.surface')): KeyboardEvent => {
+  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...given });
+  target.dispatchEvent(event);
+  return event;
+};
+const title = (): string => text('.show-title');
+const settled = async (): Promise<void> => {
+  await element.updateComplete;
+  await drawn();
+  await element.updateComplete;
+};
+/** Ends what is presented, and waits until the page has been told. */
+async function leave(): Promise<void> {
+  const ended = new Promise((done) => {
+    element.addEventListener('standards-present', (event) => event.index === -1 && done(event));
+  });
+  key('Escape');
+  await ended;
+  await settled();
+}
+
+async function create(scenes: readonly Scene[] = SCENES, attributes: Readonly<Record<string, string>> = {}): Promise<StandardsMap> {
+  element = document.createElement('standards-map');
+  for (const [name, value] of Object.entries({ motion: 'none', loading: 'eager', ...attributes })) element.setAttribute(name, value);
+  element.style.height = '420px';
+  element.data = place(dataset({ stories: [{ id: 'talk', title: 'A talk', scenes }] }));
+  document.body.append(element);
+  told = [];
+  element.addEventListener('standards-present', (event) => told.push(event));
+  await element.ready;
+  await settled();
+  return element;
+}
+
+describe('a presentation', () => {
+  afterEach(() => {
+    element.remove();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('PR1 begins with the first scene, or with the one of a number or title, and tells the page', async () => {
+    await create();
+    await element.present();
+    expect(title()).to.equal('One');
+    expect(text('.show-caption')).to.equal('The first scene.');
+    expect(element.selected).to.equal('ISO 37122');
+    await element.present(2);
+    expect(title()).to.equal('Three');
+    await element.present('Two');
+    expect(element.view).to.equal('matrix');
+    expect(element.filter).to.equal('sdo:iso');
+    expect(told.map(({ index, scene, story }) => [index, scene?.title, story.id])).to.deep.equal([
+      [0, 'One', 'talk'],
+      [2, 'Three', 'talk'],
+      [1, 'Two', 'talk'],
+    ]);
+    expect(element.matches(':state(presenting)')).to.equal(true);
+  });
+
+  it('PR2 a story or a scene that is not there is refused with a sentence, and nothing is presented', async () => {
+    await create();
+    const failure = async (asked: Promise<void>): Promise<string> =>
+      asked.then(
+        () => 'presented',
+        (error: unknown) => String(error),
+      );
+    expect(await failure(element.present(9))).to.match(/^RangeError.*no scene 9.*0 to 3/);
+    expect(await failure(element.present('Thre'))).to.match(/Nearest: “Three”/);
+    element.story = '#nothing';
+    expect(await failure(element.present())).to.match(/no story “nothing”.*#talk/);
+    element.story = 'javascript:alert(1)';
+    expect(await failure(element.present())).to.match(/not an address of a story/);
+    element.story = '/no/such/story.json';
+    expect(await failure(element.present())).to.match(/story\.json/);
+    expect(find('.show-head')).to.equal(null);
+    expect(element.matches(':state(presenting)')).to.equal(false);
+    expect(told).to.deep.equal([]);
+  });
+
+  it('PR3 fills the window where the browser refuses full screen, and says so', async () => {
+    await create();
+    element.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
+    await element.present();
+    const box = element.getBoundingClientRect();
+    expect([box.left, box.top, box.width, box.height]).to.deep.equal([0, 0, innerWidth, innerHeight]);
+    expect(element.matches(':popover-open')).to.equal(true);
+    expect(text('.show-message')).to.match(/does not allow full screen/);
+    await leave();
+    expect(element.hasAttribute('popover')).to.equal(false);
+    expect(element.getBoundingClientRect().height).to.equal(480);
+  });
+
+  it('PR4 every key does the one thing that it stands for, a clicker and digits too', async () => {
+    await create();
+    await element.present();
+    const steps: readonly (readonly [string, string, KeyboardEventInit?])[] = [
+      ['ArrowRight', 'Two'],
+      ['ArrowDown', 'Three'],
+      ['PageDown', 'Four'],
+      ['PageDown', 'Four'],
+      ['ArrowLeft', 'Three'],
+      ['ArrowUp', 'Two'],
+      ['PageUp', 'One'],
+      ['PageUp', 'One'],
+      [' ', 'Two'],
+      [' ', 'One', { shiftKey: true }],
+      ['End', 'Four'],
+      ['Home', 'One'],
+      ['3', 'One'],
+      ['Enter', 'Three'],
+      ['9', 'Three'],
+      ['Enter', 'Three'],
+    ];
+    for (const [name, expected, given] of steps) {
+      const event = key(name, given);
+      expect(title(), name).to.equal(expected);
+      expect(event.defaultPrevented, name).to.equal(true);
+      await element.updateComplete;
+    }
+  });
+
+  it('PR4 keys with Control belong to the browser, and undo walks no step of the reader', async () => {
+    await create();
+    element.filter = 'sdo:iso';
+    await settled();
+    await element.present();
+    expect(key('ArrowRight', { ctrlKey: true }).defaultPrevented).to.equal(false);
+    key('z', { ctrlKey: true });
+    expect(element.undo()).to.equal(false);
+    expect(title()).to.equal('One');
+    await leave();
+    expect(element.filter).to.equal('sdo:iso');
+    expect(element.undo()).to.equal(true);
+    expect(element.filter).to.equal('');
+  });
+
+  it('PR4 one key does not act on the drawing as well, and is nobody’s when nothing is presented', async () => {
+    await create();
+    let heard = 0;
+    const count = (): void => {
+      heard += 1;
+    };
+    part('.surface').addEventListener('keydown', count);
+    expect(key('b').defaultPrevented).to.equal(false);
+    expect(heard).to.equal(1);
+    await element.present();
+    key('ArrowDown');
+    expect(heard).to.equal(1);
+    await leave();
+    key('PageDown');
+    expect(heard).to.equal(2);
+    expect(find('.show-head')).to.equal(null);
+  });
+
+  it('PR4 what is typed in a field of the page stays there, and Space presses a button that has the focus', async () => {
+    await create();
+    const field = document.createElement('input');
+    document.body.append(field);
+    await element.present();
+    expect(key('b', {}, field).defaultPrevented).to.equal(false);
+    const button = part('[data-run=black]');
+    expect(key(' ', {}, button).defaultPrevented).to.equal(false);
+    expect(title()).to.equal('One');
+    expect(find('.show-blank')).to.equal(null);
+    field.remove();
+  });
+
+  it('PR5 in a page read from right to left the left arrow goes on', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      await create();
+      await element.present();
+      key('ArrowLeft');
+      expect(title()).to.equal('Two');
+      key('ArrowRight');
+      expect(title()).to.equal('One');
+      key('PageDown');
+      expect(title()).to.equal('Two');
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+
+  it('PR6 a swipe goes on or back, a tap shows the buttons, and the drawing hears of neither', async () => {
+    await create();
+    await element.present();
+    let heard = 0;
+    part('.surface').addEventListener('pointerdown', () => (heard += 1));
+    const finger = (type: string, clientX: number, clientY: number): boolean =>
+      part('.surface').dispatchEvent(
+        new PointerEvent(type, {
+          pointerId: 7,
+          pointerType: 'touch',
+          isPrimary: true,
+          clientX,
+          clientY,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
+    const swipe = (dx: number, dy = 0): void => {
+      finger('pointerdown', 300, 200);
+      finger('pointermove', 300 + dx, 200 + dy);
+      finger('pointerup', 300 + dx, 200 + dy);
+    };
+    swipe(-120, 10);
+    expect(title()).to.equal('Two');
+    swipe(120);
+    expect(title()).to.equal('One');
+    swipe(-20);
+    swipe(-60, 200);
+    expect(title()).to.equal('One');
+    part('.presenting').removeAttribute('data-awake');
+    swipe(0);
+    expect(part('.presenting').hasAttribute('data-awake')).to.equal(true);
+    expect(heard).to.equal(0);
+  });
+
+  it('PR7 blank screens come and go with their keys; Escape shows the scene again before it leaves', async () => {
+    await create();
+    await element.present();
+    const colour = (): string => getComputedStyle(part('.show-blank')).backgroundColor;
+    key('b');
+    expect(colour()).to.equal('rgb(0, 0, 0)');
+    key('.');
+    expect(find('.show-blank')).to.equal(null);
+    key('w');
+    expect(colour()).to.equal('rgb(255, 255, 255)');
+    key('Escape');
+    expect(find('.show-blank')).to.equal(null);
+    expect(title()).to.equal('One');
+    key(',');
+    key('PageDown');
+    expect(find('.show-blank')).to.equal(null);
+    expect(title()).to.equal('Two');
+  });
+
+  it('PR8 the laser pointer is drawn where the pointer is, and hides the pointer', async () => {
+    await create();
+    await element.present();
+    key('l');
+    part('.surface').dispatchEvent(
+      new PointerEvent('pointermove', { pointerType: 'mouse', clientX: 200, clientY: 150, bubbles: true, composed: true }),
+    );
+    await drawn();
+    const canvas = part('.laser') as HTMLCanvasElement;
+    const pixel = (x: number, y: number): readonly number[] => [
+      ...(canvas.getContext('2d')?.getImageData(Math.round(x * devicePixelRatio), Math.round(y * devicePixelRatio), 1, 1).data ?? []),
+    ];
+    expect(pixel(200, 150)).to.deep.equal([232, 17, 45, 255]);
+    expect(pixel(400, 300)).to.deep.equal([0, 0, 0, 0]);
+    expect(getComputedStyle(part('.surface')).cursor).to.equal('none');
+    key('l');
+    expect(find('.laser')).to.equal(null);
+  });
+
+  it('PR9 the presenter window has notes, what comes next and a clock as text, and its keys and buttons work', async () => {
+    await create([{ title: HOSTILE, notes: HOSTILE, caption: HOSTILE }, ...SCENES.slice(1)]);
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const other = frame.contentWindow;
+    if (!other) throw new Error('no window');
+    let closed = 0;
+    Object.defineProperty(other, 'close', { value: () => (closed += 1), configurable: true });
+    const open = window.open.bind(window);
+    window.open = () => other;
+    try {
+      await element.present();
+      expect(title()).to.equal(HOSTILE);
+      key('n');
+      const page = other.document;
+      expect(page.querySelector('.notes')?.textContent).to.equal(HOSTILE);
+      expect(page.querySelector('h1')?.textContent).to.equal(HOSTILE);
+      expect(page.querySelector('img, b')).to.equal(null);
+      expect(root().querySelector('.presenting :is(img, b)')).to.equal(null);
+      expect('__hacked' in window).to.equal(false);
+      expect(page.querySelector('.next')?.textContent).to.equal('Two');
+      expect(page.querySelector('.elapsed')?.textContent).to.match(/^0:0\d$/);
+      expect(page.querySelector('.clock')?.textContent).to.match(/^\d\d:\d\d$/);
+      key('PageDown', {}, page.body);
+      expect(title()).to.equal('Two');
+      expect(page.querySelector('.notes')?.textContent).to.equal('Count them.');
+      [...page.querySelectorAll('button')].find((button) => button.textContent === 'Next scene')?.click();
+      expect(title()).to.equal('Three');
+      expect(page.querySelector('.notes')?.textContent).to.equal('No notes to this scene.');
+      expect(closed).to.equal(0);
+      element.remove();
+      expect(closed).to.equal(1);
+    } finally {
+      window.open = open;
+      frame.remove();
+    }
+  });
+
+  it('PR9 where the browser opens no window the notes stand in the page, and it says so', async () => {
+    await create();
+    const open = window.open.bind(window);
+    window.open = () => null;
+    try {
+      await element.present();
+      key('s');
+      expect(text('.show-notes')).to.equal('Say hello.Next: Two');
+      expect(text('.show-message')).to.match(/blocked the presenter window/);
+      key('n');
+      expect(find('.show-notes')).to.equal(null);
+    } finally {
+      window.open = open;
+    }
+  });
+
+  it('PR10 help lists the keys, and Escape closes it first', async () => {
+    await create();
+    await element.present();
+    key('?');
+    expect(text('.show-help')).to.match(/Page Down Space.*Next scene.*Esc/);
+    key('Escape');
+    expect(find('.show-help')).to.equal(null);
+    expect(title()).to.equal('One');
+  });
+
+  it('PR11 each scene is read out once, with its number; the progress mark says the same', async () => {
+    await create();
+    await element.present();
+    expect(text('.show-told')).to.equal('Scene 1 of 4: One. The first scene.');
+    expect(text('.show-place')).to.equal('1 of 4');
+    const before = part('.show-told').firstChild;
+    let changes = 0;
+    const observer = new MutationObserver((list) => (changes += list.length));
+    observer.observe(part('.show-told'), { childList: true, characterData: true, subtree: true });
+    element.requestUpdate();
+    await settled();
+    expect(changes).to.equal(0);
+    expect(part('.show-told').firstChild).to.equal(before);
+    key('PageDown');
+    await settled();
+    expect(text('.show-told')).to.equal('Scene 2 of 4: Two');
+    expect((part('.show-progress') as HTMLProgressElement).value).to.equal(2);
+    observer.disconnect();
+  });
+
+  it('PR12 leaving puts back state, camera, address, history, focus, scrolling, size and everything of the page', async () => {
+    await create(SCENES, { style: 'display: block' });
+    const spacer = document.createElement('div');
+    spacer.style.height = '3000px';
+    document.body.prepend(spacer);
+    element.style.height = '420px';
+    element.filter = 'sdo:iso,itu-t';
+    element.selected = 'ISO 37122';
+    await settled();
+    // The address rests before it is written
+    await new Promise((done) => setTimeout(done, 1500));
+    window.scrollTo(0, 2800);
+    part('.surface').focus();
+    await settled();
+    const look = (): object => ({
+      state: element.state,
+      hash: location.hash,
+      entries: history.length,
+      scroll: Math.round(scrollY),
+      focus: root().activeElement?.className,
+      attributes: element.getAttributeNames().map((name) => [name, element.getAttribute(name)]),
+      box: [element.offsetWidth, element.offsetHeight],
+      parts: [...root().querySelectorAll('.frame > *, .stage > *')].map(({ className }) => className),
+      svg: element.toSVG(),
+    });
+    const before = look();
+    await element.present();
+    for (const name of ['PageDown', 'PageDown', 'l', 'b', 'PageDown']) {
+      key(name);
+      await settled();
+    }
+    // What the reader changes meanwhile does not survive
+    element.selected = 'ITU-T Y.4000';
+    element.restore({ color: 'role', camera: { x: 5, y: 5, k: 1.5 } });
+    await settled();
+    await leave();
+    expect(look()).to.deep.equal(before);
+    expect(root().adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('--_zoom')))).to.equal(false);
+    expect(told.at(-1)?.index).to.equal(-1);
+    expect(told.at(-1)?.scene).to.equal(undefined);
+    await new Promise((done) => setTimeout(done, 1500));
+    expect(look()).to.deep.equal(before);
+    spacer.remove();
+  }).timeout(20_000);
+
+  it('PR13 an element that is taken away while it presents leaves nothing behind and comes back as it was', async () => {
+    await create();
+    const { state } = element;
+    await element.present(1);
+    element.remove();
+    expect(element.state).to.deep.equal(state);
+    expect(told.at(-1)?.index).to.equal(-1);
+    const event = key('PageDown', {}, document.body);
+    expect(event.defaultPrevented).to.equal(false);
+    document.body.append(element);
+    await settled();
+    expect(find('.show-head')).to.equal(null);
+    expect(element.view).to.equal('graph');
+    await element.present();
+    expect(title()).to.equal('One');
+  });
+
+  it('PR14 a step redirects the camera from where it is, and without motion it is there at once', async () => {
+    await viewport(1280, 720);
+    const frames = new Map<number, FrameRequestCallback>();
+    const request = window.requestAnimationFrame.bind(window);
+    const cancel = window.cancelAnimationFrame.bind(window);
+    let clock = 0;
+    let last = 0;
+    const run = (ms: number): void => {
+      clock += ms;
+      const due = [...frames.values()];
+      frames.clear();
+      for (const callback of due) callback(clock);
+    };
+    const far: Scene = { title: 'Far', camera: { x: 400, y: 0, width: 200, height: 100 } };
+    const near: Scene = { title: 'Near', camera: { x: -400, y: 0, width: 400, height: 200 } };
+    await create([near, far, near], { motion: 'auto' });
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) throw new Error('this test needs motion');
+    await element.present();
+    for (let last = NaN; last !== element.state.camera?.x; await settled()) last = element.state.camera?.x ?? 0;
+    window.requestAnimationFrame = (callback) => {
+      frames.set(++last, callback);
+      return last;
+    };
+    window.cancelAnimationFrame = (id) => {
+      frames.delete(id);
+    };
+    try {
+      const x = (): number => element.state.camera?.x ?? NaN;
+      const begin = x();
+      key('PageDown');
+      await element.updateComplete;
+      await Promise.resolve();
+      for (let i = 0; i < 12; i++) run(30);
+      const onTheWay = x();
+      expect(onTheWay).to.be.greaterThan(begin);
+      expect(find('.ghost'), 'the former picture fades').not.to.equal(null);
+      key('PageUp');
+      await element.updateComplete;
+      await Promise.resolve();
+      run(1);
+      run(1);
+      expect(Math.abs(x() - onTheWay), 'it goes on from there').to.be.lessThan(5);
+      for (let i = 0; i < 80; i++) run(30);
+      expect(x()).to.be.closeTo(begin, 0.5);
+      expect(find('.ghost')).to.equal(null);
+      element.motion = 'none';
+      key('PageDown');
+      await element.updateComplete;
+      await Promise.resolve();
+      run(1);
+      run(1);
+      expect(x()).to.be.greaterThan(begin + 100);
+      expect(find('.ghost')).to.equal(null);
+    } finally {
+      window.requestAnimationFrame = request;
+      window.cancelAnimationFrame = cancel;
+      for (const callback of frames.values()) requestAnimationFrame(callback);
+      await viewport(800, 600);
+    }
+  });
+
+  it('PR15 type is large enough for the last row: 56, 32 and 22 px at 1920 × 1080, contrast 7 : 1', async () => {
+    if (!(await viewport(1920, 1080))) return;
+    await create();
+    await element.present();
+    const size = (selector: string): number => Number.parseFloat(getComputedStyle(part(selector)).fontSize);
+    expect(size('.show-title')).to.be.at.least(56);
+    expect(size('.show-caption')).to.be.at.least(32);
+    expect(size('.show-legend')).to.be.at.least(22);
+    const zoom = part('.surface').getBoundingClientRect().width / part('.surface').offsetWidth;
+    expect(10.8 * zoom, 'names of standards in the drawing').to.be.at.least(22);
+    const ink = document.createElement('canvas').getContext('2d');
+    // As the screen shows it, whatever notation a browser computes
+    const channels = (colour: string): readonly number[] => {
+      if (!ink) throw new Error('no canvas');
+      ink.fillStyle = colour;
+      ink.fillRect(0, 0, 1, 1);
+      return [...ink.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+    };
+    const luminance = (colour: string): number => {
+      const [r = 0, g = 0, b = 0] = channels(colour).map((c) =>
+        c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+      );
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    for (const selector of ['.show-title', '.show-caption', '.show-place', '.show-legend']) {
+      const [text_, ground] = [
+        luminance(getComputedStyle(part(selector)).color),
+        luminance(getComputedStyle(part('.show-head')).backgroundColor),
+      ];
+      expect((Math.max(text_, ground) + 0.05) / (Math.min(text_, ground) + 0.05), selector).to.be.at.least(7);
+    }
+    const canvas = part('.surface').querySelector('canvas');
+    expect(canvas?.width, 'as sharp as the screen').to.be.closeTo(1920 * devicePixelRatio, 3);
+    await viewport(800, 600);
+  });
+
+  it('PR16 Tab goes round among the buttons, and the focus never leaves the presentation', async () => {
+    await create();
+    const before = document.createElement('button');
+    document.body.prepend(before);
+    await element.present();
+    expect(root().activeElement).to.equal(part('.show-title'));
+    const seen = new Set<Element | null>();
+    for (let i = 0; i < 20; i++) {
+      await sendKeys({ press: 'Tab' });
+      expect(document.activeElement).to.equal(element);
+      seen.add(root().activeElement);
+    }
+    expect(seen.size).to.equal(root().querySelectorAll('.show-controls button').length);
+    before.remove();
+  });
+
+  it('PR17 reduced motion: neither flights nor fading', async () => {
+    if (!(await mediaFeatures({ 'prefers-reduced-motion': 'reduce' }))) return;
+    await create([...SCENES.slice(0, 1), ...SCENES.slice(3)], { motion: 'auto' });
+    await element.present();
+    key('PageDown');
+    expect(find('.ghost')).to.equal(null);
+    await settled();
+    const there = element.state.camera;
+    await drawn();
+    await drawn();
+    expect(element.state.camera).to.deep.equal(there);
+    await mediaFeatures({});
+  });
+});
