@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 
 const folder = resolve(import.meta.dirname, '../dist/browser');
 /** kB, gzipped. The aim is 60. */
-const BUDGET = 120;
+const BUDGET = 117;
 /** What a module imports or passes on at once; `import(` comes when it is asked for. */
 const IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 

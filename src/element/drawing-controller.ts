@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { StandardChange } from '../analysis/change.js';
+import { CHANGED, type StandardChange } from '../analysis/change.js';
 import type { HandCallbacks } from '../interact/hands.js';
 import type { Surface } from '../export/png.js';
 import { MapView, type Hit } from '../interact/map-view.js';
@@ -14,12 +14,11 @@ import type { Theme } from '../scene/theme.js';
 import type { Encoding, Moved } from '../state/state.js';
 import { Arrangement, type Setback } from './arrangement.js';
 import { en, termOf } from './messages.js';
-import { changedClass } from './parts/change-words.js';
 import { readTheme } from './theme.js';
 import { dayShown, wasThere } from '../analysis/day.js';
 import { dayMessages } from './messages-at.js';
 import { lensMessages } from './messages-lens.js';
-import { changeMessages } from './messages-changes.js';
+import { changeClasses } from './messages-change-classes.js';
 
 /** Share of the width from which a panel counts as a sheet from below, and up to which it leaves room enough beside it. */
 const WIDE_PANEL = 0.7;
@@ -31,7 +30,7 @@ const nameToday = (value: string): string => dayMessages.ofToday(nameOf(value));
 /** What is missing on a topic, below its name. */
 const gapsText = ({ gaps, thin }: TopicGaps): string => lensMessages.missing(gaps, thin, String);
 /** What became of a standard. */
-const changeText = ({ change }: StandardChange): string => changeMessages.classes[changedClass(change) ?? 'started'];
+const changeText = ({ change }: StandardChange): string => changeClasses[CHANGED.find((one) => one === change) ?? 'started'];
 /** What a link by way of hidden standards says. */
 const indirectText = (via: readonly StandardId[]): string => en.byWayOf(via);
 const NOTHING_MOVED: readonly Moved[] = Object.freeze([]);

@@ -1,4 +1,5 @@
 import type { ChangedClass, ChangeDoubt } from '../analysis/change.js';
+import { changeClasses } from './messages-change-classes.js';
 import type { Count } from './messages-count.js';
 
 type Words = Readonly<Record<string, string>>;
@@ -7,13 +8,7 @@ type Words = Readonly<Record<string, string>>;
 export const changeMessages = {
   title: (since: string, at: string) => (at === '' ? `Changes after ${since}` : `Changes after ${since}, up to ${at}`),
   heading: 'Changes',
-  classes: {
-    came: 'Came',
-    revised: 'Revised',
-    started: 'Started',
-    left: 'Left',
-    'left-undated': 'Ended, day not known',
-  } satisfies Readonly<Record<ChangedClass, string>>,
+  classes: changeClasses,
   /** Classes in which nothing has changed, for columns and groups. */
   others: { unchanged: 'Unchanged', unknown: 'Not known', absent: 'Not there yet' } satisfies Words,
   notes: {
