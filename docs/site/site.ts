@@ -97,16 +97,20 @@ function offerCopies(): void {
   }
 }
 
-/** The navigation stands open where there is room for it, and is a button where there is not. */
+/** Lists of pages and headings stand open where there is room for it, and are a button where there is not. */
 function unfoldNavigation(): void {
-  const pages = document.querySelector<HTMLDetailsElement>('nav.pages details');
-  if (!pages) return;
-  const wide = matchMedia('(min-width: 64rem)');
-  const follow = (): void => {
-    pages.open = wide.matches;
-  };
-  wide.addEventListener('change', follow);
-  follow();
+  for (const [selector, width] of [
+    ['nav.pages details', '64rem'],
+    ['nav.contents details', '84rem'],
+  ] as const) {
+    const list = document.querySelector<HTMLDetailsElement>(selector);
+    const wide = matchMedia(`(min-width: ${width})`);
+    const follow = (): void => {
+      if (list) list.open = wide.matches;
+    };
+    wide.addEventListener('change', follow);
+    follow();
+  }
 }
 
 offerTheme();

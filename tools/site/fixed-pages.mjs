@@ -25,13 +25,11 @@ const FOR = [
 ];
 
 /** The front: the map itself first. */
-export function frontPage({ dataset, fallback }) {
+export function frontPage({ dataset, map }) {
   const { standards, sdos, committees, asOf } = dataset;
   const html = `<h1 id="standards-map">Who standardizes what for smart cities</h1>
 <p class="lead">Standards bodies write the same standard twice, and leave the same hole open, when nobody sees the whole picture. This is the picture: ${number(standards.length)} standards of ${sdos.length} bodies with their ${committees.length} committees, as of <time datetime="${asOf}">${asOf}</time>, each statement with its source.</p>
-<standards-map id="map" class="live" src="smart-cities.json" label="Smart-city standards map">
-${fallback}
-</standards-map>
+${map}
 <h2 id="what-it-answers">What it answers</h2>
 <dl class="answers">${ANSWERS.map(([question, answer]) => `<div><dt>${question}</dt><dd>${answer}</dd></div>`).join('')}</dl>
 <h2 id="for-whom">For whom</h2>
@@ -50,10 +48,7 @@ ${figure('table-light', 'The table, sorted by date', 'The table')}
   const text = [...ANSWERS, ...FOR.map(([, ...rest]) => rest)].flat().join(' ');
   return {
     html,
-    headings: [
-      { id: 'what-it-answers', text: 'What it answers', html: 'What it answers', depth: 2 },
-      { id: 'for-whom', text: 'For whom', html: 'For whom', depth: 2 },
-    ],
+    headings: [],
     sections: [{ id: 'standards-map', heading: 'Standards map', text: `Who standardizes what for smart cities. ${text}` }],
   };
 }

@@ -37,7 +37,7 @@ function contents(headings) {
   const shown = headings.filter(({ depth }) => depth === 2 || depth === 3);
   if (shown.length < 2) return '';
   const rows = shown.map(({ id, html, depth }) => `<li class="depth-${depth}"><a href="#${id}">${html}</a></li>`);
-  return `<nav class="contents" aria-labelledby="contents"><details open><summary id="contents">On this page</summary><ul>${rows.join('')}</ul></details></nav>`;
+  return `<nav class="contents" aria-labelledby="contents"><details><summary id="contents">On this page</summary><ul>${rows.join('')}</ul></details></nav>`;
 }
 
 /** The page before and after this one, in the order of the navigation. */
@@ -86,8 +86,8 @@ export function pageHtml({ path, title, description, body, headings = [], script
     <div class="columns">
       <nav class="pages" aria-label="Documentation"><details><summary>All pages</summary><div>${navigation(sections, path)}</div></details></nav>
       <main id="content" tabindex="-1">
-${table}<div class="content">
-${body}
+<div class="content">
+${body.replace('</h1>', `</h1>\n${table}`)}
 </div>
 ${neighbours(sections, path)}
       </main>

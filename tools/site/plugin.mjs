@@ -5,14 +5,14 @@ import { factsOf, siteFiles, siteTexts } from './site.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.yml': 'text/yaml; charset=utf-8',
 };
-/** Scripts of the pages by name; the style sheet stands beside them. */
+/** Scripts of the pages by name. */
 export const SCRIPTS = { site: 'docs/site/site.ts', map: 'docs/site/map.ts', configurator: 'docs/site/configurator.ts' };
-const STYLES = 'docs/site/site.css';
 
 /**
  * The plugin of the build: pages and the files beside them come to the bundle of the scripts.
@@ -33,7 +33,6 @@ export const sitePages = (root, load) => ({
       return chunk.fileName;
     };
     const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
-    emit('assets/site.css', readFileSync(resolve(root, STYLES)));
     for (const [path, file] of siteFiles(root)) emit(path, readFileSync(resolve(root, file)));
     for (const [path, text] of siteTexts(await factsOf(root, load), address)) emit(path, text);
   },
@@ -48,7 +47,7 @@ export const sitePages = (root, load) => ({
 export const siteServer = (root, base) => ({
   name: 'site-server',
   configureServer(server) {
-    const address = (name) => `/${name === 'site.css' ? STYLES : SCRIPTS[name]}`;
+    const address = (name) => (name === 'site.css' ? 'assets/site.css' : `/${SCRIPTS[name]}`);
     let facts;
     const answer = async (path, response) => {
       const file = siteFiles(root).get(path);

@@ -60,6 +60,9 @@ export const SECTIONS = [
   },
 ];
 
+/** Standards that the front lists where there is no JavaScript: what it links to has all. */
+const ROWS = 60;
+
 const read = (root, path) => readFileSync(resolve(root, path), 'utf8');
 
 /** Files that pages link to or show, by their path in the site; values are paths in the repository. */
@@ -99,9 +102,16 @@ const MAKERS = {
     }),
 };
 
-/** What stands in the place of the map until it is there, and where there is no JavaScript. */
-async function fallbackHtml() {
-  return '<p><img src="pictures/map-light.png" alt="The core set of smart-city standards in territories of SDOs" width="1440" height="900" /></p>\n<p>The data are <a href="smart-cities.json">one JSON file</a>.</p>';
+/** The map as it is before its script: a picture, the standards and the sources, by the entry of the package that servers use. */
+async function liveMap(dataset, load) {
+  const { staticMap } = await load('/src/static.ts');
+  return staticMap(dataset, {
+    src: 'smart-cities.json',
+    label: 'Smart-city standards map',
+    attributes: { id: 'map', class: 'live' },
+    styles: false,
+    most: ROWS,
+  });
 }
 
 /**
@@ -113,15 +123,17 @@ async function fallbackHtml() {
 export async function factsOf(root, load) {
   const cli = await load('/src/cli/main.ts');
   const commands = await Promise.all(cli.COMMAND_NAMES.map((name) => cli.command(name)));
+  const dataset = JSON.parse(read(root, 'data/smart-cities.json'));
   return {
     root,
     commands,
     manifest: await manifestOf(root),
     exported: declarations(entries(root)),
     schema: JSON.parse(read(root, 'data/schema.json')),
-    dataset: JSON.parse(read(root, 'data/smart-cities.json')),
+    dataset,
     embed: await load('/docs/site/embed.ts'),
-    fallback: await fallbackHtml(),
+    map: await liveMap(dataset, load),
+    styles: (await load('/src/static.ts')).staticStyles,
     snippets: await load('/docs/site/snippets.ts'),
   };
 }
@@ -157,5 +169,9 @@ export function siteTexts(facts, address) {
     { path: 'search.html', title: 'Search', ...searchPage(made) },
     { path: '404.html', title: 'Not found', ...notFoundPage() },
   ];
-  return new Map([...[...made, ...extra].map((page) => [page.path, html(page)]), ['search.json', searchIndex(made, root)]]);
+  return new Map([
+    ...[...made, ...extra].map((page) => [page.path, html(page)]),
+    ['search.json', searchIndex(made, root)],
+    ['assets/site.css', `${read(root, 'docs/site/site.css')}${facts.styles}\n`],
+  ]);
 }
