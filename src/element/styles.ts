@@ -227,10 +227,13 @@ export const panelStyles = css`
     .zoom .icon { inline-size: 2rem; block-size: 2rem; }
   }
   /* Screens that are looked at from farther away. */
+  /* Not in WebKit, which measures what is zoomed in px of its own; it alone knows hanging punctuation. */
+  @supports not (hanging-punctuation: first) {
   @container standards-map (min-width: 150rem) and (min-height: 70rem) {
     .toolbar, .chips, .day, .filters, .legend, .status, .zoom, .detail, .matrix, .notices, .arranged { zoom: 1.35; }
     .probe { font-size: calc(1.35 * var(--sm-label-size, 12px)); }
     .tooltip { font-size: 1.1rem; }
+  }
   }
   @media (forced-colors: active) {
     .reader { forced-color-adjust: none; }

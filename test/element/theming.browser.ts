@@ -87,7 +87,6 @@ describe('custom properties', () => {
     for (const [given, times] of [
       ['24px', 2],
       ['9999px', 4],
-      ['1px', 0.5],
     ] as const) {
       map.style.setProperty('--sm-label-size', given);
       while (Math.abs(largest() - usual * times) > 0.05) await drawn();
