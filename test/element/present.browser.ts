@@ -451,7 +451,10 @@ describe('a presentation', () => {
     await create([near, far, near], { motion: 'auto' });
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) throw new Error('this test needs motion');
     await element.present();
-    for (let last = NaN; last !== element.state.camera?.x; await settled()) last = element.state.camera?.x ?? 0;
+    for (let stood = NaN; stood !== element.state.camera?.x;) {
+      stood = element.state.camera?.x ?? 0;
+      await settled();
+    }
     window.requestAnimationFrame = (callback) => {
       frames.set(++last, callback);
       return last;
