@@ -44,12 +44,12 @@ export class Progress {
   }
 
   /** What stands in the place of the drawing meanwhile; what may well go better, a fetch or a layout, can be tried again. */
-  view(reload: () => void, arrange: () => void): TemplateResult {
+  view(reload: () => void, arrange: () => void, isOver: boolean): TemplateResult {
     const again = (): void => {
       this.begin();
       arrange();
     };
     const retry = this.#layout ? again : this.failed?.kind === 'network' ? reload : undefined;
-    return waiting(en, this.failed, this.waiting && en[this.waiting], retry);
+    return waiting(en, this.failed, this.waiting && en[this.waiting], retry, isOver);
   }
 }

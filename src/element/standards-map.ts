@@ -32,6 +32,7 @@ import { arranged } from './parts/arranged.js';
 import type { PanelContext } from './parts/context.js';
 import { controls } from './parts/controls.js';
 import { surface } from './parts/surface.js';
+import { isPrerendered } from './prerendered.js';
 import { Progress } from './progress.js';
 import { searchStyles } from './search-styles.js';
 import { share } from './sharing.js';
@@ -290,9 +291,12 @@ export class StandardsMap extends MapPresenting {
   protected override render(): TemplateResult {
     const { catalogue } = this;
     const context = catalogue && !this.#progress.failed ? this.#panels.context(catalogue) : undefined;
-    const has = partsWithout(this.without);
-    const filter = parseFilter(this.filter).filter;
+    const [has, { filter }] = [partsWithout(this.without), parseFilter(this.filter)];
     const shown = visibleSet(this.visible);
+    const isOver = isPrerendered(this);
+    const stands = context && (isOver ? this.#states.has('ready') : this.#drawing.placed);
+    const { arrangement } = this.#drawing;
+    const waiting = stands ? nothing : this.#progress.view(this.reload.bind(this), arrangement.retry.bind(arrangement), isOver);
     return html`<div class="frame">
       ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter, [this.#choice.steps.buttons(), this.#panels.switches(context, shown)]) : nothing}
       ${context ? this.#panels.day(context, has('toolbar')) : nothing}
@@ -306,16 +310,11 @@ export class StandardsMap extends MapPresenting {
             onEscape: () => this.#hands.escape(this.#choose.bind(this, null)),
           })}
           ${context ? this.#onStage(context, has, shown) : nothing}
-          ${
-            context && this.#drawing.placed
-              ? nothing
-              : this.#progress.view(this.reload.bind(this), () => {
-                  this.#drawing.arrangement.retry();
-                })
-          }
+          ${isOver ? nothing : waiting}
         </div>
       </div>
       ${context ? this.#panels.status(context, shown.size, this.#choice.state.selected.filter((id) => catalogue?.standard(id) && !shown.has(id)).length) : nothing}
+      ${isOver ? waiting : nothing}
     </div>`;
   }
 
@@ -391,6 +390,7 @@ export class StandardsMap extends MapPresenting {
     const { camera } = this.#choice.state;
     if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
     this.#states.set('ready', true);
+    this.requestUpdate();
     this.#panels.warmUp();
     this.desk.part?.warmUp();
     // Everything that can be asked of the map can be answered then

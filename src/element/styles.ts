@@ -120,6 +120,15 @@ export const frameStyles = css`
   .failed li { margin-block: 0.25rem; }
   .failed .retry { margin-block-start: 0.75rem; }
   .spinner { inline-size: 2rem; block-size: 2rem; border: 3px solid var(--_line); border-block-start-color: var(--_focus); border-radius: 50%; animation: turn 1s linear infinite; }
+  .waiting.over { display: block; padding: 0; z-index: 9; }
+  /* What grows and moves beneath it is not seen, and takes no focus. */
+  .frame:has(> .over) > :not(.over) { visibility: hidden; }
+  .over .busy {
+    position: absolute; inset-block-end: 0.75rem; inset-inline-start: 0.75rem; z-index: 1; padding: 0.35rem 0.75rem; gap: 0.5rem;
+    border: 1px solid var(--_line); border-radius: 1rem; background: var(--_panel); font-size: 0.8125rem;
+  }
+  .over .busy p { margin: 0; }
+  .over .spinner { inline-size: 1rem; block-size: 1rem; border-width: 2px; }
   @keyframes turn { to { rotate: 1turn; } }
   @media (prefers-reduced-motion: reduce) { .spinner { animation: none; } }
 `;

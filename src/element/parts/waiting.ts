@@ -24,19 +24,21 @@ function failedMessage(messages: Messages, { kind, issues, total }: Failed, retr
  *
  * @param busy what is going on; undefined when nothing is
  * @param retry tries again what failed; undefined where it would fail again
+ * @param isOver the fallback is a picture of the map, and stands over everything
  */
 export function waiting(
   messages: Messages,
   failed: Failed | undefined,
   busy: string | undefined,
   retry: (() => void) | undefined,
+  isOver = false,
 ): TemplateResult {
   const notice = failed
     ? failedMessage(messages, failed, retry)
     : busy === undefined
       ? nothing
       : html`<div class="busy" role="status"><div class="spinner"></div><p>${busy}</p></div>`;
-  return html`<div class="waiting">${notice}<slot></slot></div>`;
+  return html`<div class=${isOver && !failed ? 'waiting over' : 'waiting'}>${notice}<slot></slot></div>`;
 }
 
 /** What stands on the surface when no standard passes the filter. */
