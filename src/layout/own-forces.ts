@@ -41,11 +41,7 @@ export interface NodeForce {
  * @returns positions in layout units, 2n: x0, y0, …; within ±1e6
  * @throws RangeError when the input is not as `LayoutInput` says; Error when a force gives a node no finite position, naming the node
  */
-export function layoutWithForces(
-  input: LayoutInput,
-  forces: Readonly<Record<string, NodeForce>>,
-  seed = 1,
-): Float32Array {
+export function layoutWithForces(input: LayoutInput, forces: Readonly<Record<string, NodeForce>>, seed = 1): Float32Array {
   checkInput(input, seed);
   const { count, start, held, ticks = TICKS, alpha = SCHEDULE.alpha, velocityDecay = VELOCITY_DECAY } = input;
   const xy = new Float64Array(2 * count).fill(NaN);

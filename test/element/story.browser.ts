@@ -56,7 +56,7 @@ describe('SY5 a story made on the page', () => {
     const map = await create();
     map.filter = 'sdo:iso';
     map.selected = 'ISO 37122';
-    await drawn(map);
+    await drawn();
     await keep(map);
     map.restore({ view: 'matrix', filter: '', selected: [], highlight: ['gaps'] });
     await keep(map);
@@ -147,7 +147,7 @@ describe('SY3 the story that the dataset brings, on a screen and on a phone', ()
         await map.updateComplete;
         map.fit(scene.show);
         await map.updateComplete;
-        await drawn(map);
+        await drawn();
         if (settings.view === 'graph') {
           const svg = map.toSVG();
           const named = (scene.selected ?? []).filter((id) => svg.includes(`>${id}</text>`));
