@@ -10,7 +10,10 @@ import { FIELDS, formatFilter, type Filter } from '../analysis/terms.js';
 import { visible } from '../analysis/visible.js';
 import { hasWordIndex } from '../analysis/word-index.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { Settings, State } from '../state/state.js';
+import type { State } from '../state/state.js';
+import type { PanelContext } from './parts/context.js';
+import { onKey, searchBody } from './parts/search.js';
+import type { BoxState, Typed } from './parts/search-box.js';
 import { NO_SEARCH, type SearchActions, type SearchState, type Suggestion } from './parts/search-props.js';
 import { landscapeOf } from './landscape-day.js';
 
@@ -26,14 +29,6 @@ export interface AskHost extends ReactiveControllerHost {
   filter: string;
   readonly catalogue: Catalogue | undefined;
   readonly renderRoot: DocumentFragment | HTMLElement;
-}
-
-/** What the reader chose, and how it changes. */
-interface Choices {
-  readonly state: State;
-  readonly defaults: State;
-  take(settings: Settings): void;
-  select(ids: readonly string[]): void;
 }
 
 /** What typing shows before it is kept. */
@@ -76,10 +71,11 @@ export class Ask {
   #seenOf: readonly unknown[] = [];
   #recent: readonly string[] = [];
 
-  /** @param choose what a chosen record leads to */
-  constructor(host: AskHost, choose: (id: string) => void) {
+  /** @param choose what a chosen record leads to @param typed what stands in the box already */
+  constructor(host: AskHost, choose: (id: string) => void, typed: Typed) {
     this.#host = host;
     this.#choose = choose;
+    this.#begin(typed);
   }
 
   /** The filter that is shown: what is typed, as far as it is understood, else the one in force. */
@@ -96,20 +92,6 @@ export class Ask {
       this.#seen = Object.freeze({ ...state, filter });
     }
     return this.#seen ?? state;
-  }
-
-  /** The reader's choices, with the filter that is shown. */
-  choices(choices: Choices): Choices {
-    return {
-      state: this.seen(choices.state),
-      defaults: choices.defaults,
-      take: (settings) => {
-        choices.take(settings);
-      },
-      select: (ids) => {
-        choices.select(ids);
-      },
-    };
   }
 
   /** What the search box shows. */
@@ -132,6 +114,28 @@ export class Ask {
     const catalogue = landscapeOf(this.#host);
     if (!catalogue || this.#state.text === '') return;
     this.#set({ ...this.#offered(catalogue, this.#state.text) });
+  }
+
+  /** The box and what stands below it. */
+  view(context: PanelContext): BoxState {
+    return searchBody(context, this.state, this.actions(context.catalogue));
+  }
+
+  /** What a key does in the box. */
+  key(event: KeyboardEvent, catalogue: Catalogue): void {
+    onKey(event, this.state, this.actions(catalogue));
+  }
+
+  toggleHelp(): void {
+    this.#set({ isHelp: !this.#state.isHelp, open: false, active: -1 });
+  }
+
+  /** Takes over what was typed before it came; the list opens where the caret stands in the box. */
+  #begin({ text, caret }: Typed): void {
+    const catalogue = landscapeOf(this.#host);
+    if (text === '' || !catalogue) return;
+    this.#caret = caret;
+    this.#set({ text, open: this.#input()?.matches(':focus') ?? false, ...this.#offered(catalogue, text) });
   }
 
   /** What the reader does in the search box. */
@@ -171,9 +175,6 @@ export class Ask {
       },
       write: (text) => {
         this.#write(catalogue, text, text.length, false);
-      },
-      toggleHelp: (isHelp) => {
-        this.#set({ isHelp, open: false, active: -1 });
       },
     };
   }

@@ -2,6 +2,10 @@ type Words = Readonly<Record<string, string>>;
 
 /** The search box: what is typed, what is wrong with it, what can stand next, in English. Numbers arrive formatted. */
 export const searchMessages = {
+  suggestions: 'Suggestions',
+  noSuggestion: 'Nothing found. Press Enter to filter by this text all the same.',
+  indexing: 'The words of all titles are still being read: until then numbers and titles are found as they stand.',
+  filterByText: (text: string) => `Filter the map by “${text}”`,
   groups: { value: 'Values', field: 'Filter by', record: 'Records', recent: 'Recent filters' } satisfies Words,
   /** Standards that the filter shows with a value. */
   withValue: (count: string) => `${count} standards`,
@@ -50,7 +54,7 @@ export const searchMessages = {
     year: 'Expected a year or range such as 2020, 2020.., ..2019 or 2019..2021.',
     ics: 'Expected a code such as 13, 13.020 or 13.020.20.',
   } satisfies Words,
-  help: 'How to write a filter',
+  intro: 'Type to find a standard, committee or topic. What you type filters the map at once; Enter keeps it, Escape takes it back.',
   helpTry: 'Choose an example to try it:',
   helpMeans: {
     word: 'a word, or the beginning of one',

@@ -1,6 +1,5 @@
 import { analysisMessages } from './messages-analysis.js';
 import { goalNames } from './messages-goal-names.js';
-import { searchMessages } from './messages-search.js';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -11,14 +10,9 @@ type Words = Readonly<Record<string, string>>;
  */
 export const en = {
   analysis: analysisMessages,
-  search: searchMessages,
   searchLabel: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',
-  searchHelp: 'Type to find a standard, committee or topic. What you type filters the map at once; Enter keeps it, Escape takes it back.',
-  suggestions: 'Suggestions',
-  noSuggestion: 'Nothing found. Press Enter to filter by this text all the same.',
-  indexing: 'The words of all titles are still being read: until then numbers and titles are found as they stand.',
-  filterByText: (text: string) => `Filter the map by “${text}”`,
+  searchWriting: 'How to write a filter',
   day: 'As of a day',
   filters: 'Filters',
   showFilters: 'Filters',

@@ -3,27 +3,24 @@ import { guard } from 'lit/directives/guard.js';
 import { facets, toggle } from '../analysis/facets.js';
 import { checkFilter, parseFilter } from '../analysis/filter.js';
 import { formatFilter, type Filter, type FilterIssue } from '../analysis/terms.js';
-import { wordIndexSteps } from '../analysis/word-index.js';
 import type { Hit as MarkHit } from '../interact/map-view.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { legendOf } from '../scene/classes.js';
 import type { LegendEntry } from '../scene/scene.js';
 import type { Encoding, Settings, State } from '../state/state.js';
-import { Ask } from './ask-controller.js';
+import { AskBox } from './ask-box.js';
 import type { Desk } from './desk.js';
 import type { OnDemand } from './on-demand.js';
 import { placeTooltip } from './parts/tooltip-place.js';
 import { dayIcon } from './parts/icons.js';
 import { switches, TOOLS } from './parts/switches.js';
-import { whileIdle } from './idle.js';
 import { en } from './messages.js';
 import { chips } from './parts/chips.js';
 import { formatFor, type LensDrawn, type PanelContext } from './parts/context.js';
 import { detailPanel } from './parts/detail.js';
 import { filtersPanel } from './parts/filters.js';
 import { legend } from './parts/legend.js';
-import { searchBox } from './parts/search.js';
 import { scopeSwitch } from './parts/scope.js';
 import { statusLine } from './parts/status.js';
 import { landscapeAt } from './landscape-day.js';
@@ -63,7 +60,7 @@ export interface PanelActions {
 /** Everything around the drawing, and what of it is open. */
 export class Panels implements ReactiveController {
   /** What is typed in the search box. */
-  readonly ask: Ask;
+  readonly ask: AskBox;
   readonly #host: PanelsHost;
   readonly #actions: PanelActions;
   #filtersOpen: boolean | undefined;
@@ -76,7 +73,7 @@ export class Panels implements ReactiveController {
   constructor(host: PanelsHost, actions: PanelActions) {
     this.#host = host;
     this.#actions = actions;
-    this.ask = new Ask(host, actions.choose);
+    this.ask = new AskBox(host, actions.desk, actions.choose);
     host.addController(this);
   }
 
@@ -102,16 +99,6 @@ export class Panels implements ReactiveController {
   set isDetailOpen(open: boolean) {
     this.#isDetailOpen = open;
     this.#host.requestUpdate();
-  }
-
-  /** Makes the index of words while the reader looks at the first picture: 2,208 standards take some 0.4 s, 132,126 a second or two. */
-  warmUp(): void {
-    const { catalogue } = this.#host;
-    if (!catalogue) return;
-    const isWanted = (): boolean => this.#host.isConnected && this.#host.catalogue === catalogue;
-    whileIdle(wordIndexSteps(catalogue), isWanted, () => {
-      this.ask.refresh();
-    });
   }
 
   get #desk(): Desk | undefined {
@@ -186,7 +173,7 @@ export class Panels implements ReactiveController {
     const { messages, catalogue } = context;
     const open = this.#isFiltersOpen();
     return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${messages.filters}>
-      ${has('search') ? this.#searchBox(context) : nothing}
+      ${has('search') ? this.ask.view(context) : nothing}
       ${scopeSwitch(context, filter, () => {
         this.#host.fit();
       })}
@@ -300,9 +287,5 @@ export class Panels implements ReactiveController {
 
   #filterBy(filter: string): void {
     this.#host.filter = filter;
-  }
-
-  #searchBox(context: PanelContext): TemplateResult {
-    return searchBox(context, this.ask.state, this.ask.actions(context.catalogue));
   }
 }

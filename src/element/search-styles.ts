@@ -2,17 +2,18 @@ import { css } from 'lit';
 
 /** The search box: what is typed, what is wrong with it, what can stand next. */
 export const searchStyles = css`
-  .search input { padding-inline-end: 2.5rem; }
   .search input[aria-invalid='true'] { border-color: var(--_selection); }
-  .search .help { position: absolute; inset-block-start: 0.125rem; inset-inline-end: 0.25rem; border: none; border-radius: 50%; background: none; color: var(--_muted); font-weight: 700; }
-  .search .help:is(:hover, [aria-expanded='true']) { background: var(--_tint); color: var(--_foreground); }
   .asked {
     position: absolute; inset-block-start: calc(100% + 0.25rem); inset-inline: 0; z-index: 10; display: flex; flex-direction: column;
     background: var(--_panel); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.2);
     max-block-size: min(30rem, 70cqb); overflow: auto; scrollbar-width: thin;
   }
   .asked[hidden], .suggestions:is([hidden], :not(:has(li))) { display: none; }
-  .asked .suggestions { position: static; border: none; border-radius: 0; box-shadow: none; background: none; max-block-size: none; overflow: visible; }
+  .suggestions { margin: 0; padding: 0.25rem; }
+  .suggestions li { padding: 0.4rem 0.6rem; border-radius: 0.5rem; cursor: pointer; display: grid; grid-template-columns: 1fr auto; column-gap: 0.75rem; }
+  .suggestions li[aria-selected='true'] { background: var(--_tint); }
+  .suggestions .title { grid-column: 1 / -1; color: var(--_muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .suggestions .kind { color: var(--_muted); font-size: 0.75rem; }
   .asked ul { margin: 0; padding: 0; list-style: none; }
   .suggestions .head { padding: 0.35rem 0.6rem 0.1rem; color: var(--_muted); font-size: 0.75rem; font-weight: 600; }
   .suggestions .kind { font-variant-numeric: tabular-nums; }
@@ -42,6 +43,7 @@ export const searchStyles = css`
   }
   @media (forced-colors: active) {
     .asked mark { text-decoration-color: CanvasText; }
+    .suggestions li[aria-selected='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   }
   @media print { .asked { display: none; } }
 `;

@@ -34,7 +34,6 @@ import { controls } from './parts/controls.js';
 import { surface } from './parts/surface.js';
 import { isPrerendered } from './prerendered.js';
 import { Progress } from './progress.js';
-import { searchStyles } from './search-styles.js';
 import { share } from './sharing.js';
 import { Stage } from './stage.js';
 import { stepStyles } from './step-styles.js';
@@ -109,7 +108,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
  */
 export class StandardsMap extends MapPresenting {
-  static override styles = [paletteStyles, frameStyles, panelStyles, handsStyles, searchStyles, switchStyles, stepStyles];
+  static override styles = [paletteStyles, frameStyles, panelStyles, handsStyles, switchStyles, stepStyles];
 
   #ready = deferred();
   #told: readonly StandardId[] | undefined;
@@ -126,6 +125,10 @@ export class StandardsMap extends MapPresenting {
         this.#choice.select([a, b]);
         this.fit([a, b]);
       },
+      choose: (id) => {
+        this.#choose(id, { reveal: true });
+      },
+      typed: () => this.#panels.ask.typed,
       clear: this.#choose.bind(this, null),
       tell: this.#stage.tell,
       notices: this.#stage.notices,
@@ -391,7 +394,6 @@ export class StandardsMap extends MapPresenting {
     if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
     this.#states.set('ready', true);
     this.requestUpdate();
-    this.#panels.warmUp();
     this.desk.part?.warmUp();
     // Everything that can be asked of the map can be answered then
     this.desk.use(() => void this.updateComplete.then(this.#ready.resolve));

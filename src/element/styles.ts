@@ -58,21 +58,14 @@ export const frameStyles = css`
   .search { position: relative; flex: 1 1 11.5rem; max-inline-size: 34rem; }
   .search input {
     inline-size: 100%;
-    box-sizing: border-box; min-block-size: 2.25rem; padding-inline: 2.25rem 0.75rem; border: var(--_border) solid var(--_line); border-radius: 1.25rem;
+    box-sizing: border-box; min-block-size: 2.25rem; padding-inline: 2.25rem 2.5rem; border: var(--_border) solid var(--_line); border-radius: 1.25rem;
     background: var(--_background);
   }
   .search svg { position: absolute; inset-inline-start: 0.75rem; inset-block-start: 0.65rem; inline-size: 1rem; block-size: 1rem; pointer-events: none;
     fill: none; stroke: var(--_muted); stroke-width: 2; stroke-linecap: round; }
   .search input::placeholder { color: var(--_muted); opacity: 1; }
-  .suggestions {
-    position: absolute; inset-block-start: calc(100% + 0.25rem); inset-inline: 0; margin: 0; padding: 0.25rem; list-style: none; z-index: 10;
-    background: var(--_panel); border: 1px solid var(--_line); border-radius: 0.75rem; box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.2);
-    max-block-size: min(24rem, 70cqb); overflow: auto;
-  }
-  .suggestions li { padding: 0.4rem 0.6rem; border-radius: 0.5rem; cursor: pointer; display: grid; grid-template-columns: 1fr auto; column-gap: 0.75rem; }
-  .suggestions li[aria-selected='true'] { background: var(--_tint); }
-  .suggestions .title { grid-column: 1 / -1; color: var(--_muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .suggestions .kind { color: var(--_muted); font-size: 0.75rem; }
+  .search .help { position: absolute; inset-block-start: 0.125rem; inset-inline-end: 0.25rem; border: none; border-radius: 50%; background: none; color: var(--_muted); font-weight: 700; }
+  .search .help:is(:hover, [aria-expanded='true']) { background: var(--_tint); color: var(--_foreground); }
   .scope { display: inline-flex; max-inline-size: 100%; }
   .scope button { max-inline-size: 16rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; border-radius: 0; margin-inline-start: -1px; }
   .scope button:first-child { border-start-start-radius: 0.5rem; border-end-start-radius: 0.5rem; margin: 0; }
@@ -246,6 +239,6 @@ export const panelStyles = css`
   }
   @media (forced-colors: active) {
     .reader { forced-color-adjust: none; }
-    button[aria-pressed='true'], .suggestions li[aria-selected='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+    button[aria-pressed='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   }
 `;

@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { facets } from '../../analysis/facets.js';
 import { EVERYTHING, formatValue, type Field } from '../../analysis/terms.js';
+import { searchMessages as words } from '../messages-search.js';
 import type { PanelContext } from './context.js';
 import type { SearchActions } from './search-props.js';
 
 /** Examples of everything the grammar has, with values of this dataset. */
-function examples({ catalogue, messages }: PanelContext): readonly (readonly [text: string, means: string])[] {
-  const means = messages.search.helpMeans;
+function examples({ catalogue }: PanelContext): readonly (readonly [text: string, means: string])[] {
+  const means = words.helpMeans;
   const counted = facets(catalogue, EVERYTHING);
   const values = (field: Field): readonly string[] =>
     counted.find((facet) => facet.field === field)?.options.map(({ value }) => formatValue(value)) ?? [];
@@ -31,10 +32,9 @@ function examples({ catalogue, messages }: PanelContext): readonly (readonly [te
 
 /** The grammar of filters in examples that can be tried. */
 export function searchHelp(context: PanelContext, actions: SearchActions): TemplateResult {
-  const { messages } = context;
-  return html`<section class="search-help" aria-label=${messages.search.help}>
-    <p>${messages.searchHelp}</p>
-    <p class="small">${messages.search.helpTry}</p>
+  return html`<section class="search-help" aria-label=${context.messages.searchWriting}>
+    <p>${words.intro}</p>
+    <p class="small">${words.helpTry}</p>
     <ul>${examples(context).map(
       ([text, means]) =>
         html`<li><button type="button" class="text" @click=${() => {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mend, type PlacedIssue } from '../../analysis/reading.js';
 import { CLOSED, FIELDS, isCounted, isDated } from '../../analysis/terms.js';
-import type { Messages } from '../messages.js';
 import { wordOf } from '../messages.js';
+import { searchMessages as words } from '../messages-search.js';
 import type { PanelContext } from './context.js';
 import type { SearchActions, SearchState } from './search-props.js';
 import { countThere } from '../../analysis/day.js';
@@ -10,8 +10,8 @@ import { countThere } from '../../analysis/day.js';
 /** Characters of the text that are quoted on either side of what is wrong. */
 const AROUND = 30;
 
-function expectedOf({ search }: Messages, { code, field }: PlacedIssue): string {
-  const { expected } = search;
+function expectedOf({ code, field }: PlacedIssue): string {
+  const { expected } = words;
   if (code === 'unknown-field') return expected.field(FIELDS.join(', '));
   if (code === 'open-quote') return expected.quote;
   if (code === 'too-long' || code === 'too-many-terms' || field === undefined) return expected.shorter;
@@ -19,7 +19,7 @@ function expectedOf({ search }: Messages, { code, field }: PlacedIssue): string 
   if (isCounted(field)) return expected.number;
   const closed = CLOSED.get(field);
   if (closed) return expected.list(closed.join(', '));
-  const own = wordOf(search.expectedValues, field);
+  const own = wordOf(words.expectedValues, field);
   return own === field ? expected.value : own;
 }
 
@@ -34,14 +34,13 @@ function quote(text: string, { at, to }: PlacedIssue): TemplateResult {
 
 function issueLine(context: PanelContext, search: SearchState, actions: SearchActions, issue: PlacedIssue): TemplateResult {
   const { messages, format } = context;
-  const words = messages.search;
   const mended = mend(search.text, issue);
   const more = search.issues.length - 1;
   const field = issue.field === undefined ? '' : wordOf(messages.facets, issue.field);
   return html`<div class=${search.isWrong ? 'line wrong' : 'line'} role=${search.isEntered ? 'alert' : 'status'}>
     ${quote(search.text, issue)}
     <p class=${search.isEntered ? 'problem' : ''}><span class="hidden">${words.position(format.number(issue.at + 1))} </span>${words.issues[issue.code](issue.got, field)}
-      ${expectedOf(messages, issue)} ${issue.nearest === undefined ? nothing : words.nearest(issue.nearest)} ${more > 0 ? words.moreIssues(format.number(more)) : nothing}
+      ${expectedOf(issue)} ${issue.nearest === undefined ? nothing : words.nearest(issue.nearest)} ${more > 0 ? words.moreIssues(format.number(more)) : nothing}
       ${search.previewed !== undefined ? html`<span class="small">${words.lastGood}</span>` : nothing}</p>
     ${
       mended === undefined
@@ -55,8 +54,7 @@ function issueLine(context: PanelContext, search: SearchState, actions: SearchAc
 
 /** What becomes of what is typed: where it is wrong, or what the map shows of it and how to keep that or take it back. */
 export function searchLine(context: PanelContext, search: SearchState, actions: SearchActions): TemplateResult | typeof nothing {
-  const { messages, catalogue, format } = context;
-  const words = messages.search;
+  const { catalogue, format } = context;
   const [issue] = search.issues;
   if (issue) return issueLine(context, search, actions, issue);
   if (search.named !== undefined) return html`<div class="line"><p>${words.goesTo(search.named)}</p></div>`;
@@ -67,7 +65,7 @@ export function searchLine(context: PanelContext, search: SearchState, actions: 
     <p>${isEmpty ? words.none : words.preview(format.number(previewed ?? 0), all)}</p>
     <div class="buttons"><button type="button" class="keep" @click=${() => {
       actions.submit();
-    }}>${messages.filterByText(text.trim())}</button>
+    }}>${words.filterByText(text.trim())}</button>
     <button type="button" class="text discard" @click=${() => {
       actions.discard();
     }}>${words.discard}</button></div>

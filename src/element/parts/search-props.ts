@@ -61,5 +61,4 @@ export interface SearchActions {
   readonly discard: () => void;
   /** Puts another text into the box. */
   readonly write: (text: string) => void;
-  readonly toggleHelp: (isOpen: boolean) => void;
 }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordOf } from '../messages.js';
+import { searchMessages } from '../messages-search.js';
 import { valueName } from './chips.js';
 import type { PanelContext } from './context.js';
-import { searchIcon } from './icons.js';
+import type { BoxState } from './search-box.js';
 import { searchHelp } from './search-help.js';
 import { searchLine } from './search-line.js';
 import type { SearchActions, SearchState, Suggestion } from './search-props.js';
@@ -25,7 +26,8 @@ function onArrow(step: number, { suggestions, active, open }: SearchState, actio
   else if (length > 0) actions.highlight(active < 0 && step < 0 ? length - 1 : (active + step + length) % length);
 }
 
-function onKey(event: KeyboardEvent, search: SearchState, actions: SearchActions): void {
+/** What a key does in the box. */
+export function onKey(event: KeyboardEvent, search: SearchState, actions: SearchActions): void {
   const chosen = search.open ? search.suggestions[search.active] : undefined;
   if (event.isComposing) return;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onArrow(event.key === 'ArrowDown' ? 1 : -1, search, actions);
@@ -53,7 +55,7 @@ function suggestionBody(context: PanelContext, suggestion: Suggestion): Template
   if (suggestion.kind === 'field') return html`<bdi class="code">${text}</bdi> <span class="kind">${wordOf(messages.facets, field)}</span>`;
   const name = valueName(catalogue, messages, field, value);
   return html`<bdi>${name}</bdi> <span class="kind">${
-    count === undefined ? nothing : html`${format.number(count)}<span class="hidden"> ${messages.search.withValue('')}</span>`
+    count === undefined ? nothing : html`${format.number(count)}<span class="hidden"> ${searchMessages.withValue('')}</span>`
   }</span>
         ${title === undefined && name === text ? nothing : html`<span class="title" dir="auto">${title ?? text}</span>`}`;
 }
@@ -77,12 +79,11 @@ const quiet = (text: string, name = ''): TemplateResult =>
   html`<li role="option" aria-selected="false" aria-disabled="true" class=${name}><span class="title">${text}</span></li>`;
 
 function suggestionList(context: PanelContext, search: SearchState, actions: SearchActions, shown: boolean): TemplateResult {
-  const { messages } = context;
   const { suggestions, active, isPartial, text, issues } = search;
-  return html`<div class="suggestions" id="suggestions" role="listbox" aria-label=${messages.suggestions} ?hidden=${!shown}>
+  return html`<div class="suggestions" id="suggestions" role="listbox" aria-label=${searchMessages.suggestions} ?hidden=${!shown}>
       ${grouped(suggestions).map(
-        ({ kind, first, suggestions: members }) => html`<div role="group" aria-label=${messages.search.groups[kind]}>
-        <div class="head" aria-hidden="true">${messages.search.groups[kind]}</div>
+        ({ kind, first, suggestions: members }) => html`<div role="group" aria-label=${searchMessages.groups[kind]}>
+        <div class="head" aria-hidden="true">${searchMessages.groups[kind]}</div>
         <ul role="presentation">${members.map(
           (suggestion, i) =>
             html`<li id="suggestion-${String(first + i)}" role="option" aria-selected=${first + i === active ? 'true' : 'false'} @click=${() => {
@@ -91,53 +92,24 @@ function suggestionList(context: PanelContext, search: SearchState, actions: Sea
         )}</ul></div>`,
       )}
       <ul role="presentation">
-      ${suggestions.length === 0 && text.trim() !== '' && issues.length === 0 ? quiet(messages.noSuggestion) : nothing}
-      ${isPartial ? quiet(messages.indexing, 'indexing') : nothing}
+      ${suggestions.length === 0 && text.trim() !== '' && issues.length === 0 ? quiet(searchMessages.noSuggestion) : nothing}
+      ${isPartial ? quiet(searchMessages.indexing, 'indexing') : nothing}
       </ul>
     </div>`;
 }
 
-/** The box in which the reader finds records and writes filters: a combobox with a list of suggestions. */
-export function searchBox(context: PanelContext, search: SearchState, actions: SearchActions): TemplateResult {
-  const { messages } = context;
-  const isTyped = search.text.trim() !== '';
-  const shown = search.open && (isTyped || search.suggestions.length > 0);
+/** What the box shows of what is typed, and what stands below it. */
+export function searchBody(context: PanelContext, search: SearchState, actions: SearchActions): BoxState {
+  const shown = search.open && (search.text.trim() !== '' || search.suggestions.length > 0);
   const line = search.isHelp ? nothing : searchLine(context, search, actions);
-  return html`<div class="search" part="search">
-    ${searchIcon}
-    <input type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-      aria-label=${messages.searchLabel} placeholder=${messages.searchHint} aria-autocomplete="list" aria-controls="suggestions" aria-expanded=${shown ? 'true' : 'false'}
-      aria-activedescendant=${shown && search.active >= 0 ? `suggestion-${String(search.active)}` : nothing}
-      aria-invalid=${search.isWrong ? 'true' : nothing} aria-describedby="search-line"
-      .value=${search.text}
-      @input=${(event: Event) => {
-        if (event.currentTarget instanceof HTMLInputElement)
-          actions.input(event.currentTarget.value, event.currentTarget.selectionStart ?? event.currentTarget.value.length);
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        onKey(event, search, actions);
-      }}
-      @keyup=${(event: Event) => {
-        if (event.currentTarget instanceof HTMLInputElement) actions.moveCaret(event.currentTarget.selectionStart ?? 0);
-      }}
-      @click=${(event: Event) => {
-        if (event.currentTarget instanceof HTMLInputElement) actions.moveCaret(event.currentTarget.selectionStart ?? 0);
-      }}
-      @blur=${() => {
-        actions.close();
-      }}>
-    <button type="button" class="icon help" aria-label=${messages.search.help} aria-expanded=${search.isHelp ? 'true' : 'false'} @click=${() => {
-      actions.toggleHelp(!search.isHelp);
-    }}>?</button>
-    <div class="asked" ?hidden=${!shown && line === nothing && !search.isHelp} @pointerdown=${(event: Event) => {
-      // The focus stays in the box
-      event.preventDefault();
-    }} @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') actions.escape();
-    }}>
-      <div id="search-line">${line}</div>
-      ${search.isHelp ? searchHelp(context, actions) : nothing}
-      ${suggestionList(context, search, actions, shown)}
-    </div>
-  </div>`;
+  return {
+    text: search.text,
+    isHelp: search.isHelp,
+    isWrong: search.isWrong,
+    isOpen: shown,
+    active: shown && search.active >= 0 ? `suggestion-${String(search.active)}` : undefined,
+    line,
+    below: [search.isHelp ? searchHelp(context, actions) : nothing, suggestionList(context, search, actions, shown)],
+    isShown: shown || line !== nothing || search.isHelp,
+  };
 }
