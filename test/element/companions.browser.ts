@@ -10,6 +10,7 @@ import { dataset, standard } from '../fixtures/small.js';
 import { clearAddress } from './map-parts.js';
 
 const KINDS = ['table', 'matrix', 'timeline', 'detail'] as const;
+const isWebKit = navigator.userAgent.includes('AppleWebKit') && !navigator.userAgent.includes('Chrome');
 type Kind = (typeof KINDS)[number];
 const SHOWN: Readonly<Record<Kind, string>> = { table: '.table-view', matrix: '.matrix', timeline: '.timeline', detail: 'aside.detail' };
 
@@ -292,8 +293,8 @@ describe('companions of a map', () => {
     close?.click();
     await until(() => inside(detail, '.detail') === null);
     expect(city.selected).to.equal('');
-    // WebKitGTK gives a clicked button no focus that could be handed on
-    expect(['companion-note', undefined]).to.include(detail.shadowRoot?.activeElement?.className);
+    // WebKitGTK hands on no focus of a clicked button
+    if (!isWebKit) expect(detail.shadowRoot?.activeElement?.className).to.equal('companion-note');
     city.highlight = 'gaps';
     await until(() => inside(detail, '.detail') !== null);
     expect(read(inside(detail, 'h2'))).to.contain('Gaps');

@@ -89,7 +89,7 @@ describe('custom properties', () => {
       ['9999px', 4],
     ] as const) {
       map.style.setProperty('--sm-label-size', given);
-      while (Math.abs(largest() - usual * times) > 0.05) await drawn();
+      while (Math.abs(largest() / usual - times) > 0.02) await drawn();
     }
     map.style.setProperty('--sm-font', 'Courier, monospace');
     await drawnWith(map, 'Courier');
