@@ -13,7 +13,8 @@ export const frameStyles = css`
     aspect-ratio: var(--sm-aspect-ratio, 16 / 10);
     min-block-size: 30rem;
     background: var(--_background);
-    font: 400 0.875rem/1.45 var(--sm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_font: var(--sm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    font: 400 0.875rem/1.45 var(--_font);
     text-align: start;
     overflow: hidden;
   }
@@ -22,7 +23,8 @@ export const frameStyles = css`
   .frame {
     position: absolute; inset: 0; display: flex; flex-direction: column; background: var(--_background); color: var(--_foreground);
     /* Again: what a page says of every element, such as a reset, is heard by the host, and would be inherited from it. */
-    font: 400 0.875rem/1.45 var(--sm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_font: var(--sm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    font: 400 0.875rem/1.45 var(--_font);
     letter-spacing: normal; word-spacing: normal; text-transform: none; text-indent: 0; text-align: start; white-space: normal; cursor: auto;
   }
   .middle { position: relative; flex: 1; min-block-size: 0; display: flex; }
@@ -35,7 +37,8 @@ export const frameStyles = css`
     position: absolute; inline-size: 0; block-size: 0; overflow: hidden; visibility: hidden;
     font-size: var(--sm-label-size, 12px);
   }
-  .reader { transition: none; }
+  /* What it would inherit of the probe may be on its way. */
+  .reader { transition: none; font-family: var(--_font); font-size: var(--sm-label-size, 12px); }
   button, input, select { font: inherit; color: inherit; }
   button {
     min-block-size: 2rem; padding: 0.25rem 0.75rem; border: var(--_border) solid var(--_line); border-radius: 0.5rem;
@@ -233,7 +236,7 @@ export const panelStyles = css`
   @supports not (hanging-punctuation: first) {
   @container standards-map (min-width: 150rem) and (min-height: 70rem) {
     .toolbar, .chips, .day, .filters, .legend, .status, .zoom, .detail, .matrix, .notices, .arranged { zoom: 1.35; }
-    .probe { font-size: calc(1.35 * var(--sm-label-size, 12px)); }
+    .probe, .reader { font-size: calc(1.35 * var(--sm-label-size, 12px)); }
     .tooltip { font-size: 1.1rem; }
   }
   }
