@@ -1,3 +1,4 @@
+import { toScreen, type Camera, type Size } from '../render/camera.js';
 import type { Target } from '../render/hit.js';
 import { NODE_KINDS } from '../scene/graph.js';
 import { BANDS, type Bounds, type CandidateRef, type IndirectRef, type NodeRef, type Scene } from '../scene/scene.js';
@@ -24,11 +25,17 @@ export function refOf({ marks, graph }: Scene, mark: number): NodeRef {
   return { kind: NODE_KINDS[graph.kinds[node] ?? 0] ?? 'standard', id: graph.ids[node] ?? '' };
 }
 
-/** What was hit, in words of the records. @param at place of a mark on the surface, CSS px */
-export function hitOf(scene: Scene, target: Target, at: (mark: number) => { readonly x: number; readonly y: number }): Hit | null {
+/** The middle of a mark on the surface, CSS px. */
+export function placeOf({ marks }: Scene, mark: number, camera: Camera, size: Size): { readonly x: number; readonly y: number } {
+  const [x, y] = toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, camera, size);
+  return { x, y };
+}
+
+/** What was hit, in words of the records. */
+export function hitOf(scene: Scene, target: Target, camera: Camera, size: Size): Hit | null {
   const { mark, link, indirect: dotted = -1, at: [x, y] = [0, 0] } = target;
   const { gaps, candidates, indirect } = scene;
-  if (mark >= 0) return { target: refOf(scene, mark), ...at(mark), missing: gaps?.texts[gaps.mark.indexOf(mark)] };
+  if (mark >= 0) return { target: refOf(scene, mark), ...placeOf(scene, mark, camera, size), missing: gaps?.texts[gaps.mark.indexOf(mark)] };
   const idAt = (ends: Uint32Array | undefined, end: number): string => refOf(scene, ends?.[end] ?? 0).id;
   if (link >= 0 && candidates) {
     const [a, b] = [idAt(candidates.ends, 2 * link), idAt(candidates.ends, 2 * link + 1)];

@@ -5,7 +5,6 @@ import {
   isClear,
   NO_INSETS,
   toLayout,
-  toScreen,
   union,
   wayToClear,
   type Camera,
@@ -21,7 +20,7 @@ import { EMPHASES, type Bounds, type CandidateRef, type NodeRef, type Scene } fr
 import type { Theme } from '../scene/theme.js';
 import { Glide } from './glide.js';
 import { Hands, type HandCallbacks } from './hands.js';
-import { boundsAround, hitOf, markOf, type Hit } from './hit.js';
+import { boundsAround, hitOf, markOf, placeOf, type Hit } from './hit.js';
 import { cameraKey } from './keys.js';
 import { PanZoom } from './pan-zoom.js';
 import { listenForPointing } from './pointing.js';
@@ -229,7 +228,7 @@ export class MapView {
   /** Place of a node on the surface in CSS px; undefined when it is not in the scene. */
   place(node: NodeRef): { readonly x: number; readonly y: number } | undefined {
     const mark = markOf(this.#scene, node);
-    return mark < 0 ? undefined : this.#placeOf(mark);
+    return mark < 0 || !this.#scene ? undefined : placeOf(this.#scene, mark, this.camera, this.#canvases.size);
   }
 
   /** Mark or candidate's link at a point of the surface in CSS px. */
@@ -256,7 +255,7 @@ export class MapView {
   }
 
   #hitOf(target: Target): Hit | null {
-    return this.#scene ? hitOf(this.#scene, target, (mark) => this.#placeOf(mark)) : null;
+    return this.#scene ? hitOf(this.#scene, target, this.camera, this.#canvases.size) : null;
   }
 
   #animates({ animate = true }: Move): boolean {
@@ -373,10 +372,5 @@ export class MapView {
     else if (asked.kind === 'zoom') this.zoomBy(asked.factor);
     else this.fit();
     event.preventDefault();
-  }
-
-  #placeOf(mark: number): { readonly x: number; readonly y: number } {
-    const [x, y] = toScreen(this.#scene?.marks.x[mark] ?? 0, this.#scene?.marks.y[mark] ?? 0, this.camera, this.#canvases.size);
-    return { x, y };
   }
 }

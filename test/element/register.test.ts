@@ -4,7 +4,7 @@ import { register } from '../../src/element/register.js';
 import { VERSION } from '../../src/element/version.js';
 
 const classOf = (version?: string): CustomElementConstructor =>
-  Object.assign(class {}, version !== undefined && { version }) as unknown as CustomElementConstructor;
+  Object.assign(() => undefined, version !== undefined && { version }) as unknown as CustomElementConstructor;
 
 /** A page that has these elements already. */
 function page(there: Readonly<Record<string, CustomElementConstructor>> = {}) {
