@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { PACKED } from './packed.js';
 
 type Page = Window & typeof globalThis;
 
@@ -16,14 +17,14 @@ async function open(address: string): Promise<Page> {
   return frame.contentWindow as Page;
 }
 
-/** Loads a built file by a script tag; needs `npm run build`. */
+/** Loads a packed file by a script tag; needs `npm run pack`. */
 async function load({ document: page }: Page, file: string, type: 'module' | 'text/javascript'): Promise<void> {
   const script = page.createElement('script');
   script.type = type;
   script.src = file;
   await new Promise((done, fail) => {
     script.addEventListener('load', done);
-    script.addEventListener('error', () => fail(new Error(`${file} does not load; run npm run build first`)));
+    script.addEventListener('error', () => fail(new Error(`${file} does not load; run npm run build and npm run pack first`)));
     page.head.append(script);
   });
 }
@@ -56,19 +57,19 @@ describe('one self-contained file', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
   for (const [file, type] of [
-    ['/dist/cdn/standards-map.min.js', 'text/javascript'],
-    ['/dist/cdn/standards-map.module.min.js', 'module'],
+    ['dist/cdn/standards-map.min.js', 'text/javascript'],
+    ['dist/cdn/standards-map.module.min.js', 'module'],
   ] as const) {
     for (const [title, address, worker] of [
-      ['a worker beside it', 'any-worker.html', /\/dist\/cdn\/assets\/layout\.worker-[\w-]+\.js$/],
+      ['a worker beside it', 'any-worker.html', /\/packed\/dist\/cdn\/assets\/layout\.worker-[\w-]+\.js$/],
       ['a worker inside of it where the page allows no other', 'blob-workers.html', /^blob:/],
-      ['a worker beside it where the page allows no other', 'own-workers.html', /\/dist\/cdn\/assets\/layout\.worker-[\w-]+\.js$/],
+      ['a worker beside it where the page allows no other', 'own-workers.html', /\/packed\/dist\/cdn\/assets\/layout\.worker-[\w-]+\.js$/],
       ['no worker where the page allows none', 'no-workers.html', undefined],
     ] as const) {
       it(`${file} draws a dataset with ${title}`, async () => {
         const window = await open(`/test/fixtures/package/${address}`);
         const finished = watchWorkers(window);
-        await load(window, file, type);
+        await load(window, PACKED + file, type);
         expect(await standardsShown(window)).to.be.greaterThan(0);
         expect(finished).to.have.lengthOf(worker ? 1 : 0);
         if (worker) expect(finished[0]).to.match(worker);

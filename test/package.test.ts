@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { packed } from '../tools/pack.mjs';
+import { PACKED } from './packed.js';
 
 const root = resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -100,6 +103,28 @@ describe('the built package', () => {
     expect(await printed(`const { main } = await import('standards-map/cli'); console.log(JSON.stringify(typeof main));`)).toBe('function');
   });
 
+  test('is the package that the browser tests load: every packed file is the built one, byte for byte', () => {
+    const { folder } = packed();
+    const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+    const files = readdirSync(resolve(root, 'dist'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(root, resolve(parentPath, name)));
+    expect(files.length).toBeGreaterThan(50);
+    const told = readdirSync(resolve(folder, 'dist'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(folder, resolve(parentPath, name)));
+    const stale = told.filter((path) => !files.includes(path) || hash(resolve(folder, path)) !== hash(resolve(root, path)));
+    const missing = files.filter((path) => !told.includes(path) && !path.endsWith('.map'));
+    expect([...stale, ...missing], 'the packed package is not the one built last: run npm run pack').toEqual([]);
+  });
+
+  test('is what pages of tests load by address, never the folder of the build', () => {
+    const pages = resolve(root, 'test/fixtures/package');
+    const addresses = readdirSync(pages).flatMap((page) => readFileSync(resolve(pages, page), 'utf8').match(/(?<=src=")[^"]+/g) ?? []);
+    expect(addresses.length).toBeGreaterThan(3);
+    expect(addresses.filter((address) => !address.startsWith(PACKED))).toEqual([]);
+  });
+
   test('packs what a user needs and nothing else', async () => {
     const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root });
     const [pack] = JSON.parse(stdout) as readonly { readonly files: readonly { readonly path: string }[] }[];
@@ -110,7 +135,7 @@ describe('the built package', () => {
       expect(files).toContain(path);
     const strangers = files.filter(
       (path) =>
-        !/^(dist\/|data\/(smart-cities|schema|taxonomy)\.json$|data\/(sources|workflow)\/|data\/README\.md$|(LICENSE|package\.json|README\.md|CHANGELOG\.md)$)/.test(
+        !/^(dist\/|data\/(smart-cities|schema|story-schema|taxonomy)\.json$|data\/(sources|workflow)\/|data\/README\.md$|(LICENSE|package\.json|README\.md|CHANGELOG\.md)$)/.test(
           path,
         ),
     );

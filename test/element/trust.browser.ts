@@ -34,7 +34,7 @@ describe('a page with a strict Content-Security-Policy and Trusted Types', () =>
     readonly errors: string[];
   }
 
-  /** A page of its own with the built element; every violation and every error of it is noted from the first moment the page can be reached. */
+  /** A page of its own with the packed element; every violation and every error of it is noted from the first moment the page can be reached. */
   async function open(address: string): Promise<Strict> {
     const frame = document.createElement('iframe');
     frame.width = '780';
@@ -51,7 +51,9 @@ describe('a page with a strict Content-Security-Policy and Trusted Types', () =>
     page.document.addEventListener('securitypolicyviolation', (event) => violations.push(event));
     page.addEventListener('error', ({ message }) => errors.push(message));
     page.addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
-    expect(page.customElements.get('standards-map'), 'the built element; run npm run build first').not.to.equal(undefined);
+    expect(page.customElements.get('standards-map'), 'the packed element; run npm run build and npm run pack first').not.to.equal(
+      undefined,
+    );
     return { page, violations, errors };
   }
 
