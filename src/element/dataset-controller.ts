@@ -149,7 +149,13 @@ export class DatasetController implements ReactiveController, OwnDataset {
     const abort = new AbortController();
     this.#abort = abort;
     queueMicrotask(() => {
-      if (!abort.signal.aborted) this.#take(check(data, 'data'));
+      if (abort.signal.aborted) return;
+      const checked = check(data, 'data');
+      if (!(checked instanceof Promise)) this.#take(checked);
+      else
+        void checked.then((loaded) => {
+          if (!abort.signal.aborted) this.#take(loaded);
+        });
     });
   }
 

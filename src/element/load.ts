@@ -1,7 +1,8 @@
 import { isCompact } from '../model/compact-format.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
-import { parse, type Parsed } from '../model/parse.js';
+import type { Parsed } from '../model/parse.js';
+import { parseQuickly } from '../model/parse-quickly.js';
 import type { ErrorKind } from './events.js';
 import { unpacked } from './packed.js';
 
@@ -43,16 +44,38 @@ function nameOf({ pathname, host }: URL): string {
 const answer = (parsed: Parsed): Loaded =>
   parsed.ok ? parsed : { ok: false, kind: kindOf(parsed.issues), issues: parsed.issues, total: parsed.total };
 
-/** Checks a dataset that is at hand, as text or as a value; an object of the page that throws when it is read is no dataset. */
-export function check(json: unknown, name: string): Loaded {
-  let parsed: Parsed;
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** An object of the page that throws when it is read is no dataset. */
+function unreadable(name: string, error: unknown): Loaded {
+  const message = `${name}: could not be read. ${messageOf(error)}.`;
+  return { ok: false, kind: 'schema', total: 1, issues: [{ code: 'type', severity: 'error', pointer: '', message }] };
+}
+
+/** Checks a dataset with which something may be the matter: what tells of it comes when it is needed. */
+async function checkInFull(json: unknown, name: string): Promise<Loaded> {
+  let part: { readonly parse: (json: unknown, options: { readonly name: string }) => Parsed };
   try {
-    parsed = parse(json, { name });
+    part = await import('../model/parse.js');
   } catch (error) {
-    const message = `${name}: could not be read. ${error instanceof Error ? error.message : String(error)}.`;
-    return { ok: false, kind: 'schema', total: 1, issues: [{ code: 'type', severity: 'error', pointer: '', message }] };
+    return networkFailure(`${name}: has to be looked at closely, and what does that could not be loaded. ${messageOf(error)}`);
   }
-  return answer(parsed);
+  try {
+    return answer(part.parse(json, { name }));
+  } catch (error) {
+    return unreadable(name, error);
+  }
+}
+
+/** Checks a dataset that is at hand, as text or as a value: at once where nothing is the matter with it. */
+export function check(json: unknown, name: string): Loaded | Promise<Loaded> {
+  let dataset: Dataset | undefined;
+  try {
+    dataset = parseQuickly(json);
+  } catch (error) {
+    return unreadable(name, error);
+  }
+  return dataset ? { ok: true, dataset, warnings: [] } : checkInFull(json, name);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { checkCycles, cycleText } from './cycles.js';
 import { excerpt, type PathStep } from './issue.js';
-import type { IssueList } from './issues.js';
+import type { ProblemSink } from './issues.js';
 import { isFields, records, textOf, type Fields } from './raw.js';
 
 const textsOf = (value: unknown): readonly (string | undefined)[] => (Array.isArray(value) ? value.map(textOf) : []);
@@ -13,7 +13,7 @@ interface Found {
   readonly standards: readonly (string | undefined)[];
 }
 
-function checkStandards({ standards, path }: Found, list: IssueList): void {
+function checkStandards({ standards, path }: Found, list: ProblemSink): void {
   for (const [at, id] of standards.entries()) {
     const earlier = standards.indexOf(id);
     if (id === undefined || earlier === at) continue;
@@ -23,7 +23,7 @@ function checkStandards({ standards, path }: Found, list: IssueList): void {
 }
 
 /** Clauses belong to the standards of the finding, and a conflict names one of each. */
-function checkClauses({ record, standards, path }: Found, list: IssueList): void {
+function checkClauses({ record, standards, path }: Found, list: ProblemSink): void {
   const named = new Set<string>();
   const about = standards.filter((id) => id !== undefined);
   const clauses: readonly unknown[] = Array.isArray(record['clauses']) ? record['clauses'] : [];
@@ -48,7 +48,7 @@ function checkClauses({ record, standards, path }: Found, list: IssueList): void
 }
 
 /** A finding takes the place of others on the same ground only. */
-function checkReplaced({ record, standards, path }: Found, byId: ReadonlyMap<string, Found>, list: IssueList): void {
+function checkReplaced({ record, standards, path }: Found, byId: ReadonlyMap<string, Found>, list: ProblemSink): void {
   for (const [at, id] of textsOf(record['replaces']).entries()) {
     const replaced = id === undefined ? undefined : byId.get(id);
     if (!replaced || id === record['id']) continue;
@@ -67,7 +67,7 @@ function checkReplaced({ record, standards, path }: Found, byId: ReadonlyMap<str
  * What findings have to keep beyond their shape: every standard once, clauses of their own standards, one of each for a conflict, and earlier
  * findings that they may take the place of.
  */
-export function checkFindings(root: Fields, list: IssueList): void {
+export function checkFindings(root: Fields, list: ProblemSink): void {
   const all: readonly Found[] = records(root, 'findings').map(([record, index]) => ({
     record,
     path: ['findings', index],

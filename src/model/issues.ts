@@ -19,8 +19,13 @@ export interface Problem {
   readonly quoted?: boolean;
 }
 
+/** What problems are told to as they are found. */
+export interface ProblemSink {
+  add(problem: Problem): void;
+}
+
 /** Collects the problems of one dataset as issues in the order they are found. */
-export class IssueList {
+export class IssueList implements ProblemSink {
   readonly #name: string;
   readonly #root: unknown;
   readonly #issues: Issue[] = [];

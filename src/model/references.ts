@@ -2,7 +2,7 @@ import { checkCycles, cycleText } from './cycles.js';
 import { NO_GOAL } from './dataset.js';
 import { checkFindings } from './finding-checks.js';
 import { excerpt, type PathStep } from './issue.js';
-import type { IssueList } from './issues.js';
+import type { ProblemSink } from './issues.js';
 import { isFields, records, textOf, type Fields } from './raw.js';
 import { checkSubmissions } from './submission-checks.js';
 
@@ -75,7 +75,7 @@ const IN_SCENES = [
   ['scenes', '[]', 'moved', '[]', 'id'],
 ] as const;
 
-function checkScenes(root: Fields, ids: ReadonlyMap<Collection, ReadonlySet<string>>, list: IssueList): void {
+function checkScenes(root: Fields, ids: ReadonlyMap<Collection, ReadonlySet<string>>, list: ProblemSink): void {
   const known = new Set((['standards', 'committees', 'topics', 'sdos'] as const).flatMap((collection) => [...(ids.get(collection) ?? [])]));
   for (const [record, index] of records(root, 'stories'))
     for (const field of IN_SCENES)
@@ -85,7 +85,7 @@ function checkScenes(root: Fields, ids: ReadonlyMap<Collection, ReadonlySet<stri
 }
 
 /** Ids per collection; a second record of the same id is an issue. */
-function identify(root: Fields, list: IssueList): ReadonlyMap<Collection, ReadonlySet<string>> {
+function identify(root: Fields, list: ProblemSink): ReadonlyMap<Collection, ReadonlySet<string>> {
   const all = new Map<Collection, ReadonlySet<string>>();
   for (const collection of Object.keys(NAMED).filter(isCollection)) {
     const first = new Map<string, number>();
@@ -104,7 +104,7 @@ function identify(root: Fields, list: IssueList): ReadonlyMap<Collection, Readon
   return all;
 }
 
-function checkRelations(root: Fields, standards: ReadonlySet<string>, list: IssueList): void {
+function checkRelations(root: Fields, standards: ReadonlySet<string>, list: ProblemSink): void {
   for (const [record, index] of records(root, 'standards')) {
     const relations: unknown = record['relations'];
     if (!Array.isArray(relations)) continue;
@@ -126,7 +126,7 @@ function checkRelations(root: Fields, standards: ReadonlySet<string>, list: Issu
   }
 }
 
-function checkAncestry(root: Fields, list: IssueList): void {
+function checkAncestry(root: Fields, list: ProblemSink): void {
   const parents = new Map<string, string[]>();
   const placeOf = new Map<string, number>();
   for (const [record, index] of records(root, 'committees')) {
@@ -141,7 +141,7 @@ function checkAncestry(root: Fields, list: IssueList): void {
   });
 }
 
-function checkSupersession(root: Fields, list: IssueList): void {
+function checkSupersession(root: Fields, list: ProblemSink): void {
   const replaced = new Map<string, string[]>();
   const placeOf = new Map<string, number>();
   for (const [record, index] of records(root, 'standards')) {
@@ -162,7 +162,7 @@ function checkSupersession(root: Fields, list: IssueList): void {
   });
 }
 
-function checkPairs(root: Fields, list: IssueList): void {
+function checkPairs(root: Fields, list: ProblemSink): void {
   for (const [record, index] of records(root, 'standards')) {
     const { topics, reasons } = record;
     if (!Array.isArray(topics) || !Array.isArray(reasons) || topics.length === reasons.length) continue;
@@ -192,7 +192,7 @@ function checkPairs(root: Fields, list: IssueList): void {
 const CELL_COORDINATES = 2;
 
 /** An expectation of one coordinate or of three speaks of no cell, and would never be heard. */
-function checkExpectations(root: Fields, list: IssueList): void {
+function checkExpectations(root: Fields, list: ProblemSink): void {
   for (const [record, index] of records(root, 'expectations')) {
     const { state, topics, role, sdo } = record;
     if (state !== 'expected' || !Array.isArray(topics) || topics.length === 0) continue;
@@ -205,7 +205,7 @@ function checkExpectations(root: Fields, list: IssueList): void {
 }
 
 /** A code names one goal of its framework: filters and links ask by it, and `none` asks for standards without a goal. */
-function checkGoals(root: Fields, list: IssueList): void {
+function checkGoals(root: Fields, list: ProblemSink): void {
   const first = new Map<string, number>();
   for (const [record, index] of records(root, 'goals')) {
     const code = textOf(record['code']);
@@ -227,7 +227,7 @@ function checkGoals(root: Fields, list: IssueList): void {
  *
  * Works on any JSON value and passes over what has not the expected shape, which the schema reports.
  */
-export function checkReferences(root: unknown, list: IssueList): void {
+export function checkReferences(root: unknown, list: ProblemSink): void {
   if (!isFields(root)) return;
   const ids = identify(root, list);
   for (const [collection, field, target] of REFERENCES) {

@@ -1,5 +1,5 @@
 import { type PathStep } from './issue.js';
-import type { IssueList } from './issues.js';
+import type { ProblemSink } from './issues.js';
 import { isFields, records, textOf, type Fields } from './raw.js';
 
 /** What a dataset knows by name. */
@@ -22,7 +22,7 @@ const textsOf = (value: unknown): readonly (readonly [text: string, at: number])
   Array.isArray(value) ? value.flatMap((one: unknown, at) => (typeof one === 'string' ? [[one, at] as const] : [])) : [];
 
 /** A second record of the same id. */
-function checkTwice(record: Fields, collection: string, path: readonly PathStep[], list: IssueList): void {
+function checkTwice(record: Fields, collection: string, path: readonly PathStep[], list: ProblemSink): void {
   const first = new Map<string, number>();
   for (const [one, at] of records(record, collection)) {
     const id = textOf(one['id']);
@@ -37,7 +37,7 @@ function checkTwice(record: Fields, collection: string, path: readonly PathStep[
 }
 
 /** Lists that belong together, and a standard that is related to itself. */
-function checkStatement(statement: Fields, path: readonly PathStep[], list: IssueList): void {
+function checkStatement(statement: Fields, path: readonly PathStep[], list: ProblemSink): void {
   const { topics, reasons, relations } = statement;
   if (Array.isArray(reasons)) {
     const count = Array.isArray(topics) ? topics.length : 0;
@@ -52,17 +52,17 @@ function checkStatement(statement: Fields, path: readonly PathStep[], list: Issu
 }
 
 /** What a submission has to keep beyond its shape, whatever dataset it is for. */
-function checkSubmission(record: Fields, path: readonly PathStep[], list: IssueList): void {
+function checkSubmission(record: Fields, path: readonly PathStep[], list: ProblemSink): void {
   for (const collection of ['sdos', 'committees', 'standards']) checkTwice(record, collection, path, list);
   for (const [statement, at] of records(record, 'standards')) checkStatement(statement, [...path, 'standards', at], list);
 }
 
-export function checkSubmissionFile(root: unknown, list: IssueList): void {
+export function checkSubmissionFile(root: unknown, list: ProblemSink): void {
   if (isFields(root)) checkSubmission(root, [], list);
 }
 
 /** A statement that names what nobody has brought yet waits for it: a warning. */
-function checkNames(statement: Fields, path: readonly PathStep[], known: KnownIds, list: IssueList): void {
+function checkNames(statement: Fields, path: readonly PathStep[], known: KnownIds, list: ProblemSink): void {
   const id = textOf(statement['id']);
   const waits = 'The statement has no effect until there is one';
   if (id !== undefined && !known.standards.has(id))
@@ -87,7 +87,7 @@ function checkNames(statement: Fields, path: readonly PathStep[], known: KnownId
         });
 }
 
-function checkOriginal(original: Fields, path: readonly PathStep[], known: KnownIds, list: IssueList): void {
+function checkOriginal(original: Fields, path: readonly PathStep[], known: KnownIds, list: ProblemSink): void {
   const id = textOf(original['id']);
   if (id !== undefined && !known.standards.has(id))
     list.add({ code: 'reference', path: [...path, 'id'], says: 'is not a standard', candidates: known.standards });
@@ -96,7 +96,7 @@ function checkOriginal(original: Fields, path: readonly PathStep[], known: Known
       if (!known[collection].has(text)) list.add({ code: 'reference', path: [...path, field, at], says, candidates: known[collection] });
 }
 
-function checkOriginals(originals: Fields, known: KnownIds, list: IssueList): void {
+function checkOriginals(originals: Fields, known: KnownIds, list: ProblemSink): void {
   for (const [collection, says] of [
     ['sdos', 'is not an SDO'],
     ['committees', 'is not a committee'],
@@ -109,7 +109,7 @@ function checkOriginals(originals: Fields, known: KnownIds, list: IssueList): vo
 }
 
 /** The submissions on record and what the catalogues say without them. */
-export function checkSubmissions(root: Fields, known: KnownIds, list: IssueList): void {
+export function checkSubmissions(root: Fields, known: KnownIds, list: ProblemSink): void {
   const bodies = new Set([...known.sdos, ...known.committees]);
   for (const [record, at] of records(root, 'submissions')) {
     const path = ['submissions', at];
