@@ -67,6 +67,7 @@ const LISTEN = `<script>
       window.said = [];
       for (const kind of ['warn', 'error']) console[kind] = (...words) => window.said.push(words.map(String).join(' '));
       addEventListener('error', (event) => window.said.push(event.message));
+      addEventListener('unhandledrejection', (event) => window.said.push(String(event.reason)));
     </script>
   `;
 const listening = (page) => page.replace('<script type="module"', `${LISTEN}<script type="module"`);
@@ -88,9 +89,13 @@ try {
       ? await renderDocument(page)
       : page.replace('<div id="app"></div>', `<div id="app">${await render()}</div>`);
     writeFileSync(resolve(output, name, 'hydrated.html'), whole);
-    // the same with another text where the framework expects its own, and for Svelte, which does not look at texts, without the mark of a
-    // block: a listener that hears nothing would be of no use
-    writeFileSync(resolve(output, name, 'mismatched.html'), whole.replace('>Show all<', '><b>None</b><').replace('<!--[0-->', ''));
+    // the same with another text where the framework expects its own; for Svelte and Lit, which do not look at texts, without the mark of a
+    // block and with the mark of another template: a listener that hears nothing would be of no use
+    const other = whole
+      .replace('>Show all<', '><b>None</b><')
+      .replace('<!--[0-->', '')
+      .replace(/<!--lit-part [^>]+-->/, '<!--lit-part other-->');
+    writeFileSync(resolve(output, name, 'mismatched.html'), other);
   }
 } finally {
   await server.close();

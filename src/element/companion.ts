@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CompanionBody } from './companion-body.js';
 import type { CompanionKind } from './companion-map.js';
+import { withoutLeftovers } from './render-root.js';
 import { VERSION } from './version.js';
 
 /**
@@ -30,6 +31,10 @@ export abstract class StandardsCompanion extends LitElement {
   /** In another document: style sheets made for one are dropped by the next. */
   adoptedCallback(): void {
     this.#body?.adopt();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return withoutLeftovers(super.createRenderRoot(), this.renderOptions);
   }
 
   protected override render(): TemplateResult {

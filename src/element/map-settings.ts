@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Axis } from '../analysis/cell.js';
 import type { Encoding, Lanes, View } from '../state/state.js';
 import { chosen, walkSteps } from './chosen.js';
+import { withoutLeftovers } from './render-root.js';
 import { submitAnywhere } from './submit-anywhere.js';
 import { VERSION } from './version.js';
 
@@ -87,7 +88,7 @@ export class MapSettings extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    const root = withoutLeftovers(super.createRenderRoot(), this.renderOptions);
     submitAnywhere(root);
     return root;
   }

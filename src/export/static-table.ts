@@ -45,7 +45,7 @@ function row(records: Catalogue, standard: Standard, words: StaticWords): Static
     'tr',
     {},
     el('th', { scope: 'row' }, linked(url, el('bdi', {}, id))),
-    el('td', { dir: 'auto' }, title),
+    el('td', {}, el('bdi', {}, title)),
     el('td', {}, words.statuses[status]),
     dateCell(records.latestDate(standard)),
   );

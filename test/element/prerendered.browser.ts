@@ -74,7 +74,11 @@ describe('static output in a page', () => {
         width,
       );
       const before = geometry(page);
-      expect(before['picture']?.[3]).to.be.greaterThan(100);
+      // a narrow box has the list alone, each part in one line: letters of the picture would be 5 px high
+      expect((before['picture']?.[3] ?? 0) > 100).to.equal(width > 600);
+      const [caption, row] = ['caption', 'tbody tr + tr'].map((part) => boxOf(page.document.querySelector(`standards-map ${part}`)));
+      expect(caption?.[3]).to.be.within(10, 40);
+      if (width < 600) expect(row?.[1]).to.be.lessThan(400);
       expect(before['map']?.[3]).to.equal(Math.max(480, ((before['map']?.[2] ?? 0) * 10) / 16));
       const { seen, shifts } = await upgraded(page);
       expect(shifts).to.equal(0);
@@ -104,6 +108,29 @@ describe('static output in a page', () => {
     expect(boxOf(alert ?? null)[3]).to.be.greaterThan(20);
     expect(boxOf(picture)[3]).to.be.greaterThan(100);
     expect(boxOf(picture)[1]).to.be.at.least((boxOf(alert ?? null)[1] ?? 0) + (boxOf(alert ?? null)[3] ?? 0));
+  });
+
+  it('SR31 what a server has put into the shadow root, and nobody takes over, gives way: nothing stands there twice', async () => {
+    const served = (tag: string): string =>
+      `<${tag}><template shadowrootmode="open"><div class="served frame">Served</div></template><p>Fallback</p></${tag}>`;
+    const page = await open(served('standards-map') + served('standards-table'));
+    const all = (selector: string): number =>
+      [...page.document.querySelectorAll('standards-map, standards-table')].reduce(
+        (sum, { shadowRoot }) => sum + (shadowRoot?.querySelectorAll(selector).length ?? 0),
+        0,
+      );
+    expect(all('.served')).to.equal(2);
+    const script = page.document.createElement('script');
+    Object.assign(script, { type: 'module', src: '/src/define.ts' });
+    page.document.body.append(script);
+    for (const tag of ['standards-map', 'standards-table']) await page.customElements.whenDefined(tag);
+    const map = page.document.querySelector('standards-map');
+    await map?.updateComplete;
+    await (page.document.querySelector('standards-table') as (Element & { readonly updateComplete: Promise<boolean> }) | null)
+      ?.updateComplete;
+    expect(all('.served')).to.equal(0);
+    expect(map?.shadowRoot?.querySelectorAll('.frame')).to.have.length(1);
+    expect(all('slot:not([name])')).to.equal(2);
   });
 
   it('SR1 has the marks of the element at the places where they are there', async () => {

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { StandardsMap } from '../../src/element/standards-map.js';
+import { PACKED } from '../packed.js';
 
 type Page = Window & typeof globalThis & { readonly said?: string[] };
 
-const PAGES = ['html', 'react', 'vue', 'svelte', 'angular'];
+const PAGES = ['html', 'react', 'vue', 'svelte', 'angular', 'lit'];
 const FRAMEWORKS = PAGES.slice(1);
 
 /** What frameworks say on their own account, which is no complaint. */
@@ -122,6 +123,8 @@ describe('EM examples of demo/embed, built against the packed package', () => {
       const written = page.document.querySelector('standards-map');
       const map = await mapOf(page);
       expect(map).to.equal(written);
+      expect(page.document.querySelectorAll('standards-map')).to.have.length(1);
+      expect(map.shadowRoot?.querySelectorAll('.frame')).to.have.length(1);
       expect(map.getAttribute('data')).to.equal(null);
       expect(map.data).to.be.an('object');
       fill(page, 'view', 'table');
@@ -134,6 +137,29 @@ describe('EM examples of demo/embed, built against the packed package', () => {
       await until(page, () => (page.said ?? []).some((line) => !CHATTER.test(line)));
     });
   }
+
+  it('EM8 lit: the shadow root of the server is the one of the map, taken over as it is', async () => {
+    const page = await open('lit/hydrated.html');
+    const map = await mapOf(page);
+    // the mark of the server's template: rendered anew, there would be none
+    expect([...(map.shadowRoot?.childNodes ?? [])].some((node) => /^lit-part \S/.test(node.textContent ?? ''))).to.equal(true);
+  });
+
+  it('EM9 in a build of the consumer the offline page is made of the script that lies beside the bundle', async () => {
+    const map = await mapOf(await open('html/index.html'));
+    const find = (selector: string): Promise<HTMLElement> =>
+      until(map.ownerDocument.defaultView as Page, () => map.shadowRoot?.querySelector<HTMLElement>(selector));
+    (await find('[data-tool=export]')).click();
+    (await find('form.export [value=html]')).click();
+    await map.updateComplete;
+    ((await find('form.export')) as HTMLFormElement).requestSubmit();
+    const link = (await find('form.export a[download]')) as HTMLAnchorElement;
+    const html = await (await fetch(link.href)).text();
+    expect(html).to.contain('A small map');
+    expect(html.length).to.be.greaterThan(500_000);
+    const script = await (await fetch(`${PACKED}dist/cdn/standards-map.min.js`)).text();
+    expect(html).to.contain(script.slice(-2000).split('\n//')[0]);
+  });
 
   it('EM7 one script of the CDN and attributes alone make a map', async () => {
     const page = await open('html/script.html');
