@@ -144,7 +144,7 @@ async function template(form: 'csv' | 'xlsx', file: string | undefined, io: Io):
 /** `standards-map export`: what a map shows, as a file. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'writes what the map shows: tables, a dataset, networks, references, pictures, one HTML file',
+  summary: 'writes what the map shows: tables, a dataset, networks, references, pictures, a page',
   usage: 'DATASET [--form FORM] [--filter EXPRESSION] [--at DATE] [--view VIEW] [--out FILE]',
   about:
     'Every form says filter, day, sources with their dates and licences, and the link back.\nThe same dataset, options and day give the same bytes.',

@@ -114,7 +114,6 @@ export class StandardsTimeline extends StandardsCompanion {
  * @cssstate waiting - There is nothing to show yet.
  * @cssstate error - There is no map to go with, or it has no dataset to show.
  * @cssstate empty - Nothing is selected.
- * @cssstate detail - Always: its styles tell it from the wider companions.
  */
 export class StandardsDetail extends StandardsCompanion {
   protected readonly kind = 'detail';

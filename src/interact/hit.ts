@@ -35,7 +35,8 @@ export function placeOf({ marks }: Scene, mark: number, camera: Camera, size: Si
 export function hitOf(scene: Scene, target: Target, camera: Camera, size: Size): Hit | null {
   const { mark, link, indirect: dotted = -1, at: [x, y] = [0, 0] } = target;
   const { gaps, candidates, indirect } = scene;
-  if (mark >= 0) return { target: refOf(scene, mark), ...placeOf(scene, mark, camera, size), missing: gaps?.texts[gaps.mark.indexOf(mark)] };
+  if (mark >= 0)
+    return { target: refOf(scene, mark), ...placeOf(scene, mark, camera, size), missing: gaps?.texts[gaps.mark.indexOf(mark)] };
   const idAt = (ends: Uint32Array | undefined, end: number): string => refOf(scene, ends?.[end] ?? 0).id;
   if (link >= 0 && candidates) {
     const [a, b] = [idAt(candidates.ends, 2 * link), idAt(candidates.ends, 2 * link + 1)];

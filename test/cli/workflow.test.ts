@@ -98,8 +98,7 @@ describe('WF1 a map without a server, by the guide and its jobs', { timeout: 600
 
   test('the job of the main branch publishes a page with the edition, which the next one is held against', () => {
     shell(map, scriptOf('publish', 'Publish the edition'));
-    for (const file of ['index.html', 'map.json', 'standards-map.min.js', 'export.js'])
-      expect(existsSync(join(map, 'site', file))).toBe(true);
+    for (const file of ['index.html', 'map.json', 'standards-map.min.js']) expect(existsSync(join(map, 'site', file))).toBe(true);
     const page = readFileSync(join(map, 'site/index.html'), 'utf8');
     for (const [, target = ''] of page.matchAll(/\b(?:src|href)="(?!data:)([^"]+)"/g))
       expect(existsSync(join(map, 'site', target))).toBe(true);
