@@ -1,4 +1,4 @@
-import { isCompact } from '../model/compact-format.js';
+import { isCompact } from '../model/compact-magic.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import type { Parsed } from '../model/parse.js';
@@ -67,15 +67,17 @@ async function checkInFull(json: unknown, name: string): Promise<Loaded> {
   }
 }
 
-/** Checks a dataset that is at hand, as text or as a value: at once where nothing is the matter with it. */
+/** Checks a dataset that is at hand, as text or as a value: at once where nothing is the matter with it and nothing more has to be loaded for that. */
 export function check(json: unknown, name: string): Loaded | Promise<Loaded> {
-  let dataset: Dataset | undefined;
+  const judged = (dataset: Dataset | undefined): Loaded | Promise<Loaded> =>
+    dataset ? { ok: true, dataset, warnings: [] } : checkInFull(json, name);
   try {
-    dataset = parseQuickly(json);
+    const quick = parseQuickly(json);
+    // What could not be loaded is asked for with all the rest, and told of there
+    return quick instanceof Promise ? quick.then(judged, () => checkInFull(json, name)) : judged(quick);
   } catch (error) {
     return unreadable(name, error);
   }
-  return dataset ? { ok: true, dataset, warnings: [] } : checkInFull(json, name);
 }
 
 /**

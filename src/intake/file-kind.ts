@@ -1,4 +1,4 @@
-import { isCompact } from '../model/compact-format.js';
+import { isCompact } from '../model/compact-magic.js';
 import { refuse, type Refusal, type RefusalCode } from './refusal.js';
 
 /** The forms of files that are read further; a `zip` may be a workbook. */

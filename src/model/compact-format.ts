@@ -1,10 +1,6 @@
+import { MAGIC } from './compact-magic.js';
 import { KINDS, LEVELS, ROLES, STATUSES, TIERS } from './dataset.js';
 
-/**
- * First bytes of a compact file: a byte no text begins with, `SMC`, the two line ends and the end-of-file mark that careless
- * transports spoil, and the version of the format.
- */
-export const MAGIC: readonly number[] = [0x89, 0x53, 0x4d, 0x43, 0x0d, 0x0a, 0x1a, 0x01];
 /** Magic, length of the whole file and checksum of what follows, 32 bits each, little-endian. */
 export const HEADER_LENGTH = MAGIC.length + 8;
 
@@ -80,9 +76,6 @@ export const YEAR_ZERO = 1864;
 export const REACH = 32_767;
 /** Most digits of the number inside an address that a form and a number stand for. */
 export const MOST_DIGITS = 9;
-
-/** Whether bytes begin as a compact file of any version does. */
-export const isCompact = (bytes: Uint8Array): boolean => MAGIC.slice(0, -1).every((byte, at) => bytes[at] === byte);
 
 /** Checksum of bytes from a place on: every step is reversible, so that a change of any one word changes the sum. @source FNV-1a by words */
 export function checksum(bytes: Uint8Array, from: number): number {

@@ -1,7 +1,8 @@
 import { AddressColumns } from './compact-address.js';
 import { Column, EndingColumn, ListTable, TextTable, TitleTable, WordTable } from './compact-bytes.js';
-import { checksum, CLOSED_FIELDS, COLUMNS, HEADER_LENGTH, LEAST, MAGIC, REACH, REFERENCE_FIELDS } from './compact-format.js';
+import { checksum, CLOSED_FIELDS, COLUMNS, HEADER_LENGTH, LEAST, REACH, REFERENCE_FIELDS } from './compact-format.js';
 import type { ColumnName } from './compact-format.js';
+import { MAGIC } from './compact-magic.js';
 import { EditionColumns, placesOf, RelationColumns } from './compact-parts.js';
 import { baseOf, isFields, isText, isTexts, placeIn, type Fields } from './compact-values.js';
 import type { Dataset } from './dataset.js';

@@ -1,4 +1,5 @@
-import { checksum, COLUMNS, HEADER_LENGTH, isCompact, MAGIC, type ColumnName } from './compact-format.js';
+import { checksum, COLUMNS, HEADER_LENGTH, type ColumnName } from './compact-format.js';
+import { isCompact, MAGIC } from './compact-magic.js';
 
 /** What is wrong with the bytes of a compact file; never leaves `readCompact`. */
 export class Damage extends Error {

@@ -1,6 +1,7 @@
 import type { Dataset } from './dataset.js';
 import type { ProblemSink } from './issues.js';
-import { checkReferences } from './references.js';
+import { isFields, type Fields } from './raw.js';
+import { checkRecords } from './references.js';
 import { DATASET_SHAPES } from './shape-table.js';
 import { copyOf } from './shape.js';
 
@@ -14,23 +15,33 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** Whether somebody has stated something that is checked for more than its names. */
+const hasStatements = ({ findings, submissions, originals }: Fields): boolean =>
+  [findings, submissions].some((list) => Array.isArray(list) && list.length > 0) || originals !== undefined;
+
 /**
  * What `parse` answers for a dataset with which nothing at all is the matter; undefined for any other, and for what needs a closer look: `parse` tells.
  *
- * It asks what the schema asks, by the table that is made of it, and knows no words for what is wrong: a tenth of the code.
+ * It asks what the schema asks, by the table that is made of it, and knows no words for what is wrong: a tenth of the code. For findings and submissions,
+ * which most datasets are without, their checks are loaded: the answer is a promise then, rejected when they cannot be had.
  *
  * @param json JSON text, or the value of one; neither kept nor changed
  * @throws whatever an accessor of the value throws
  */
-export function parseQuickly(json: unknown): Dataset | undefined {
+export function parseQuickly(json: unknown): Dataset | undefined | Promise<Dataset | undefined> {
   const copy = copyOf(typeof json === 'string' ? jsonOf(json) : json, DATASET_SHAPES);
-  if (copy === undefined) return undefined;
+  if (!isFields(copy)) return undefined;
   let problems = 0;
   const list: ProblemSink = {
     add: () => {
       problems += 1;
     },
   };
-  checkReferences(copy, list);
-  return problems === 0 ? (copy as Dataset) : undefined;
+  const known = checkRecords(copy, list);
+  const verdict = (): Dataset | undefined => (problems === 0 ? (copy as unknown as Dataset) : undefined);
+  if (problems > 0 || !hasStatements(copy)) return verdict();
+  return import('./statement-checks.js').then(({ checkStatements }) => {
+    checkStatements(copy, known, list);
+    return verdict();
+  });
 }

@@ -1,8 +1,8 @@
 import type { Dataset } from './dataset.js';
 import type { Issue } from './issue.js';
 import { readAs } from './parse-json.js';
-import { checkReferences } from './references.js';
 import { DatasetSchema } from './schema.js';
+import { checkReferences } from './statement-checks.js';
 
 /** What `parse` answers: a dataset to build a catalogue from, or every problem that stands in the way. */
 export type Parsed =

@@ -1,10 +1,9 @@
 import { checkCycles, cycleText } from './cycles.js';
 import { NO_GOAL } from './dataset.js';
-import { checkFindings } from './finding-checks.js';
 import { excerpt, type PathStep } from './issue.js';
 import type { ProblemSink } from './issues.js';
 import { isFields, records, textOf, type Fields } from './raw.js';
-import { checkSubmissions } from './submission-checks.js';
+import type { KnownIds } from './submission-checks.js';
 
 /** The collections whose records have an id, with the word for one of them. */
 const NAMED = {
@@ -223,12 +222,14 @@ function checkGoals(root: Fields, list: ProblemSink): void {
 }
 
 /**
- * What only the whole dataset can tell: duplicate ids, references that lead nowhere, cycles, lists that belong together.
+ * What only the whole dataset can tell: duplicate ids, references that lead nowhere, cycles, lists that belong together; but for what findings and
+ * submissions have to keep, which `checkStatements` knows.
  *
  * Works on any JSON value and passes over what has not the expected shape, which the schema reports.
+ *
+ * @returns the ids that there are
  */
-export function checkReferences(root: unknown, list: ProblemSink): void {
-  if (!isFields(root)) return;
+export function checkRecords(root: Fields, list: ProblemSink): KnownIds {
   const ids = identify(root, list);
   for (const [collection, field, target] of REFERENCES) {
     const known = ids.get(target) ?? new Set<string>();
@@ -252,14 +253,7 @@ export function checkReferences(root: unknown, list: ProblemSink): void {
   checkAncestry(root, list);
   checkSupersession(root, list);
   checkPairs(root, list);
-  checkFindings(root, list);
   const known = (collection: Collection): ReadonlySet<string> => ids.get(collection) ?? new Set<string>();
-  const [sdos, committees, topics, standards, sources] = [
-    known('sdos'),
-    known('committees'),
-    known('topics'),
-    known('standards'),
-    known('sources'),
-  ];
-  checkSubmissions(root, { sdos, committees, topics, standards, sources }, list);
+  const [sdos, committees, topics] = [known('sdos'), known('committees'), known('topics')];
+  return { sdos, committees, topics, standards: known('standards'), sources: known('sources') };
 }

@@ -3,12 +3,10 @@ import { toScreen, viewOf, type Camera, type Size } from './camera.js';
 import { changeSign, type ChangeSign } from './change-looks.js';
 import { screenRadius } from './marks.js';
 import type { Picture } from './picture.js';
-import { looks, pathOf, type Sheet } from './svg-sheet.js';
-import { escapeXml, tag } from './xml.js';
 
 const FADED = EMPHASES.indexOf('faded');
 /** Opacity of the signs of marks that a selection has put back. */
-const BEHIND = 0.3;
+export const BEHIND = 0.3;
 /** How far outside the surface a mark may stand and still have its sign reach into it, CSS px. */
 const REACH = 16;
 
@@ -52,33 +50,5 @@ export function drawChangeSigns(context: CanvasRenderingContext2D, { scene, them
 }
 
 /** Places in the list of signs, what left last: of two in each other's way it lies on top. */
-const drawingOrder = (change: Uint8Array): readonly number[] =>
+export const drawingOrder = (change: Uint8Array): readonly number[] =>
   [...change.keys()].sort((a, b) => (change[a] ?? 0) - (change[b] ?? 0) || a - b);
-
-/** The signs of what has changed, each with what it says as its name. */
-export function changeLayer({ scene, theme, camera, at, isSeen }: Sheet): string {
-  const { changes, marks, graph } = scene;
-  if (!changes) return '';
-  const signs = drawingOrder(changes.change).map((i) => {
-    const mark = changes.mark[i] ?? 0;
-    if (!isSeen(mark)) return '';
-    const radius = screenRadius(marks, mark, camera.k);
-    const { corners, strokes, ink, inkWidth, ...look } = changeSign(
-      theme,
-      [...at(mark), radius],
-      changes.change[i] ?? 0,
-      changes.sure[i] === 1,
-      camera.k,
-    );
-    const name = `${graph.ids[marks.node[mark] ?? 0] ?? ''}: ${changes.texts[i] ?? ''}`;
-    const inner = strokes.map((stroke) => pathOf(stroke)).join('');
-    return tag(
-      'g',
-      { opacity: marks.emphasis[mark] === FADED ? String(BEHIND) : undefined },
-      tag('title', {}, escapeXml(name)) +
-        tag('path', { d: `${pathOf(corners)}z`, ...looks(look) }) +
-        (inner === '' ? '' : tag('path', { d: inner, fill: 'none', stroke: ink, 'stroke-width': inkWidth.toFixed(2) })),
-    );
-  });
-  return tag('g', { class: 'changes' }, signs.join(''));
-}

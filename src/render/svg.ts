@@ -1,7 +1,7 @@
 import { placeLabels } from '../scene/labels.js';
 import type { Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
-import { changeLayer } from './change-layer.js';
+import { changeLayer } from './svg-changes.js';
 import { candidateLayer, gapLayer } from './svg-lens.js';
 import { sceneSvg, type Labelling, type LensLayers, type SvgOptions } from './svg-scene.js';
 

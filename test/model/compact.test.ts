@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/model/catalogue.js';
 import { writeCompact } from '../../src/model/compact.js';
-import { checksum, HEADER_LENGTH, isCompact, MAGIC } from '../../src/model/compact-format.js';
+import { checksum, HEADER_LENGTH } from '../../src/model/compact-format.js';
+import { isCompact, MAGIC } from '../../src/model/compact-magic.js';
 import {
   EDITION_KINDS,
   KINDS,
