@@ -12,6 +12,7 @@ export const analysisMessages = {
     views: 'Saved views',
     keep: 'Keep this view',
     story: 'Story',
+    present: 'Present',
     files: 'Open a file',
     export: 'Export',
   },

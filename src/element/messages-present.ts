@@ -23,7 +23,9 @@ export const presentMessages = {
   going: (scene: string) => `Go to scene ${scene}`,
   noFullScreen: 'The browser does not allow full screen here: the presentation fills the window. F tries again.',
   windowBlocked: 'The browser has blocked the presenter window: the notes stand below. Everybody who sees this screen sees them.',
-  lost: 'Full screen was left for the presenter window. F goes back to it.',
+  lost: 'The browser has left full screen. F goes back to it.',
+  printing: 'The pages are being drawn…',
+  notPrinted: (why: string) => `The story could not be printed. ${why}`,
   unusable: (count: string) => `Not all of this scene can be shown: ${count}`,
   keys: [
     ['→ ↓ Page Down Space', 'Next scene'],

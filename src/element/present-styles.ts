@@ -4,6 +4,11 @@
  *
  * `--_u` is a hundredth of the width of a screen of 16 : 9 that fits into the surface, `--_zoom` how many times larger than usual the drawing is.
  */
+const HUES = Array.from({ length: 8 }, (_, at) => String(at + 1))
+  .map((n) => `--_sdo-${n}: var(--sm-sdo-${n}, var(--_sm-sdo-${n})); --_outline-${n}: var(--_sm-outline-${n});`)
+  .join(' ');
+
+/** The sheet. The palette is of the frame, beside which a presentation stands. */
 export const presentSheet = `
   :host {
     display: grid !important; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
@@ -42,7 +47,7 @@ export const presentSheet = `
   .matrix { --_row-heading: clamp(8rem, 22cqi, 17rem) !important; }
   .matrix-detail { inline-size: 20rem; }
 
-  .presenting { display: contents; }
+  .presenting { display: contents; ${HUES} }
   .presenting :is(h2, h3, p, dl, dd) { margin: 0; }
   .presenting button { min-inline-size: 2.75rem; min-block-size: 2.75rem; }
   .show-head {

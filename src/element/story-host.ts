@@ -11,6 +11,10 @@ export interface StoryHost extends ReactiveControllerHost, HTMLElement {
   /** Ids that pass the filter, in dataset order. */
   readonly visible: readonly StandardId[];
   readonly label: string;
+  /** Story that the page names; empty: none. */
+  readonly story?: string;
+  /** Absent where the element cannot present. */
+  present?(scene?: number | string): Promise<void>;
   fit(ids?: readonly string[]): void;
 }
 

@@ -31,6 +31,8 @@ export interface WorkbenchHost extends ReactiveControllerHost, HTMLElement {
   readonly coverage: Coverage | undefined;
   readonly overlaps: readonly Candidate[];
   readonly without: string;
+  readonly story?: string;
+  present?(scene?: number | string): Promise<void>;
   toSVG(): string;
   fit(ids?: readonly string[]): void;
 }
@@ -64,6 +66,8 @@ export interface WorkbenchTool {
   readonly act?: (context: PanelContext) => true;
   /** A further entry of the menu that belongs to it. */
   readonly keeper?: WorkbenchTool;
+  /** The entry that presents what it makes, or another story at hand. */
+  readonly presenter?: WorkbenchTool;
   /** Takes what opens its panel, for what can begin without it. */
   readonly opener?: (open: () => void) => void;
 }
@@ -100,5 +104,6 @@ export type WorkbenchTools = Readonly<Partial<Record<Tool, WorkbenchTool>>>;
 export function workbenchTools(host: WorkbenchHost, actions: WorkbenchActions): WorkbenchTools {
   const tools: WorkbenchTools = Object.fromEntries(Object.entries(MAKERS).map(([tool, make]) => [tool, make(host, actions)]));
   // Beside the panel of the story, and at hand without it
-  return { ...tools, ...(tools.story?.keeper && { keep: tools.story.keeper }) };
+  const { keeper, presenter } = tools.story ?? {};
+  return { ...tools, ...(keeper && { keep: keeper }), ...(presenter && { present: presenter }) };
 }

@@ -341,6 +341,36 @@ describe('a presentation', () => {
     }
   });
 
+  it('PR18 P and its button print the story, one scene a page, and the presentation goes on', async () => {
+    await create();
+    const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+    if (!own) throw new Error('frames have no window');
+    const printed = new Promise<number>((done) => {
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+        ...own,
+        get(this: HTMLIFrameElement): Window | null {
+          const view = own.get?.call(this) as Window | null;
+          if (view && this.className === 'story-print')
+            view.print = () => {
+              done(view.document.querySelectorAll('.page').length);
+            };
+          return view;
+        },
+      });
+    });
+    try {
+      await element.present();
+      expect(find('.show-controls [data-run=print]')).not.to.equal(null);
+      key('p');
+      expect(await printed).to.equal(SCENES.length);
+      expect(title()).to.equal('One');
+      expect(element.matches(':state(presenting)')).to.equal(true);
+    } finally {
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', own);
+      document.querySelector('iframe.story-print')?.remove();
+    }
+  });
+
   it('PR10 help lists the keys, and Escape closes it first', async () => {
     await create();
     await element.present();
@@ -356,6 +386,8 @@ describe('a presentation', () => {
     await element.present();
     expect(text('.show-told')).to.equal('Scene 1 of 4: One. The first scene.');
     expect(text('.show-place')).to.equal('1 of 4');
+    const hues = [...root().querySelectorAll('.show-legend circle')].map((circle) => getComputedStyle(circle).fill);
+    expect(new Set(hues).size, 'colours of the legend').to.be.greaterThan(1);
     const before = part('.show-told').firstChild;
     let changes = 0;
     const observer = new MutationObserver((list) => (changes += list.length));

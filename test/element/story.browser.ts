@@ -70,6 +70,24 @@ describe('SY5 a story made on the page', () => {
     await until(again, () => titles(again).length === 2);
   });
 
+  it('SY6 “Present” is among the tools when there is a story, and presents it', async () => {
+    const bare = await create();
+    await until(bare, () => all(bare, '[data-tool=story]').length === 1);
+    expect(all(bare, '[data-tool=present]')).to.have.length(0);
+    await keep(bare);
+    expect(all(bare, '[data-tool=present]')).to.have.length(1);
+    bare.remove();
+    // What the browser has kept is enough
+    const again = await create();
+    await until(again, () => all(again, '[data-tool=present]').length === 1);
+    again.remove();
+    localStorage.removeItem(KEY);
+    const map = await create(place(dataset({ stories: [{ id: 's', title: 'A talk', scenes: [{ title: 'First of all' }] }] })));
+    await until(map, () => all(map, '[data-tool=present]').length === 1);
+    await click(map, '[data-tool=present]');
+    await until(map, () => all(map, '.show-title')[0]?.textContent === 'First of all');
+  });
+
   it('SY5 scenes get words, change places with the focus on them, and what was removed comes back', async () => {
     const map = await create();
     await keep(map);

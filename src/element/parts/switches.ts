@@ -9,7 +9,7 @@ const SHOWN_LENSES = ['overlaps', 'gaps', 'changes'] as const satisfies readonly
 const GAP = 4;
 const EDGE = 8;
 /** What opens beside the map without changing it. */
-export const TOOLS = ['proposal', 'findings', 'activity', 'views', 'keep', 'story', 'files', 'export'] as const;
+export const TOOLS = ['proposal', 'findings', 'activity', 'views', 'keep', 'story', 'present', 'files', 'export'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** What the switches show and do. */

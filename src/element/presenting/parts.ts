@@ -25,7 +25,6 @@ export interface PresentProps {
   /** What colours and signs mean. */
   readonly legend: unknown;
   readonly isFull: boolean;
-  readonly canPrint: boolean;
   readonly run: (kind: Exclude<Command['kind'], 'digit' | 'jump'>) => void;
   readonly number: (value: number) => string;
 }
@@ -55,7 +54,7 @@ const tool = ({ run }: PresentProps, kind: Tool, pressed?: boolean): TemplateRes
 const controls = (props: PresentProps): TemplateResult =>
   html`<div class="show-controls" role="toolbar" aria-label=${messages.title}>
     ${tool(props, 'previous')}${tool(props, 'next')}${tool(props, 'black', props.blank !== undefined)}${tool(props, 'laser', props.isLaser)}
-    ${tool(props, 'presenter')}${tool(props, 'fullscreen', props.isFull)}${props.canPrint ? tool(props, 'print') : nothing}${tool(props, 'help', props.isHelp)}${tool(props, 'leave')}
+    ${tool(props, 'presenter')}${tool(props, 'fullscreen', props.isFull)}${tool(props, 'print')}${tool(props, 'help', props.isHelp)}${tool(props, 'leave')}
   </div>`;
 
 /** Which keys there are. */

@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { StandardId } from '../../model/dataset.js';
-import type { Story } from '../../model/story.js';
 import type { Encoding } from '../../state/state.js';
 import type { ChoiceController } from '../choice-controller.js';
 import type { PanelContext } from '../parts/context.js';
@@ -28,6 +27,4 @@ export interface Presented {
   readonly states: Pick<CustomStates, 'set'>;
   /** What panels are made of. */
   readonly panels: { context(catalogue: Catalogue): PanelContext };
-  /** Prints a story, one scene a page; absent where that cannot be done. */
-  readonly print?: (story: Story) => Promise<void>;
 }

@@ -11,6 +11,7 @@ import type { Command } from './keys.js';
 import { presentParts } from './parts.js';
 import type { Told } from './presenter-window.js';
 import type { Presented, PresentingHost } from './presented.js';
+import { Printing } from './printing.js';
 import { Screen } from './screen.js';
 import { showLegend } from './show-legend.js';
 import { Speaker } from './speaker.js';
@@ -35,6 +36,7 @@ export class Presenting implements ReactiveController {
   readonly #screen: Screen;
   readonly #keys: Keys;
   readonly #speaker: Speaker;
+  readonly #printing: Printing;
   #running: Running | undefined;
   #search: AbortController | undefined;
   #release: (() => void) | undefined;
@@ -57,9 +59,9 @@ export class Presenting implements ReactiveController {
       resized: () => {
         if (!this.#isByHand) this.#aim(false);
       },
-      // Whoever leaves full screen leaves the presentation; but some browsers also leave it for the presenter window
+      // Whoever leaves full screen leaves the presentation; but some browsers also leave it for the presenter window, or to print
       left: () => {
-        if (!this.#speaker.isOpen) void this.leave();
+        if (!this.#speaker.isOpen && !this.#printing.isBusy) void this.leave();
         else {
           this.#screen.fillWindow();
           this.#say(words.lost);
@@ -84,6 +86,7 @@ export class Presenting implements ReactiveController {
       },
     });
     this.#speaker = new Speaker(host, { run: this.#run, key: this.#keys.press, changed: this.#show });
+    this.#printing = new Printing(host, this.#screen, this.#say.bind(this));
     host.addController(this);
   }
 
@@ -269,7 +272,7 @@ export class Presenting implements ReactiveController {
         void this.#screen.toggleFull().then(this.#show);
       },
       print: () => {
-        void this.#presented.print?.(story);
+        void this.#printing.print(story);
       },
       help: () => {
         this.#isHelp = !this.#isHelp;
@@ -327,7 +330,6 @@ export class Presenting implements ReactiveController {
         message: this.#message,
         legend: showLegend(context, this.#presented.choice.state, new Set(this.#host.visible), this.#presented.drawing.drawn),
         isFull: this.#screen.isFull,
-        canPrint: this.#presented.print !== undefined,
         run: this.#run,
         number,
       }),
