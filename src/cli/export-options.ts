@@ -22,7 +22,7 @@ export const EXPORT_OPTIONS = {
   form: { type: 'string', value: 'FORM', says: EXPORT_FORMS.join(', ') },
   out: { type: 'string', value: 'FILE', says: 'where it goes, and by its ending the form; stdout and csv otherwise' },
   html: { type: 'string', value: 'FILE', says: 'the same as --form html --out FILE: the map as one file that needs no network' },
-  story: { type: 'string', value: 'FILE', says: 'with --html: a story to present, a file of its own' },
+  story: { type: 'string', value: 'FILE', says: 'with --html: a story to present; #ID: one of the dataset' },
   whole: { type: 'boolean', says: 'with --html: all standards are in it, and it opens with the filter' },
   filter: { type: 'string', value: 'EXPRESSION', default: '', says: 'only standards that pass it, as in the search of the map' },
   at: { type: 'string', value: 'DATE', default: '', says: 'the landscape as of that day, month or year' },

@@ -12,7 +12,7 @@ import { DEFAULTS, type Settings, type State } from '../state/state.js';
 import { Unusable, type Io } from './command.js';
 import { axisOf, ENCODINGS, LANES, LENSES, oneOf, selectedOf, VIEWS, type ExportValues } from './export-options.js';
 import { packageFolder } from './package-folder.js';
-import { readStory } from './story-file.js';
+import { askedStory } from './story-file.js';
 
 /** What becomes one HTML file. */
 export interface Offline {
@@ -66,7 +66,8 @@ export async function offlineHtml(offline: Offline): Promise<string> {
     filter: values.whole ? '' : filter,
   });
   const shown = isWhole ? latest.dataset : finish(excerptSteps(latest, ids, provenance));
-  const story = values.story === undefined ? undefined : await readStory(values.story, isWhole ? latest : catalogue(shown), io);
+  const { stories = [] } = latest.dataset;
+  const story = values.story === undefined ? undefined : await askedStory(values.story, stories, isWhole ? latest : catalogue(shown), io);
   const dataset = withStory(shown, story);
   return offlinePage({ dataset, script: ownScript(), packed: packed(dataset), story, settings: settingsOf(offline), title, provenance });
 }

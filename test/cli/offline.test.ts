@@ -53,6 +53,11 @@ describe('export --html', () => {
     const left = await offline('story.html', '--story', 'story.json', '--filter', 'sdo:itu-t');
     expect(left.said).toContain(`story.json scenes[1] "Of ISO": ${first} is not in the file.`);
     expect(await offline('none.html', '--story', 'map.json')).toMatchObject({ code: 2 });
+    writeFileSync(join(here, 'told.json'), JSON.stringify({ ...small, stories: [story] }));
+    const told = (id: string) => run(here, ['export', 'told.json', '--html', 'own.html', '--story', id]);
+    expect(await told('#trip')).toMatchObject({ code: 2, said: expect.stringContaining('the dataset has no story #trip. It has #tour.') });
+    expect((await told('#tour')).code).toBe(0);
+    expect(readFileSync(join(here, 'own.html'), 'utf8')).toContain(' story="#tour"');
     expect(existsSync(join(here, 'none.html'))).toBe(false);
   });
 });
