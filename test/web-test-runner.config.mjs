@@ -6,6 +6,7 @@ import { launchers } from '../tools/browsers.mjs';
 import { freePort } from '../tools/free-port.mjs';
 import { commandsPlugin } from '../tools/wtr-commands.mjs';
 import { countsReporter } from '../tools/wtr-counts.mjs';
+import { gatePlugin } from '../tools/wtr-gate.mjs';
 import { hostsPlugin } from '../tools/wtr-hosts.mjs';
 import { vitePlugin } from '../tools/wtr-vite-plugin.mjs';
 
@@ -16,7 +17,7 @@ export default {
   port: await freePort(),
   nodeResolve: false,
   staticLogging: !process.stdout.isTTY,
-  plugins: [commandsPlugin(), hostsPlugin(), vitePlugin()],
+  plugins: [commandsPlugin(), hostsPlugin(), gatePlugin(), vitePlugin()],
   browsers: await launchers(),
   concurrentBrowsers: 3,
   concurrency: 1,

@@ -97,7 +97,7 @@ export class Desk implements ReactiveController {
     this.goals = new GoalLens(host, set, tell);
     this.day = new DayController(host, { set, tell });
     this.analyst = new Analyst(host, state, { set, choosePair: work.choosePair, clear: work.clear, tools: this.tools });
-    this.further = furtherOf(this.goals, (catalogue, id) => this.analyst.pairsOf(catalogue, id));
+    this.further = furtherOf((catalogue, id) => this.analyst.pairsOf(catalogue, id));
     host.addController(this);
   }
 

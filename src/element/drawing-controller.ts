@@ -140,9 +140,9 @@ export class DrawingController implements ReactiveController {
     this.#view = undefined;
   }
 
-  /** Puts the view into the surface of what is rendered; does nothing when it is there already, or the surface is not yet. */
+  /** Puts the view into the surface of what is rendered; does nothing when it is there already, the surface is not yet, or the element is out of its page. */
   attach(root: ParentNode, reducedMotion: MediaQueryList, still: boolean): void {
-    if (this.#view) return;
+    if (this.#view || !this.#host.isConnected) return;
     const [surface, probe, reader] = ['.surface', '.probe', '.reader'].map((name) => root.querySelector<HTMLElement>(name));
     if (!surface || !probe || !reader) return;
     this.#surface = surface;

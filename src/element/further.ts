@@ -6,8 +6,8 @@ import { changeSection } from './parts/change-detail.js';
 import type { Further, LensDrawn } from './parts/context.js';
 import { goalSection } from './parts/detail-goals.js';
 import { committeeDetail, sdoDetail, topicDetail } from './parts/detail-group.js';
-import { goalNotes, goalSwitch, type GoalChoice } from './parts/goal-switch.js';
-import { indirectLegend, lensLegend } from './parts/legend-lens.js';
+import { goalNotes } from './parts/goal-notes.js';
+import { lensLegend } from './parts/legend-lens.js';
 import { selectionBar } from './parts/selection-bar.js';
 import { standardPairs, type StandardPairs } from './parts/standard-pairs.js';
 import { tooltip } from './parts/tooltip.js';
@@ -19,9 +19,9 @@ const isSame = (a: LensDrawn, b: LensDrawn | undefined): boolean =>
 /**
  * What the panels say beyond the records themselves.
  *
- * @param goals which goals the map is looked at by @param pairsOf what is known of the pairs of a standard; absent where nothing is
+ * @param pairsOf what is known of the pairs of a standard; absent where nothing is
  */
-export function furtherOf(goals: GoalChoice, pairsOf?: (catalogue: Catalogue, id: StandardId) => StandardPairs): Further {
+export function furtherOf(pairsOf?: (catalogue: Catalogue, id: StandardId) => StandardPairs): Further {
   let counted: (LensDrawn & { readonly counts: LensCounts }) | undefined;
   return {
     change: changeSection,
@@ -32,9 +32,7 @@ export function furtherOf(goals: GoalChoice, pairsOf?: (catalogue: Catalogue, id
     topic: topicDetail,
     bar: selectionBar,
     byHand: byHandNote,
-    goalSwitch: (context) => goalSwitch(context, goals),
     goalNotes,
-    indirect: indirectLegend,
     lens: (context, drawn, beyond) => {
       if (!drawn.candidates && !drawn.gaps && !drawn.changes) counted = undefined;
       else if (!isSame(drawn, counted)) counted = { ...drawn, counts: lensCounts(context.catalogue, drawn) };

@@ -4,7 +4,7 @@ import { goalFrameworks, hasGoals, isGoalFramework } from '../analysis/goals.js'
 import type { Catalogue } from '../model/catalogue.js';
 import type { GoalFrameworkId } from '../model/dataset.js';
 import { DEFAULTS, type Encoding, type Settings } from '../state/state.js';
-import type { GoalChoice } from './parts/goal-switch.js';
+import type { GoalChoice } from './parts/context.js';
 import { withAxis } from './parts/matrix-axes.js';
 import { goalMessages } from './messages-goals.js';
 

@@ -3,9 +3,6 @@ import { goalNames } from './messages-goal-names.js';
 /** Texts of the goal lens: what city goals standards lead to. */
 export const goalMessages = {
   frameworks: goalNames,
-  lens: 'City goals',
-  none: 'None',
-  hint: 'Colours, filters and the rows of the matrix follow the goals that you choose here.',
   notMapped: 'not mapped: none of its topics leads to a goal here',
   rule: 'A standard has the goals that its topics lead to; its colour is the goal that most of them lead to.',
   mappedFrom: (source: string) => `Goals: ${source}.`,

@@ -5,7 +5,6 @@ export const handMessages = {
   back: 'Back to its place',
   backAgain: 'Back to their places',
   /** Links between standards that only what is filtered out joins. */
-  indirect: 'Joined by way of what is filtered out',
   wentBack: 'Back to its place.',
   allWentBack: 'Everything dragged is back in its place.',
   placed: (name: string) => `${name} placed by hand.`,

@@ -40,6 +40,8 @@ export const en = {
   legend: 'Legend',
   color: 'Colour by',
   group: 'Group by',
+  indirect: 'Joined by way of what is filtered out',
+  goals: { lens: 'City goals', none: 'None', hint: 'Colours, filters and the rows of the matrix follow the goals that you choose here.' },
   legendCounts: 'Each standard counts once here; in the filters, with every value it has.',
   others: 'All others',
   finishes: {
@@ -49,7 +51,8 @@ export const en = {
     unknown: 'Status not stated',
   },
   loading: 'Loading the map…',
-  partFailed: (why: string) => `A part of this map could not be loaded; it is asked for again when it is needed. ${why}`,
+  partFailed: (why: string) =>
+    `A part of this map could not be loaded; it is asked for again when it is needed, and when the page is loaded again. ${why}`,
   loadingView: 'Loading the view…',
   arranging: 'Arranging the map…',
   empty: 'No standard passes this filter.',

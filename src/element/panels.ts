@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { isGoalFramework } from '../analysis/goals.js';
 import { facets, toggle } from '../analysis/facets.js';
 import { checkFilter, parseFilter } from '../analysis/filter.js';
 import { formatFilter, type Filter, type FilterIssue } from '../analysis/terms.js';
@@ -17,7 +18,7 @@ import { dayIcon } from './parts/icons.js';
 import { switches, TOOLS } from './parts/switches.js';
 import { en } from './messages.js';
 import { chips } from './parts/chips.js';
-import { formatFor, type LensDrawn, type PanelContext } from './parts/context.js';
+import { formatFor, type GoalChoice, type LensDrawn, type PanelContext } from './parts/context.js';
 import { detailPanel } from './parts/detail.js';
 import { filtersPanel } from './parts/filters.js';
 import { legend } from './parts/legend.js';
@@ -113,6 +114,7 @@ export class Panels implements ReactiveController {
       format: formatFor('en'),
       choose: this.#actions.choose,
       tell: this.#actions.tell,
+      goals: this.#goals(state),
       ...this.#desk?.context(catalogue, state),
       selection: {
         filter: () => this.#host.filter,
@@ -122,6 +124,18 @@ export class Panels implements ReactiveController {
       },
       filterBy: (filter) => {
         this.#filterBy(filter);
+      },
+    };
+  }
+
+  /** The goals that the map is looked at by; others are looked by as soon as the desk is there. */
+  #goals({ color, group, rows, columns }: State): GoalChoice {
+    return {
+      on: [color, rows, columns, group].find(isGoalFramework),
+      set: (framework) => {
+        this.#actions.desk.use(({ goals }) => {
+          goals.set(framework);
+        });
       },
     };
   }

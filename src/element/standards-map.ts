@@ -14,7 +14,6 @@ import { idsOf, picked } from './chosen.js';
 import type { Choices } from './choices.js';
 import { CustomStates } from './custom-states.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
-import { deferred } from './deferred.js';
 import type { Desk } from './desk.js';
 import { deskOf, isOfDesk } from './desk-door.js';
 import { DrawingController, type Drawn } from './drawing-controller.js';
@@ -34,6 +33,7 @@ import { controls } from './parts/controls.js';
 import { surface } from './parts/surface.js';
 import { isPrerendered } from './prerendered.js';
 import { Progress } from './progress.js';
+import { Readiness } from './readiness.js';
 import { share } from './sharing.js';
 import { Stage } from './stage.js';
 import { stepStyles } from './step-styles.js';
@@ -110,10 +110,10 @@ const NONE: readonly StandardId[] = Object.freeze([]);
 export class StandardsMap extends MapPresenting {
   static override styles = [paletteStyles, frameStyles, panelStyles, handsStyles, switchStyles, stepStyles];
 
-  #ready = deferred();
   #told: readonly StandardId[] | undefined;
   readonly #drawn = new DrawnSet();
   readonly #states = new CustomStates(this.attachInternals());
+  readonly #readiness = new Readiness(this.#states, () => this.desk.ask().then(() => this.updateComplete));
   readonly #dataset = new DatasetController(this, this.#onDataset.bind(this));
   readonly #choices = (): Choices => this.#panels.ask.choices(this.#choice);
   readonly #stage: Stage = new Stage(this, this.#choices);
@@ -202,9 +202,12 @@ export class StandardsMap extends MapPresenting {
     this.#choice.set({ selected: idsOf(selected, (id) => this.#drawing.refs(id).length > 0) });
   }
 
-  /** Resolves when the dataset asked for stands on the surface for the first time. */
+  /**
+   * Resolves when the dataset asked for stands on the surface for the first time, and what answers `coverage`, `gaps`, `overlaps`, `check` and the exports
+   * has come. Where that cannot be loaded it rejects with a sentence, while the picture stands; read again, the property has it asked for again.
+   */
   get ready(): Promise<void> {
-    return this.#ready.promise;
+    return this.#readiness.promise;
   }
   /** Lookups over the dataset; undefined until it is valid. */
   get catalogue(): Catalogue | undefined {
@@ -395,8 +398,7 @@ export class StandardsMap extends MapPresenting {
     this.#states.set('ready', true);
     this.requestUpdate();
     this.desk.part?.warmUp();
-    // Everything that can be asked of the map can be answered then
-    this.desk.use(() => void this.updateComplete.then(this.#ready.resolve));
+    this.#readiness.pictureStands();
   }
 
   /** The reader chose a record, or none; `add`: beside what is selected, or out of it. */

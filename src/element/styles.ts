@@ -161,6 +161,9 @@ export const panelStyles = css`
   .legend .small { margin-block: 0.35rem; color: var(--_muted); font-size: 0.75rem; }
   .legend .number { flex: none; margin-inline-start: auto; color: var(--_muted); font-variant-numeric: tabular-nums; }
   .legend label { display: grid; grid-template-columns: 5rem 1fr; gap: 0.5rem; align-items: center; margin-block: 0.35rem; }
+  .filters .goal-switch { display: grid; gap: 0.2rem; padding-block: 0.35rem 0.5rem; border-block-end: 1px solid var(--_line); font-weight: 600; }
+  .filters .goal-switch select { inline-size: 100%; min-inline-size: 0; border: 1px solid var(--_line); border-radius: 0.35rem; background: var(--_panel); padding: 0.2rem 0.3rem; min-block-size: 1.75rem; font-weight: 400; font-size: 0.8125rem; }
+  .legend label select { inline-size: 100%; min-inline-size: 0; }
   .legend select { border: 1px solid var(--_line); border-radius: 0.35rem; background: var(--_panel); padding: 0.1rem 0.25rem; min-block-size: 1.75rem; }
 
   .detail {

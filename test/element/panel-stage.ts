@@ -41,7 +41,8 @@ const NO_GOALS = { on: undefined, set: (): void => undefined };
 /** A panel that knows the pairs of a standard. */
 export const paired = (context: PanelContext, pairs: StandardPairs): PanelContext => ({
   ...context,
-  further: furtherOf(NO_GOALS, () => pairs),
+  goals: NO_GOALS,
+  further: furtherOf(() => pairs),
 });
 
 /** @param width of the stage in CSS px */
@@ -57,7 +58,8 @@ export function stage(dataset: Dataset, width = 400): Stage {
     catalogue: catalogue(dataset),
     messages: en,
     format: formatFor('en'),
-    further: furtherOf(NO_GOALS),
+    goals: NO_GOALS,
+    further: furtherOf(),
     choose: (id) => {
       asked.push(`choose ${id}`);
     },

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Hit } from '../../interact/map-view.js';
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Committee, PartialDate, Sdo, Standard, StandardId, Topic, TopicId } from '../../model/dataset.js';
+import type { Committee, GoalFrameworkId, PartialDate, Sdo, Standard, StandardId, Topic, TopicId } from '../../model/dataset.js';
 import type { ChangeLens, OverlapPair, TopicGaps } from '../../scene/scene.js';
 import type { Settings } from '../../state/state.js';
 import type { Messages } from '../messages.js';
@@ -16,6 +16,12 @@ export interface SelectionActions {
   /** Changes parts of what the reader chose, in one step. */
   readonly set: (settings: Settings) => void;
   readonly clear: () => void;
+}
+
+/** Which goals the map is looked at by, and how to look by others. */
+export interface GoalChoice {
+  readonly on: GoalFrameworkId | undefined;
+  readonly set: (framework: GoalFrameworkId | undefined) => void;
 }
 
 /** What every panel needs: the records, the words, and what to do when the reader chooses something. */
@@ -36,6 +42,8 @@ export interface PanelContext {
   readonly changes?: SinceView | undefined;
   /** Absent where nothing can be dragged. */
   readonly byHand?: ByHand | undefined;
+  /** Absent where no goals can be chosen. */
+  readonly goals?: GoalChoice | undefined;
   /** What is said beyond the records; absent until it has come. */
   readonly further?: Further | undefined;
 }
@@ -66,10 +74,7 @@ export interface Further {
   readonly bar: (context: PanelContext, ids: readonly string[]) => Said;
   /** Which of these records the reader has dragged. */
   readonly byHand: (context: PanelContext, ids: readonly string[]) => Said;
-  readonly goalSwitch: (context: PanelContext) => Said;
   readonly goalNotes: (context: PanelContext, color: string) => Said;
-  /** What links by way of what is filtered out mean. @param count how many are drawn */
-  readonly indirect: (context: PanelContext, count: number) => Said;
   /** What the lenses draw. @param beyond how many standards outside the filter */
   readonly lens: (context: PanelContext, drawn: LensDrawn, beyond: number) => Said;
   readonly tooltip: (context: PanelContext, hit: Hit) => TemplateResult;

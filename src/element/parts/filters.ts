@@ -4,6 +4,7 @@ import { isGoalFramework } from '../../analysis/goals.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
+import { goalSwitch } from './goal-switch.js';
 import { valueName } from './chips.js';
 
 const isOfGoals = ({ field }: Facet): boolean => isGoalFramework(field);
@@ -30,7 +31,7 @@ export function filtersPanel(
   return html`<section class="filters" part="filters" aria-label=${messages.filters}>
     <header><h2>${messages.filters}</h2>
       <button type="button" class="icon" aria-label=${messages.hideFilters} @click=${close}>${closeIcon}</button></header>
-    ${context.further?.goalSwitch(context) ?? nothing}
+    ${goalSwitch(context)}
     ${[...facets.filter(isOfGoals), ...facets.filter((facet) => !isOfGoals(facet))]
       .filter((facet) => facet.options.length > 0)
       .map(

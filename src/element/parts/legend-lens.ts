@@ -4,7 +4,6 @@ import type { LensCounts } from '../../scene/lens-counts.js';
 import { BANDS, CHANGED } from '../../scene/scene.js';
 import { changeIcon } from './change-words.js';
 import type { PanelContext } from './context.js';
-import { handMessages } from '../messages-hands.js';
 import { changeMessages } from '../messages-changes.js';
 import { lensMessages } from '../messages-lens.js';
 
@@ -28,13 +27,6 @@ const wide = (body: TemplateResult): TemplateResult => html`<svg class="wide" vi
 
 const row = (sign: TemplateResult | undefined, text: string, count: string): TemplateResult =>
   html`<li>${sign ? wide(sign) : nothing} <span>${text}</span> <span class="number">${count}</span></li>`;
-
-/** Explains the dotted links between standards that only hidden ones join, as `render/links.ts` draws them; nothing while there are none. */
-export function indirectLegend({ format }: PanelContext, count: number): TemplateResult | typeof nothing {
-  if (count === 0) return nothing;
-  const dots = svg`<path d="M1 10h30" stroke="var(--_muted)" stroke-width="1.5" stroke-dasharray="1.5 4"></path>`;
-  return html`<ul class="lens indirect">${row(dots, handMessages.indirect, format.number(count))}</ul>`;
-}
 
 /** The signs of what has changed, with how many there are; those that are not sure apart. */
 function changeRows({ format, changes }: PanelContext, { counts, unsure }: NonNullable<LensCounts['changes']>): unknown {

@@ -5,6 +5,7 @@ import type { LegendEntry } from '../../scene/scene.js';
 import { ENCODINGS, type Encoding } from '../../state/state.js';
 import { wordOf } from '../messages.js';
 import type { LensDrawn, PanelContext } from './context.js';
+import { goalSwitch } from './goal-switch.js';
 import { valueName } from './chips.js';
 
 const outline = 'var(--_foreground)';
@@ -58,6 +59,13 @@ function choice({ messages, catalogue }: PanelContext, label: string, value: Enc
       }}>${all.map((c) => html`<option value=${c} .selected=${c === value}>${wordOf(messages.colors, c)}</option>`)}</select></label>`;
 }
 
+/** Explains the dotted links between standards that only hidden ones join, as `render/links.ts` draws them; nothing while there are none. */
+function indirectLegend({ messages, format }: PanelContext, count: number): TemplateResult | typeof nothing {
+  if (count === 0) return nothing;
+  const dots = svg`<path d="M1 10h30" stroke="var(--_muted)" stroke-width="1.5" stroke-dasharray="1.5 4"></path>`;
+  return html`<ul class="lens indirect"><li><svg class="wide" viewBox="0 0 32 20" aria-hidden="true">${dots}</svg> <span>${messages.indirect}</span> <span class="number">${format.number(count)}</span></li></ul>`;
+}
+
 /** Explains what the lenses draw, shapes, finishes and colours, and lets the reader choose what colours and territories stand for. */
 export function legend(
   context: PanelContext,
@@ -78,9 +86,9 @@ export function legend(
     ${further?.lens(context, lens, beyond) ?? nothing}
     <ul>${Object.entries(SHAPES).map(([kind, shape]) => html`<li>${icon(shape)} ${wordOf(messages.kinds, kind)}</li>`)}</ul>
     <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
-    ${further?.indirect(context, indirect) ?? nothing}
+    ${indirectLegend(context, indirect)}
     ${choice(context, messages.group, group, setGroup)}
-    ${further?.goalSwitch(context) ?? nothing}
+    ${goalSwitch(context)}
     ${choice(context, messages.color, color, setColor)}
     <ul>${entries.map(
       (entry) => html`<li>${swatch(entry.slot)}

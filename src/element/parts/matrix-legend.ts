@@ -3,7 +3,7 @@ import { lastDayOf } from '../../analysis/at.js';
 import { CELL_STATES, type Cell, type Coverage } from '../../analysis/cell.js';
 import { isGoalFramework } from '../../analysis/goals.js';
 import type { PanelContext } from './context.js';
-import { goalSources } from './goal-switch.js';
+import { goalSources } from './goal-notes.js';
 import { cellClass, isFilteredOut } from './matrix-cell.js';
 import { counted } from './counted.js';
 import { shadeBreaks } from './matrix-shade.js';

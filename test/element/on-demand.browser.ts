@@ -1,0 +1,214 @@
+import { expect } from '@open-wc/testing';
+import '../browser.js';
+import type { StandardsMap } from '../../src/element/standards-map.js';
+import type { Dataset } from '../../src/model/dataset.js';
+import { all, part, textOf } from './map-parts.js';
+import { dataFile } from './shipped.js';
+
+type Mode = 'open' | 'hold' | 'refuse';
+
+/** A page of its own that has fetched the initial part of dist/browser; everything else goes through a gate. */
+interface Gated {
+  readonly frame: HTMLIFrameElement;
+  readonly gate: (mode: Mode) => Promise<void>;
+  /** What has been asked for on demand. */
+  readonly asked: () => Promise<readonly string[]>;
+  /** A map in that page, with its places shipped. */
+  readonly map: (attributes?: Readonly<Record<string, string>>) => Promise<StandardsMap>;
+}
+
+let pages = 0;
+const frames: HTMLIFrameElement[] = [];
+
+async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let frames = 0; frames < 3000; frames++) {
+    if (await holds()) return;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error(`never: ${what}`);
+}
+
+const loaded = (target: HTMLElement): Promise<unknown> => new Promise((done) => target.addEventListener('load', done, { once: true }));
+const hasPicture = (map: StandardsMap): Promise<void> => until('a first picture', () => map.matches(':state(ready)'));
+const box = (map: StandardsMap): HTMLInputElement => part(map, '.search input') as HTMLInputElement;
+
+async function page(mode: Mode, prepare: (frame: Window) => void = () => undefined): Promise<Gated> {
+  const path = `/gate/p${String(++pages)}-${String(Date.now())}`;
+  const gate = async (wanted: Mode): Promise<void> => {
+    await fetch(`${path}/=${wanted}`);
+  };
+  await gate(mode);
+  const frame = document.createElement('iframe');
+  Object.assign(frame.style, { width: '1250px', height: '700px', border: 'none' });
+  frame.src = `${path}/page.html`;
+  document.body.append(frame);
+  frames.push(frame);
+  await loaded(frame);
+  const { contentDocument: inside, contentWindow } = frame;
+  if (!inside || !contentWindow) throw new Error('the page has no document');
+  prepare(contentWindow);
+  const script = inside.createElement('script');
+  script.type = 'module';
+  script.src = `${path}/define.js`;
+  inside.head.append(script);
+  await loaded(script);
+  return {
+    frame,
+    gate,
+    asked: () => fetch(`${path}/=asked`).then((answer) => answer.json() as Promise<readonly string[]>),
+    map: async (attributes = {}) => {
+      const element = inside.createElement('standards-map');
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      element.style.blockSize = '680px';
+      const own = contentWindow as Window & typeof globalThis;
+      element.data = own.JSON.parse(JSON.stringify(await dataFile())) as Dataset;
+      inside.body.append(element);
+      await hasPicture(element);
+      return element;
+    },
+  };
+}
+
+function typed(map: StandardsMap, text: string): void {
+  const input = box(map);
+  input.focus();
+  input.value = text;
+  input.setSelectionRange(text.length, text.length);
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+const pressed = (map: StandardsMap, key: string): void => {
+  box(map).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+};
+const notice = (map: StandardsMap): string => textOf(all(map, '.notice')[0]);
+
+afterEach(() => {
+  for (const frame of frames.splice(0)) frame.remove();
+});
+
+describe('what comes on demand', () => {
+  it('EP1 is not needed for graph, filters, facets, a typed expression and details', async () => {
+    const { map, asked } = await page('refuse');
+    const element = await map({ filter: 'sdo:iso' });
+    expect(part(element, 'canvas').getBoundingClientRect().width).to.be.greaterThan(300);
+    const iso = element.visible.length;
+    expect(iso).to.be.greaterThan(50);
+    typed(element, 'topic:energy');
+    await element.updateComplete;
+    pressed(element, 'Enter');
+    await element.updateComplete;
+    expect(element.filter).to.equal('sdo:iso topic:energy');
+    expect(element.visible.length).to.be.within(1, iso - 1);
+    expect(box(element).value).to.equal('');
+    element.filter = '';
+    await element.updateComplete;
+    const [first] = all(element, '.filters input[type=checkbox]');
+    first?.click();
+    await element.updateComplete;
+    expect(element.filter).to.match(/^sdo:/);
+    typed(element, 'ISO 37122');
+    await element.updateComplete;
+    pressed(element, 'Enter');
+    await element.updateComplete;
+    expect(textOf(part(element, '.detail h2'))).to.contain('ISO 37122');
+    expect(await asked()).to.include('chunks/desk.js');
+  });
+
+  it('EP3 is told of in a sentence where it cannot be loaded; the picture stands, `ready` rejects', async () => {
+    const { map, gate, asked } = await page('refuse');
+    const element = await map();
+    const said = await element.ready.then(() => 'resolved', String);
+    expect(said).to.contain('A part of this map could not be loaded');
+    await until('the sentence', () => notice(element).includes('A part of this map could not be loaded'));
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(() => element.toSVG()).to.throw('Expected a call after `ready` has resolved');
+    expect(element.gaps).to.deep.equal([]);
+    const before = (await asked()).length;
+    await gate('open');
+    const again = await element.ready.then(() => 'resolved', String);
+    // Chromium remembers until the page is loaded anew that a module could not be fetched; a browser that does not fetches it again
+    const isFetched = (await asked()).length > before;
+    expect(again).to.contain(isFetched ? 'resolved' : 'A part of this map could not be loaded');
+  });
+
+  it('EP3 EP6 does what was wished before it came: a panel, and text that only it can read', async () => {
+    const { map, gate, asked } = await page('hold');
+    const element = await map({ filter: '' });
+    const all = element.visible.length;
+    part(element, '.show-day').click();
+    typed(element, 'water');
+    const input = box(element);
+    input.setSelectionRange(2, 2);
+    input.dispatchEvent(new KeyboardEvent('keyup', { key: 'ArrowLeft', bubbles: true }));
+    expect([element.visible.length, input.value]).to.deep.equal([all, 'water']);
+    expect(await asked()).to.include('chunks/desk.js');
+    await gate('open');
+    await element.ready;
+    await until('the preview', () => element.visible.length < all);
+    expect(box(element)).to.equal(input);
+    expect([input.value, input.selectionStart, element.filter]).to.deep.equal(['water', 2, '']);
+    expect(part(element, '.show-day').getAttribute('aria-expanded')).to.equal('true');
+    expect(element.visible.length).to.be.greaterThan(0);
+  });
+
+  it('EP6 enters what only it can read when it comes, unless the reader has written on', async () => {
+    const { map, gate } = await page('hold');
+    const [entered, changed] = [await map({ id: 'a', filter: '' }), await map({ id: 'b', filter: '' })];
+    typed(entered, 'water');
+    pressed(entered, 'Enter');
+    typed(changed, 'water');
+    pressed(changed, 'Enter');
+    typed(changed, 'waterways');
+    await gate('open');
+    await Promise.all([entered.ready, changed.ready]);
+    expect([entered.filter, box(entered).value]).to.deep.equal(['water', '']);
+    expect([changed.filter, box(changed).value]).to.deep.equal(['', 'waterways']);
+  });
+
+  it('EP1 moves nothing when it comes', async () => {
+    const { map, gate } = await page('hold');
+    const element = await map({ id: 'still', selected: 'ISO 37122' });
+    await element.updateComplete;
+    const places = (): readonly string[] =>
+      all(
+        element,
+        '.toolbar, .toolbar > *, .search input, .filters > *, .filters summary, .legend > *, .search input, .search .help, .filters, .surface, .legend, .zoom, .status, .detail h2',
+      ).map((one) => {
+        const { left, top, width, height } = one.getBoundingClientRect();
+        return `${one.className || one.localName} ${[left, top, width, height].map((side) => side.toFixed(1)).join(' ')}`;
+      });
+    const before = places();
+    await gate('open');
+    await element.ready;
+    await new Promise(requestAnimationFrame);
+    expect(places()).to.deep.equal(before);
+  });
+
+  it('EP1 does nothing for an element that was removed before it came, and serves it when it is back', async () => {
+    const { map, gate, asked, frame } = await page('hold');
+    const element = await map();
+    await until('the desk is asked for', async () => (await asked()).includes('chunks/desk.js'));
+    element.remove();
+    const before = await asked();
+    await gate('open');
+    await element.ready;
+    expect(all(element, 'canvas')).to.deep.equal([]);
+    expect((await asked()).filter((file) => file.includes('worker'))).to.deep.equal(before.filter((file) => file.includes('worker')));
+    frame.contentDocument?.body.append(element);
+    await hasPicture(element);
+    await until('the canvas', () => all(element, 'canvas').length > 0);
+    expect(element.toSVG()).to.contain('<svg');
+  });
+
+  it('EP7 is left where the reader saves data until somebody asks for it', async () => {
+    const { map, asked } = await page('open', ({ navigator }) => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    const element = await map();
+    await new Promise(requestAnimationFrame);
+    await element.updateComplete;
+    expect(await asked()).to.deep.equal([]);
+    await element.ready;
+    expect(await asked()).to.include('chunks/desk.js');
+    expect(element.gaps.length).to.be.greaterThan(0);
+  });
+});
