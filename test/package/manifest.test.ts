@@ -197,4 +197,12 @@ describe('what editors read', () => {
     for (const one of [...element.attributes, ...element.slots, ...element.events, ...element.js.properties])
       expect(one.description).toMatch(/\.$/);
   });
+
+  test('CEM9 the table of the README has the attributes of the map, no more and no fewer', () => {
+    const readme = readFileSync(resolve(folder, 'README.md'), 'utf8');
+    const table = /\n(\| `src`[^]*?)\n\n/.exec(readme)?.[1] ?? '';
+    const told = table.split('\n').flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/g)].map(([, name = '']) => name));
+    const map = elements.find(({ tagName }) => tagName === 'standards-map');
+    expect(sorted(told.filter((name) => name !== 'data'))).toEqual(names(map?.attributes));
+  });
 });
