@@ -24,7 +24,6 @@ export const gapMessages = {
   countedOpen: (open: string, filled: string) => `(${open}, and ${filled} filled since)`,
   cross: (row: string, column: string) => `${row} × ${column}`,
   expectedBy: (by: string, date: string) => `Expected by ${by}, ${date}`,
-  source: 'Source',
   nearest: 'Nearest standards',
   present: 'There',
   missing: 'Missing',

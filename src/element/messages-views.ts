@@ -53,5 +53,4 @@ export const viewMessages = {
   moreStrangers: (more: string) => `The dataset lacks ${more} more of its records.`,
   column: (column: string) => `This view has a column “${column}”, which the table does not have.`,
   restUsed: 'The rest of the view was opened; the saved view was not changed.',
-  leave: 'Take the name of the view away',
 } as const;

@@ -22,6 +22,7 @@ export const en = {
   scope: 'Extent of the map',
   whole: 'All standards',
   not: 'not',
+  leaveView: 'Take the name of the view away',
   close: 'Close',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

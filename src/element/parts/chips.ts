@@ -9,7 +9,6 @@ import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { counted } from './counted.js';
 import { stepMessages } from '../messages-steps.js';
-import { viewMessages } from '../messages-views.js';
 
 /** A value of a filter as its record is called: `itu-t` → `ITU-T`, `digital-twin` → `Digital twins, …`. */
 export function valueName(catalogue: Catalogue, messages: Messages, field: string, value: string): string {
@@ -47,10 +46,10 @@ export const filterWords = (context: PanelContext, filter: Filter): string =>
   filter.terms.map((term) => termText(context, term)).join(' · ');
 
 /** The name of the view that is shown, which can be taken away; nothing where it has none. */
-function viewName({ selection }: PanelContext): TemplateResult | typeof nothing {
+function viewName({ messages, selection }: PanelContext): TemplateResult | typeof nothing {
   const name = selection?.name() ?? '';
   if (name === '') return nothing;
-  return html`<span class="view-name"><bdi>${name}</bdi><button type="button" class="icon" aria-label=${viewMessages.leave} title=${viewMessages.leave}
+  return html`<span class="view-name"><bdi>${name}</bdi><button type="button" class="icon" aria-label=${messages.leaveView} title=${messages.leaveView}
     @click=${() => selection?.set({ name: '' })}>${closeIcon}</button></span>`;
 }
 

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Source, SourceId } from '../../model/dataset.js';
 import { isHttpUrl } from '../../model/value.js';
 import type { PanelContext } from './context.js';
-import { gapMessages } from '../messages-gaps.js';
 
 /** A button that reads as a link: chooses another record. */
 export const chooseLink = (context: PanelContext, id: string, text: string): TemplateResult =>
@@ -27,5 +26,5 @@ export const sourceLink = (context: PanelContext, { url, catalogue }: Source): T
 /** The publication that somebody rests a statement on; nothing where none is named. */
 export function sourceLine(context: PanelContext, id: SourceId | undefined): TemplateResult | typeof nothing {
   const source = id === undefined ? undefined : context.catalogue.source(id);
-  return source ? html`<p class="small">${gapMessages.source}: ${sourceLink(context, source)}</p>` : nothing;
+  return source ? html`<p class="small">${context.messages.sources}: ${sourceLink(context, source)}</p>` : nothing;
 }
