@@ -36,7 +36,8 @@ export function flight(from: Camera, to: Camera, span: number): Flight {
     };
   }
   const slope = (sign: number, w: number): number => (w1 * w1 - w0 * w0 + sign * RHO ** 4 * way * way) / (2 * w * RHO * RHO * way);
-  const rise = (b: number): number => Math.log(Math.hypot(b, 1) - b);
+  // −asinh b is the ln(√(b² + 1) − b) of the source, which is −∞ in floating point once b is large: nearly over one place, and far up
+  const rise = (b: number): number => -Math.asinh(b);
   const [r0, r1] = [rise(slope(1, w0)), rise(slope(-1, w1))];
   const units = (r1 - r0) / RHO;
   const at = (share: number): Camera => {
