@@ -4,8 +4,10 @@
  *
  * `--_u` is a hundredth of the width of a screen of 16 : 9 that fits into the surface, `--_zoom` how many times larger than usual the drawing is.
  */
+/** The hues that a page may give, and the usual ones, by number. */
+const [GIVEN, USUAL] = ['--sm-sdo-', '--_sm-sdo-'];
 const HUES = Array.from({ length: 8 }, (_, at) => String(at + 1))
-  .map((n) => `--_sdo-${n}: var(--sm-sdo-${n}, var(--_sm-sdo-${n})); --_outline-${n}: var(--_sm-outline-${n});`)
+  .map((n) => `--_sdo-${n}: var(${GIVEN}${n}, var(${USUAL}${n})); --_outline-${n}: var(--_sm-outline-${n});`)
   .join(' ');
 
 /** The sheet. The palette is of the frame, beside which a presentation stands. */
