@@ -88,6 +88,8 @@ export class Screen {
     this.#sheet.replaceSync(presentSheet);
     this.#measure();
     shadowRoot.adoptedStyleSheets.push(this.#sheet, this.#sizes);
+    // A scene that changes nothing of the state draws nothing: what covers the drawing is another all the same
+    this.#host.requestUpdate();
     const [box, parts, ghosts] = [0, 1, 2].map(() => ownerDocument.createElement('div'));
     if (!box || !parts || !ghosts) return;
     [box.className, parts.className, ghosts.className] = ['presenting', 'presenting', 'ghosts'];
@@ -183,6 +185,7 @@ export class Screen {
     this.#box = this.#parts = this.#ghost = this.#sheet = this.#sizes = undefined;
     await this.#full.leave();
     this.#presented.drawing.view?.remeasure();
+    this.#host.requestUpdate();
   }
 
   /** Waits until what was asked for is painted; at once where the page is not shown, as nothing is painted there. */
