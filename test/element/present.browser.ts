@@ -452,7 +452,7 @@ describe('a presentation', () => {
 
   it('PR12 a scene that changes nothing, and leaving it, have the drawing keep clear of what covers it then', async () => {
     await create([{ title: 'As it is' }], { style: 'height: 420px' });
-    const whole = async (): Promise<object | undefined> => {
+    const whole = async (): Promise<object | null> => {
       key('0');
       await settled();
       return element.state.camera;
