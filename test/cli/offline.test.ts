@@ -188,6 +188,42 @@ describe.each(await cutOffBrowsers())('without a network, from a disk, in $name'
     await page.close();
   });
 
+  test('CL15 PR1 its story is presented, stepped through by keys and left, without asking for anything', async () => {
+    const { page, requests, errors } = await fresh('tour.html');
+    const told = await page.evaluate(async () => {
+      const map = document.querySelector('standards-map');
+      if (!map) return 'no map';
+      await map.ready;
+      const before = JSON.stringify(map.state);
+      const scenes: string[] = [];
+      const look = (): void => {
+        const title = map.shadowRoot?.querySelector('.show-title')?.textContent ?? 'nothing is presented';
+        scenes.push([title, map.filter, map.visible.length, map.selected].join(' | '));
+      };
+      const press = async (key: string): Promise<void> => {
+        window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+        await map.updateComplete;
+        look();
+      };
+      await map.present();
+      look();
+      await press('PageDown');
+      await press('PageUp');
+      await press('End');
+      const left = new Promise((done) => map.addEventListener('standards-present', done, { once: true }));
+      await press('Escape');
+      await left;
+      await map.updateComplete;
+      return { scenes: scenes.slice(0, 4), isAsBefore: JSON.stringify(map.state) === before };
+    });
+    const all = `All |  | ${String(visible(known, '').length)} | `;
+    const iso = `Of ISO | sdo:iso | ${String(visible(known, 'sdo:iso').length)} | ${first}`;
+    expect(told).toEqual({ scenes: [all, iso, all, iso], isAsBefore: true });
+    expect((await notedIn(page)).violations).toEqual([]);
+    expect([requests, errors]).toEqual([[], []]);
+    await page.close();
+  });
+
   test('CL15 filter, views and the address work, and back takes the last step back', async () => {
     const { page, requests, errors } = await fresh('filtered.html');
     const counts = await page.evaluate(async () => {
