@@ -79,6 +79,14 @@ const TIMELINE = { view: 'timeline', lanes: 'committee', filter: 'committee:"ISO
 const COMPARED = { view: 'graph', selected: ['ISO 37120', 'ISO 37122', 'ITU-T Y.4903/L.1603'], panel: 'compare' };
 const MATRIX = { view: 'matrix', rows: 'committee', columns: 'committee' };
 const CHANGED = { view: 'graph', highlight: ['changes'], since: '2025-01' };
+/** Presents a scene of the shipped story; the page itself fills the screen of the picture. */
+const present = (scene) => async (page) => {
+  await page.evaluate(async (title) => {
+    const map = document.querySelector('standards-map');
+    map.story = '#coordination';
+    await map.present(title);
+  }, scene);
+};
 const PAST = { view: 'graph', at: '2020-06-30' };
 /** Every presentation as a reader meets it: in the dark, on a phone, on a wide screen, from right to left. */
 const everywhere = Object.entries({
@@ -117,6 +125,7 @@ const PICTURES = [
   { name: 'timeline-light', keep: true, width: 1440, height: 900, act: view(TIMELINE) },
   { name: 'compare-light', keep: true, width: 1440, height: 900, act: view(COMPARED) },
   { name: 'changes-light', keep: true, width: 1440, height: 900, act: view(CHANGED) },
+  { name: 'present-light', keep: true, width: 1920, height: 1080, act: present(1) },
   { name: 'past-light', width: 1440, height: 900, act: view(PAST) },
   { name: 'committees-1440', width: 1440, height: 900, act: view(MATRIX) },
   ...everywhere,

@@ -114,6 +114,9 @@ export class ChoiceController implements ReactiveController {
     };
   }
 
+  /** Nothing is drawn but what passes the filter and what is selected: a lens adds nothing of its own. */
+  isFilterAll = false;
+
   undo(): boolean {
     return this.steps.walk('undo');
   }

@@ -135,7 +135,8 @@ export const matrixCellStyles = css`
   .grid .gap > button, .sample.gap { border: 3px solid var(--_gap); }
   .grid .gap > button { padding-block-end: 0.4rem; }
   .matrix.lens .shades { display: none; }
-  .matrix.lens .cell:not(.gap) { --_shade: var(--_panel); }
+  .matrix.lens :is(.cell, .sample):not(.gap) { --_shade: var(--_panel); }
+  .matrix.lens .sample:is(.state-covered, .state-crowded) { border: 1px solid var(--_faint); --_ink: var(--_muted); }
   .matrix.lens .cell:is(.state-covered, .state-crowded):not(.gap) > button { --_ink: var(--_muted); }
   .matrix.lens .cell:is(.state-ageing, .state-single-source) > button { border-color: var(--_mark); }
   .matrix.lens .cell.gap { --_shade: color-mix(in oklab, var(--_gap) 14%, var(--_panel)); }
@@ -255,7 +256,7 @@ export const matrixPrintStyles = css`
     /* A page may give the map a height, which on paper would cut the table off. */
     :host(:state(matrix)) {
       color-scheme: only light; block-size: auto !important; min-block-size: 0 !important; max-block-size: none !important; aspect-ratio: auto !important;
-      overflow: visible !important; border: none !important;
+      overflow: visible !important; border: none !important; container-type: normal;
     }
     .frame:has(.matrix) { position: static; display: block; }
     .frame:has(.matrix) :is(.middle, .stage) { display: block; }

@@ -32,6 +32,19 @@ export const presentSheet = `
   .matrix-tools, .matrix-scope, .timeline-tools, .timeline-foot, .table-tools, .table-columns, .notices { display: none !important; }
   .stage > :is(.timeline, .table-view, .matrix) { inset-inline-end: 0 !important; inset-block-end: 0 !important; }
 
+  /* Nothing shows through from behind */
+  .frame:has(.timeline, .table-view, .matrix) .surface { visibility: hidden; }
+
+  /* Rows to be read, not to be chosen: titles in two lines */
+  .table-view { --_pick: 0rem !important; }
+  .table-box .pick { visibility: hidden; }
+  .table-box .pick + * { padding-inline-start: 1.1rem; }
+  .table-box { scrollbar-width: none; }
+  @container standards-map (min-width: 37.51rem) {
+    .table-view { --_row: 3.25rem !important; }
+    .table-body .line:not(.group) > * { white-space: normal; line-height: 1.25; align-content: center; }
+  }
+
   /* The whole matrix on one screen: numbers, and words only where there is none */
   .grid { font-size: 0.9375rem; --_head: 9.75rem; }
   .grid tfoot { display: none; }
@@ -42,6 +55,7 @@ export const presentSheet = `
   .grid .count + .word, .grid .flag ~ .word { display: none; }
   .grid :is(.word, .flag) { font-size: 0.8125rem; }
   .grid .label { -webkit-line-clamp: 2; }
+  .grid tbody tr:last-child > * { padding-block-end: 0.35rem; }
   .grid .corner { font-size: 0.875rem; }
   .matrix-legend { font-size: 0.875rem; padding-block: 0.3rem; }
   .matrix-legend li > span.number { display: none; }

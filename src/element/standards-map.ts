@@ -362,7 +362,8 @@ export class StandardsMap extends MapPresenting {
   /** What is drawn of what passes the filter and beyond it, and what the lenses show on it. */
   #lens(catalogue: Catalogue, shown: ReadonlySet<StandardId>): Pick<Drawn, 'visible' | 'candidates' | 'gaps' | 'changes'> {
     const analyst = this.desk.part?.analyst;
-    const visible = this.#drawn.get(catalogue, shown, analyst?.partners(catalogue, shown) ?? NONE, this.#choice.state.selected);
+    const added = this.#choice.isFilterAll ? NONE : (analyst?.partners(catalogue, shown) ?? NONE);
+    const visible = this.#drawn.get(catalogue, shown, added, this.#choice.state.selected);
     return { visible, ...analyst?.lens(catalogue, shown) };
   }
 

@@ -51,6 +51,8 @@ export interface Move {
 }
 
 const NOTHING: Target = { mark: -1, link: -1 };
+/** What the pointer rested on was of a scene before: its end is still to be told. */
+const GONE: Target = { mark: -1, link: -1, indirect: -2 };
 const SELECTED = EMPHASES.indexOf('selected');
 
 /**
@@ -132,7 +134,7 @@ export class MapView {
     if (!this.#isFitted && this.#canvases.measure()) this.#panZoom.resize(this.#canvases.size);
     this.#bound();
     this.#picture = undefined;
-    this.#hover = NOTHING;
+    this.#hover = this.#hover === NOTHING ? NOTHING : GONE;
     this.#fitOnce();
     this.#stale(true);
   }
@@ -167,6 +169,11 @@ export class MapView {
   setFocus(node: NodeRef | null): void {
     this.#focus = node ? markOf(this.#scene, node) : -1;
     this.#stale(false);
+  }
+
+  /** The pointer rests on nothing any more, wherever it is, until it moves. */
+  endHover(): void {
+    this.#hoverOn(NOTHING);
   }
 
   get camera(): Camera {
@@ -318,7 +325,7 @@ export class MapView {
     this.#baseStale = isGliding;
     if (this.#cameraStale) {
       // What the pointer rested on has moved away from under it.
-      this.#hoverOn(NOTHING);
+      this.endHover();
       this.#cameraStale = false;
       this.#callbacks.onCamera(this.camera);
     }

@@ -600,6 +600,25 @@ describe('a presentation', () => {
     before.remove();
   });
 
+  it('PR19 the first scene stands in the middle of the screen, whatever panels lay over the drawing before', async () => {
+    if (!(await viewport(1280, 800))) return;
+    const cameraOf = async (without: string): Promise<string> => {
+      await create([{ title: 'All' }], without === '' ? {} : { without });
+      await element.present();
+      await settled();
+      const picture = new DOMParser().parseFromString(element.toSVG(), 'image/svg+xml');
+      const mark = [...picture.querySelectorAll('.marks title')].find(({ textContent }) => textContent === 'ISO 37122')?.parentElement;
+      await leave();
+      element.remove();
+      return ['cx', 'cy'].map((name) => Number(mark?.getAttribute(name) ?? NaN).toFixed(0)).join(' ');
+    };
+    const beside = await cameraOf('');
+    expect(beside)
+      .to.match(/^\d+ \d+$/)
+      .and.to.equal(await cameraOf('filters legend detail'));
+    await viewport(800, 600);
+  });
+
   it('PR17 reduced motion: neither flights nor fading', async () => {
     const wish = '(prefers-reduced-motion: reduce)';
     const own = window.matchMedia.bind(window);

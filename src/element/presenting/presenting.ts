@@ -204,15 +204,16 @@ export class Presenting implements ReactiveController {
     const scene = story.scenes[index];
     if (!scene) return;
     const { choice } = this.#presented;
-    const { settings, issues } = sceneSettings(scene);
-    const isFirst = this.#running === undefined;
+    const [{ settings, issues }, isFirst] = [sceneSettings(scene), !this.#running];
     if (!isFirst) this.#screen.fade(choice.state.view, choice.state.view !== settings.view);
     this.#running = { story, index, scene };
     [this.#blank, this.#isByHand] = [undefined, false];
-    const strangers = this.#catalogue ? sceneStrangers(this.#catalogue, scene) : [];
-    const unusable = [...issues.map(({ message }) => message), ...strangers.map(({ id }) => id)];
-    this.#message = unusable.length === 0 ? '' : words.unusable(unusable.join('; '));
+    const strangers = this.#catalogue ? sceneStrangers(this.#catalogue, scene).map(({ id }) => id) : [];
+    const unusable = [...issues.map(({ message }) => message), ...strangers].join('; ');
+    this.#message = unusable && words.unusable(unusable);
     this.#told = words.announced(String(index + 1), String(story.scenes.length), scene.title, scene.caption ?? '');
+    // A scene that names what is to be seen says and counts that, and nothing that a lens would add
+    choice.isFilterAll = scene.show !== undefined;
     // The camera goes there when the scene is drawn
     choice.take({ ...settings, camera: choice.state.camera });
     this.#show();
@@ -293,6 +294,7 @@ export class Presenting implements ReactiveController {
   }
 
   #setBlank(colour: 'black' | 'white'): void {
+    this.#presented.drawing.view?.endHover();
     this.#blank = this.#blank === colour ? undefined : colour;
     this.#told = this.#blank ? words.blank : words.shownAgain;
   }

@@ -11,6 +11,18 @@ import { zoomOf, type Zoom } from './zoom.js';
 /** How long buttons and pointer stay after the mouse has moved, ms. */
 const AWAKE_MS = 2600;
 
+/** Zoom at which all columns and rows of the table fit into the frame; undefined without a table, or where its rows are cards. */
+function tableRoom(frame: HTMLElement): number | undefined {
+  const box = frame.querySelector<HTMLElement>('.table-box:not(.cards)');
+  const [head, body] = [box?.querySelector<HTMLElement>('.table-head'), box?.querySelector<HTMLElement>('.table-body')];
+  if (!box || !head || !body) return undefined;
+  const { fontSize } = getComputedStyle(box);
+  const wide = Number.parseFloat(box.style.getPropertyValue('--_least')) * Number.parseFloat(fontSize);
+  // Its rows have one height, whatever the zoom
+  const room = Math.min(frame.clientWidth / wide, frame.clientHeight / (head.offsetHeight + body.offsetHeight));
+  return room > 0 && Number.isFinite(room) ? room : undefined;
+}
+
 /** What happens on the screen. */
 export interface ScreenCallbacks {
   readonly resized: () => void;
@@ -133,6 +145,7 @@ export class Screen {
 
   toggleLaser(): void {
     const { ownerDocument } = this.#host;
+    this.#presented.drawing.view?.endHover();
     if (this.#laser) {
       this.#laser.clear();
       this.#laser.canvas.remove();
@@ -171,6 +184,8 @@ export class Screen {
   /** Goes back to the element's place in the page. */
   async leave(): Promise<void> {
     this.#isFull = false;
+    this.#presented.choice.isFilterAll = false;
+    this.#presented.drawing.view?.endHover();
     this.#listeners?.abort();
     this.#observer?.disconnect();
     clearTimeout(this.#timer);
@@ -261,6 +276,7 @@ export class Screen {
     const [frame, grid, legend] = ['.frame', '.matrix .grid', '.matrix .matrix-legend'].map((name) =>
       renderRoot.querySelector<HTMLElement>(name),
     );
+    if (view === 'table' && frame) return zoomOf(view, size, tableRoom(frame));
     if (view !== 'matrix' || !frame || !grid) return zoomOf(view, size);
     // A grid keeps its height whatever the zoom, and is never narrower than its columns
     const { minInlineSize } = getComputedStyle(grid);
@@ -272,6 +288,8 @@ export class Screen {
   #style(): void {
     const { unit, zoom } = this.#zoom();
     const hidden = this.#isAsleep || this.#laser ? ':host, .frame, .frame *, .presenting, .presenting * { cursor: none !important; }' : '';
-    this.#sizes?.replaceSync(`:host { --_u: ${String(unit)}px; --_zoom: ${String(zoom)}; } ${hidden}`);
+    // A laser points at the screen, not at what is drawn: no hover, no tooltip, no click
+    const pointing = this.#laser ? '.frame, .frame * { pointer-events: none !important; }' : '';
+    this.#sizes?.replaceSync(`:host { --_u: ${String(unit)}px; --_zoom: ${String(zoom)}; } ${hidden} ${pointing}`);
   }
 }

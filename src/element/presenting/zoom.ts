@@ -14,7 +14,9 @@ const SCREEN: Size = { width: 1920, height: 1080 };
  */
 const ZOOM: Readonly<Record<View, number>> = { graph: 2.05, timeline: 2.05, table: 1.75, matrix: 1.9 };
 /** Where everything is to stand on one screen, the view is made smaller as far as this. */
-const LEAST: Readonly<Partial<Record<View, number>>> = { matrix: 1.45 };
+const LEAST: Readonly<Partial<Record<View, number>>> = { matrix: 1.45, table: 1.3 };
+/** Where there is less than fills a screen, the view is made larger as far as this. */
+const GREATEST: Readonly<Partial<Record<View, number>>> = { table: 2.4 };
 
 /** How large things are on a surface. */
 export interface Zoom {
@@ -27,10 +29,11 @@ export interface Zoom {
 /**
  * The sizes of a surface.
  *
- * @param most zoom at which all of the view is to be seen; where it can be shown whole by being a little smaller, it is
+ * @param most zoom at which all of the view is to be seen; where it can be shown whole by being a little smaller, it is; absent: not known
  */
-export function zoomOf(view: View, { width, height }: Size, most = Infinity): Zoom {
+export function zoomOf(view: View, { width, height }: Size, most?: number): Zoom {
   const share = Math.min(width / SCREEN.width, height / SCREEN.height);
-  const wanted = share * Math.min(ZOOM[view], Math.max(LEAST[view] ?? ZOOM[view], most / share));
+  const [least, greatest] = [LEAST[view] ?? ZOOM[view], GREATEST[view] ?? ZOOM[view]];
+  const wanted = share * (most === undefined ? ZOOM[view] : Math.min(greatest, Math.max(least, most / share)));
   return { unit: Math.round(share * SCREEN.width) / 100, zoom: Math.max(1, Math.floor(100 * wanted + 1e-6) / 100) };
 }
