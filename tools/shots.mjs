@@ -125,7 +125,7 @@ const PICTURES = [
   { name: 'timeline-light', keep: true, width: 1440, height: 900, act: view(TIMELINE) },
   { name: 'compare-light', keep: true, width: 1440, height: 900, act: view(COMPARED) },
   { name: 'changes-light', keep: true, width: 1440, height: 900, act: view(CHANGED) },
-  { name: 'present-light', keep: true, width: 1920, height: 1080, act: present(1) },
+  { name: 'present-light', width: 1920, height: 1080, act: present(1) },
   { name: 'past-light', width: 1440, height: 900, act: view(PAST) },
   { name: 'committees-1440', width: 1440, height: 900, act: view(MATRIX) },
   ...everywhere,
