@@ -52,4 +52,4 @@ export const anchors = (markdown: string): string[] =>
 
 /** Places in a text that name a folder of one machine: `/home/somebody/…`. The path of a web address is none. */
 export const machinePaths = (text: string): string[] =>
-  text.match(/(?<![\w.:/%~-])\/(?:work|root|home\/\w+|Users\/\w+)\/\w[^\s"'`]*/g) ?? [];
+  text.match(/(?<![\w.:/%~-])\/(?:work|root|tmp|home\/\w+|Users\/\w+)\/\w[^\s"'`]*/g) ?? [];
