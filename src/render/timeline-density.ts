@@ -71,8 +71,9 @@ export function drawDensity(draw: Draw, sheet: TimelineSheet, lane: number, top:
 /** How many texts are in preparation, in the room ahead of today. */
 function drawAheadCount(draw: Draw, { window, ground, theme, number }: TimelineSheet, count: number, top: number, height: number): void {
   const left = xOf(window, ground.last);
-  if (count === 0 || left > ground.width) return;
   const [width, tall] = [Math.min(44, ground.ahead - 8), 18];
+  // Where there is no room for a digit, or no width yet, the room stays empty
+  if (count === 0 || left > ground.width || width < SIZE) return;
   const y = top + (height - tall) / 2;
   draw({ kind: 'box', x: left + 6, y, width, height: tall, fill: theme.background, stroke: theme.foreground, line: 1.5, radius: 4 });
   draw({ kind: 'text', x: left + 6 + width / 2, y: y + tall / 2, text: number(count), fill: theme.foreground, size: 11, anchor: 'middle' });

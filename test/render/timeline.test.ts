@@ -159,6 +159,23 @@ test('TL52 what is out of view makes no shape, so a thousand rows cost what ten 
   expect(texts(laneShapes(sheetOf(landscape, false), 0, 200)).map(({ text }) => text)).toContain('68');
 });
 
+test('TL52 a drawing that is narrow, or has no width yet, has no box of negative width, which a canvas refuses', () => {
+  const landscape = of(
+    standard('ISO 1', {
+      status: 'under-development',
+      editions: [edition('ISO 1:a', '2020-01'), { id: 'ISO 1', status: 'under-development' }],
+    }),
+  );
+  const least = [0, 1, 30, 60, 120, 600].map((width) => {
+    const sheet = sheetOf(landscape, false);
+    const ground = { ...sheet.ground, width, ahead: Math.round(width * 0.15) };
+    const boxes = laneShapes({ ...sheet, ground, window: wholeWindow(ground) }, 0, 200).filter((shape) => shape.kind === 'box');
+    return Math.min(...boxes.map((box) => Math.min(box.width, box.height)));
+  });
+  expect(Math.min(...least), least.join(' ')).toBeGreaterThanOrEqual(0);
+  expect(least.some(Number.isFinite)).toBe(true);
+});
+
 test('TL52 a hit is the text under the pointer, a mark before the bar it lies on, nothing beyond reach', () => {
   const landscape = of(
     standard('ISO 1', { editions: [edition('ISO 1:2000', '2000-01-01'), edition('Amd', '2010-01-01', 'in-force', { kind: 'amendment' })] }),
