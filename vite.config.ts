@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { closedPlugin } from './tools/closed-plugin.mjs';
 import { offlineScriptPlugin } from './tools/offline-script-plugin.mjs';
 import { remPlugin } from './tools/rem-plugin.mjs';
+import { slimPlugin, terserPlugin } from './tools/slim-plugin.mjs';
 import { wasmPlugin } from './tools/wasm-plugin.mjs';
 import manifest from './package.json' with { type: 'json' };
 
@@ -97,18 +98,6 @@ const filesBesideScript = {
   resolveFileUrl: ({ fileName }: { readonly fileName: string }) => `new URL(${JSON.stringify(fileName)}, scriptAddress).href`,
 };
 
-/** Makes the self-contained files smaller, which a reader downloads whole. */
-const slim = () => ({
-  name: 'slim',
-  enforce: 'pre' as const,
-  /** Indentation of templates and style sheets is text to a minifier; the line break that stays says the same to a browser. */
-  transform: (code: string, id: string) => {
-    if (!id.includes('/src/element/')) return undefined;
-    const tight = code.replace(/\n[ \t]+/g, '\n');
-    return { code: id.endsWith('styles.ts') ? tight.replace(/ ?([{};,]) ?\n/g, '$1').replace(/: (?=[^{}]*[;}])/g, ':') : tight, map: null };
-  },
-});
-
 const builds: Readonly<Record<string, object>> = {
   node: commandLine,
   module: selfContainedModule,
@@ -123,10 +112,12 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     closedPlugin(),
     wasmPlugin(),
+    // before what it measures in rem is counted: fractions in a calc() it rounds
+    ...(mode in builds && mode !== 'node' ? [slimPlugin()] : []),
     remPlugin(),
     filesBesideScript,
     offlineScriptPlugin(mode === 'script'),
-    ...(mode in builds && mode !== 'node' ? [slim()] : []),
+    ...(mode === 'browser' ? [terserPlugin()] : []),
   ],
   worker: { plugins: () => [wasmPlugin()] },
   build: { target: 'es2022', sourcemap: true, ...(builds[mode] ?? modules) },

@@ -5,7 +5,7 @@ const REM = /(?<![\w.])(-?(?:\d+\.)?\d+|-?\.\d+)rem\b/g;
 /** @returns the style sheet with every rem but those of media queries, which the root font does not change, at 16 px or more */
 export const withLeastRem = (code) =>
   code.replace(/@media[^{]*\{|(?<![\w.])(?:-?(?:\d+\.)?\d+|-?\.\d+)rem\b/g, (found) =>
-    found.startsWith('@') ? found : found.replace(REM, (_, count) => `calc(${count} * max(1rem, 16px))`),
+    found.startsWith('@') ? found : found.replace(REM, (_, count) => `calc(${count}*max(1rem,16px))`),
   );
 
 export const remPlugin = () => ({

@@ -22,7 +22,7 @@ export const switchStyles = css`
     /* Where the browser cannot say that there is more, nothing is out of sight. */
     @supports not (animation-timeline: scroll(self inline)) { .switches { flex-wrap: wrap; } }
     @supports (animation-timeline: scroll(self inline)) {
-      .switches { animation: more-to-the-right linear both; animation-timeline: scroll(self inline); }
+      .switches { animation-name: more-to-the-right; animation-timing-function: linear; animation-fill-mode: both; animation-timeline: scroll(self inline); }
       .switches:dir(rtl) { animation-name: more-to-the-left; }
     }
   }
