@@ -2,24 +2,15 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Edition, PartialDate, Standard, Status } from '../model/dataset.js';
 import { excerpt } from '../model/issue.js';
 import { isPartialDate } from '../model/value.js';
+import { isBy } from './days.js';
 
-const TWO = 2;
-const pad = (value: number): string => String(value).padStart(TWO, '0');
-
-/** The last day that a date can mean: `2019` → `2019-12-31`, `2019-02` → `2019-02-28`. Days compare as text. */
-export function lastDayOf(date: PartialDate): PartialDate {
-  const [year = '', month = '12', day] = date.split('-');
-  return `${year}-${month}-${day ?? pad(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())}`;
-}
+export { isBy, lastDayOf } from './days.js';
 
 /** @throws RangeError when a day that somebody asks about is neither empty nor a date; the caller is named */
 export function checkDay(asking: string, at: PartialDate): void {
   if (at !== '' && (typeof at !== 'string' || !isPartialDate(at)))
     throw new RangeError(`${asking}: expected at as a date such as 2019, 2019-05 or 2019-05-23, or '' for the latest, got ${excerpt(at)}`);
 }
-
-/** Whether something dated so had surely happened by the end of a day, month or year. */
-export const isBy = (date: PartialDate, at: PartialDate): boolean => lastDayOf(date) <= lastDayOf(at);
 
 /** Whether a status means that a text is in force, whether or not its successor is being written. */
 export const isInForce = (status: Status | undefined): boolean => status === 'in-force' || status === 'under-revision';

@@ -1,150 +1,13 @@
 import type { Catalogue } from '../model/catalogue.js';
-import { GOAL_FRAMEWORKS, type GoalFrameworkId } from '../model/dataset.js';
-import { compact } from './fold.js';
-import { goalByCode, goalName, isGoalFramework } from './goals.js';
-import { countBy, valuesBy } from './listing.js';
-import { masksOf, together, yearsOf } from './masks.js';
-import type { MaskedTerm } from './masks.js';
-import { Recent } from './recent.js';
-import { ACTIVE, formatFilter, yearRange } from './terms.js';
-import type { Field, FieldTerm, Filter, Term } from './terms.js';
-import { resolve } from './values.js';
+import type { GoalFrameworkId } from '../model/dataset.js';
+import { facetsBy, type Facet } from './facets-by.js';
+import { masksOf } from './masks.js';
+import type { Filter } from './terms.js';
 
-/** The fields that have a facet, in the order of the panel. */
-export const FACET_FIELDS = [
-  'sdo',
-  'committee',
-  'topic',
-  'role',
-  'level',
-  'kind',
-  'deliverable',
-  'status',
-  'tier',
-  'year',
-] as const satisfies readonly Field[];
-/** Goals have facets too, of those frameworks that somebody asks for. */
-export type FacetField = (typeof FACET_FIELDS)[number] | GoalFrameworkId;
+export { FACET_FIELDS, periodOf, type Facet, type FacetField, type FacetOption } from './facets-by.js';
+export { toggle } from './toggle.js';
 
-/** One value of a facet. */
-export interface FacetOption {
-  /** The value in a filter; a period of years is `2020..2024`. */
-  readonly value: string;
-  /** Name of an SDO, id of a committee, label of a topic; else the value itself. */
-  readonly label: string;
-  /** Full title of an SDO or committee. */
-  readonly title?: string;
-  /** Standards that have the value and satisfy the rest of the filter, the terms of this facet left out; integer ≥ 0. */
-  readonly count: number;
-  /** The filter asks for the value. */
-  readonly selected: boolean;
-  /** The filter rules the value out. */
-  readonly excluded: boolean;
-}
-
-/** The values of one field that can be switched on next. */
-export interface Facet {
-  readonly field: FacetField;
-  /** By count descending, then label; periods of years newest first. */
-  readonly options: readonly FacetOption[];
-}
-
-/** Years in one period of the year facet. */
-const PERIOD = 5;
-/** Everything before this year is one period: older standards are few, and read as one group. */
-const FIRST_PERIOD = 2000;
-
-/** The period of a year as a filter value: 2019 → `2015..2019`, 1987 → `..1999`. */
-export function periodOf(year: number): string {
-  if (year < FIRST_PERIOD) return `..${String(FIRST_PERIOD - 1)}`;
-  const first = year - (year % PERIOD);
-  return `${String(first)}..${String(first + PERIOD - 1)}`;
-}
-
-const isOf = (term: Term, field: Field): term is FieldTerm => term.field === field;
-
-/** What of the dataset the terms of a field name, positive or negative; values that name nothing stay as they are. */
-function named(catalogue: Catalogue, filter: Filter, field: FacetField, not: boolean): ReadonlySet<string> {
-  const values = filter.terms.filter((term): term is FieldTerm => isOf(term, field) && term.not === not).flatMap((term) => term.values);
-  return new Set(
-    values.flatMap((value) => {
-      const found = field === 'year' ? [value] : resolve(catalogue, field, value);
-      return found.length > 0 ? found : [value];
-    }),
-  );
-}
-
-/** Standards that pass by period, in the order of their first year. */
-function countPeriods(catalogue: Catalogue, passes: Uint8Array): Map<string, number> {
-  const byYear = new Map<number, number>();
-  yearsOf(catalogue).forEach((year, number) => {
-    if (year > 0 && passes[number] === 1) byYear.set(year, (byYear.get(year) ?? 0) + 1);
-  });
-  const counts = new Map<string, number>();
-  for (const [year, count] of byYear) counts.set(periodOf(year), (counts.get(periodOf(year)) ?? 0) + count);
-  return counts;
-}
-
-function countsOf(catalogue: Catalogue, field: FacetField, passes: Uint8Array): Map<string, number> {
-  if (field === 'year') return countPeriods(catalogue, passes);
-  const listing = valuesBy(catalogue, field);
-  const counts = countBy(listing, passes);
-  return new Map(listing.values.map((value, at) => [value, counts[at] ?? 0]));
-}
-
-function describe(catalogue: Catalogue, field: FacetField, value: string): { readonly label: string; readonly title?: string } {
-  if (field === 'sdo') {
-    const sdo = catalogue.sdo(value);
-    return sdo ? { label: sdo.name, title: sdo.title } : { label: value };
-  }
-  if (field === 'committee') {
-    const committee = catalogue.committee(value);
-    return committee ? { label: value, title: committee.title } : { label: value };
-  }
-  if (field === 'topic') return { label: catalogue.topic(value)?.label ?? value };
-  if (isGoalFramework(field)) {
-    const goal = goalByCode(catalogue, field, value);
-    return { label: goal ? goalName(goal) : value };
-  }
-  return { label: field === 'year' ? value.replace('..', '–') : value };
-}
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const newestFirst = (a: FacetOption, b: FacetOption): number =>
-  (yearRange(b.value)?.[1] ?? 0) - (yearRange(a.value)?.[1] ?? 0) || byText(b.value, a.value);
-const commonFirst = (a: FacetOption, b: FacetOption): number => b.count - a.count || byText(a.label, b.label) || byText(a.value, b.value);
-
-/** Standards that pass and whose year is in a period that the reader typed, such as `2021` or `2019..`. */
-function countPeriod(catalogue: Catalogue, value: string, passes: Uint8Array): number {
-  const [first, last] = yearRange(value) ?? [1, 0];
-  return yearsOf(catalogue).reduce((sum, year, number) => sum + (year > 0 && first <= year && year <= last ? (passes[number] ?? 0) : 0), 0);
-}
-
-function facet(catalogue: Catalogue, filter: Filter, masked: readonly MaskedTerm[], field: FacetField): Facet {
-  const passes = together(
-    catalogue,
-    masked.filter((term) => term.field !== field).map(({ mask }) => mask),
-  );
-  const counts = countsOf(catalogue, field, passes);
-  const selected = named(catalogue, filter, field, false);
-  const excluded = named(catalogue, filter, field, true);
-  for (const value of [...selected, ...excluded]) {
-    if (!counts.has(value)) counts.set(value, field === 'year' ? countPeriod(catalogue, value, passes) : 0);
-  }
-  const options = [...counts].map(([value, count]) => ({
-    value,
-    ...describe(catalogue, field, value),
-    count,
-    selected: selected.has(value),
-    excluded: excluded.has(value),
-  }));
-  const shown = options.filter((option) => option.count > 0 || option.selected || option.excluded);
-  return { field, options: shown.sort(field === 'year' ? newestFirst : commonFirst) };
-}
-
-/** Answers kept per catalogue: a page is drawn again and again under one filter. */
-const KEPT = 4;
-const memo = new WeakMap<Catalogue, Recent<readonly Facet[]>>();
+const counted = facetsBy(masksOf);
 
 /**
  * What can be switched on next under a filter, one facet a field, in the order of FACET_FIELDS.
@@ -156,39 +19,5 @@ const memo = new WeakMap<Catalogue, Recent<readonly Facet[]>>();
  * @returns the same list for the same filter, frameworks and catalogue
  */
 export function facets(catalogue: Catalogue, filter: Filter, goals: readonly GoalFrameworkId[] = []): readonly Facet[] {
-  const answers = memo.get(catalogue) ?? new Recent<readonly Facet[]>(KEPT);
-  memo.set(catalogue, answers);
-  const also = GOAL_FRAMEWORKS.filter((framework) => goals.includes(framework) || filter.terms.some(({ field }) => field === framework));
-  return answers.get(`${also.join(' ')}\n${formatFilter(filter)}`, () => {
-    const masked = masksOf(catalogue, filter);
-    return Object.freeze([...FACET_FIELDS, ...also].map((field) => facet(catalogue, filter, masked, field)));
-  });
-}
-
-const same = (field: Field, a: string, b: string): boolean => (field === 'year' ? a === b : compact(a) === compact(b));
-
-/** `status:active` stands for its three values as soon as one of them is switched. */
-const spelledOut = (field: Field, values: readonly string[], value: string): readonly string[] =>
-  field === 'status' && ACTIVE.some((status) => status === value) && values.includes('active')
-    ? [...new Set(values.flatMap((one): readonly string[] => (one === 'active' ? ACTIVE : [one])))]
-    : values;
-
-/**
- * Switches a value of a field on or off, and leaves the rest of the filter as it is.
- *
- * On: the value joins the last positive term of its field (or), or becomes a term of its own (and); a term that rules it out
- * loses it. Off: every positive term of the field loses it. A term without values goes.
- */
-export function toggle(filter: Filter, field: Field, value: string): Filter {
-  const has = (term: Term): boolean => isOf(term, field) && spelledOut(field, term.values, value).some((one) => same(field, one, value));
-  const on = filter.terms.some((term) => !term.not && has(term));
-  const terms = filter.terms.flatMap((term): Term[] => {
-    if (!isOf(term, field) || !has(term)) return [term];
-    const values = spelledOut(field, term.values, value).filter((one) => !same(field, one, value));
-    return values.length > 0 ? [{ ...term, values }] : [];
-  });
-  if (on) return { terms };
-  const last = terms.findLastIndex((term) => isOf(term, field) && !term.not);
-  if (last < 0) return { terms: [...terms, { field, not: false, values: [value] }] };
-  return { terms: terms.map((term, place) => (place === last && isOf(term, field) ? { ...term, values: [...term.values, value] } : term)) };
+  return counted(catalogue, filter, goals);
 }

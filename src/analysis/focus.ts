@@ -1,4 +1,6 @@
-import { DEPTHS, type Depth } from './network.js';
+/** Steps that a neighbourhood can have. */
+export const DEPTHS = [1, 2, 3] as const;
+export type Depth = (typeof DEPTHS)[number];
 
 /** A value of `near`: a standard and how many steps around it. */
 export interface NearValue {

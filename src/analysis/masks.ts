@@ -1,10 +1,11 @@
 import type { Catalogue } from '../model/catalogue.js';
+import { placesIn } from '../model/places.js';
 import { endsOf, nearOf } from './focus.js';
 import { neighbourhood, pathBetween } from './network.js';
 import { phraseOf } from './phrases.js';
-import { masksBy, type Mask } from './term-masks.js';
+import { masksBy, type Mask, type Masks } from './term-masks.js';
 import type { TextTerm } from './terms.js';
-import { askedWords, hasPhrase, isAsking, isPattern } from './wildcards.js';
+import { askedWords, hasPhrase, hasWildcard, isAsking, isPattern } from './wildcards.js';
 import { wordIndex } from './word-index.js';
 
 export { together, yearsOf, type Mask, type MaskedTerm } from './term-masks.js';
@@ -50,5 +51,21 @@ function markText(catalogue: Catalogue, { text, phrase }: TextTerm, mask: Mask):
   for (const number of mayHave(catalogue, words)) if (has(phraseOf(catalogue, number))) mask[number] = 1;
 }
 
+/** The free words together: each standard that has them all, and the one that they name when read as a designation. */
+function wordsMask(catalogue: Catalogue, words: readonly TextTerm[], termMask: Masks['termMask']): Mask {
+  const telling = words.filter(({ text }) => askedWords(text, false).some(isAsking));
+  const masks = (telling.length > 0 ? telling : words).map((word) => termMask(catalogue, word));
+  const mask = new Uint8Array(catalogue.standards.length).fill(1);
+  for (const one of masks)
+    one.forEach((has, number) => {
+      mask[number] = (mask[number] ?? 0) & has;
+    });
+  const isWild = words.some(({ text }) => hasWildcard(text, false));
+  const named = isWild ? undefined : catalogue.find(words.map(({ text }) => text).join(' '));
+  const number = named && placesIn(catalogue).get(named.id);
+  if (number !== undefined) mask[number] = 1;
+  return mask;
+}
+
 /** The masks of filters, with free words looked up in the word index and ways through the network. */
-export const { termMask, masksOf, passing } = masksBy({ text: markText, near: markNear, path: pathOf });
+export const { termMask, masksOf, passing } = masksBy({ text: markText, words: wordsMask, near: markNear, path: pathOf });

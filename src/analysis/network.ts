@@ -1,13 +1,12 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { CommitteeId, Relation, RelationType, SourceId, StandardId } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
+import { DEPTHS, type Depth } from './focus.js';
 import { compact } from './fold.js';
 import { Recent } from './recent.js';
 import { presentIn } from './day.js';
 
-/** Steps that a neighbourhood can have. */
-export const DEPTHS = [1, 2, 3] as const;
-export type Depth = (typeof DEPTHS)[number];
+export { DEPTHS, type Depth } from './focus.js';
 
 /** What a step between two standards counts: a declared relation one, a shared committee two, a liaison of their committees three. */
 const RELATION = 1;

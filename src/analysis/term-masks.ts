@@ -8,7 +8,6 @@ import type { Counted, Dated, FieldTerm, Filter, Term, TextTerm } from './terms.
 import { markValues, valuesBy } from './listing.js';
 import { LISTED, resolve } from './values.js';
 import type { Listed } from './values.js';
-import { askedWords, hasWildcard, isAsking } from './wildcards.js';
 
 /** One byte a standard, in dataset order: 1 when it satisfies the term. Never written to by readers. */
 export type Mask = Uint8Array;
@@ -34,6 +33,8 @@ interface Index {
 export interface Marking {
   /** Free words and phrases. */
   readonly text: (catalogue: Catalogue, term: TextTerm, mask: Mask) => void;
+  /** The free words together. */
+  readonly words: (catalogue: Catalogue, words: readonly TextTerm[], termMask: Masks['termMask']) => Mask;
   readonly near: (catalogue: Catalogue, values: readonly string[], mask: Mask) => void;
   /** The standards of a path, and its ends where nothing joins them. */
   readonly path: (catalogue: Catalogue, value: string) => readonly string[];
@@ -164,22 +165,6 @@ function computeMask(catalogue: Catalogue, term: Term, marking: Marking): Mask {
 
 const isFreeWord = (term: Term): term is TextTerm => term.field === 'text' && !term.not && !term.phrase;
 
-/** The free words together: each standard that has them all, and the one that they name when read as a designation. */
-function wordsMask(catalogue: Catalogue, words: readonly TextTerm[], termMask: Masks['termMask']): Mask {
-  const telling = words.filter(({ text }) => askedWords(text, false).some(isAsking));
-  const masks = (telling.length > 0 ? telling : words).map((word) => termMask(catalogue, word));
-  const mask = new Uint8Array(catalogue.standards.length).fill(1);
-  for (const one of masks)
-    one.forEach((has, number) => {
-      mask[number] = (mask[number] ?? 0) & has;
-    });
-  const isWild = words.some(({ text }) => hasWildcard(text, false));
-  const named = isWild ? undefined : catalogue.find(words.map(({ text }) => text).join(' '));
-  const number = named && placesIn(catalogue).get(named.id);
-  if (number !== undefined) mask[number] = 1;
-  return mask;
-}
-
 /** The masks of filters whose terms are marked in one way. */
 export function masksBy(marking: Marking): Masks {
   const termMask: Masks['termMask'] = (given, term) => {
@@ -191,7 +176,7 @@ export function masksBy(marking: Marking): Masks {
     const masked: MaskedTerm[] = filter.terms
       .filter((term) => !isFreeWord(term))
       .map((term) => ({ field: term.field, mask: termMask(catalogue, term) }));
-    if (words.length > 0) masked.push({ field: 'text', mask: wordsMask(catalogue, words, termMask) });
+    if (words.length > 0) masked.push({ field: 'text', mask: marking.words(catalogue, words, termMask) });
     return masked;
   };
   const passing: Masks['passing'] = (catalogue, filter) =>

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { PartialDate, StandardId } from '../model/dataset.js';
 import { catalogueAt } from './catalogue-at.js';
-import { parseFilter } from './filter.js';
+import { readTerms } from './filter-terms.js';
 import { passing } from './masks.js';
-import { Recent } from './recent.js';
-import { formatFilter } from './terms.js';
 import type { Filter } from './terms.js';
+import { visibleBy } from './visible-by.js';
+
+export { visibleSet } from './visible-by.js';
 
 /** What else decides which standards are shown. */
 export interface VisibleOptions {
@@ -13,9 +14,7 @@ export interface VisibleOptions {
   readonly at?: PartialDate | undefined;
 }
 
-/** Answers kept per catalogue: going back and forth between a few filters costs nothing. */
-const KEPT = 16;
-const memo = new WeakMap<Catalogue, Recent<readonly StandardId[]>>();
+const answered = visibleBy(passing);
 
 /**
  * The standards that satisfy every term of a filter, in dataset order.
@@ -31,26 +30,5 @@ const memo = new WeakMap<Catalogue, Recent<readonly StandardId[]>>();
  */
 export function visible(given: Catalogue, filter: Filter | string, { at = '' }: VisibleOptions = {}): readonly StandardId[] {
   const catalogue = catalogueAt(given, at);
-  const terms = typeof filter === 'string' ? parseFilter(filter).filter : filter;
-  const answers = memo.get(catalogue) ?? new Recent<readonly StandardId[]>(KEPT);
-  memo.set(catalogue, answers);
-  return answers.get(formatFilter(terms), () => {
-    const passes = passing(catalogue, terms);
-    const ids: StandardId[] = [];
-    catalogue.standards.forEach(({ id }, number) => {
-      if (passes[number] === 1) ids.push(id);
-    });
-    return Object.freeze(ids);
-  });
-}
-
-const sets = new WeakMap<readonly StandardId[], ReadonlySet<StandardId>>();
-
-/** A list of `visible` as a set, made once for a list. */
-export function visibleSet(ids: readonly StandardId[]): ReadonlySet<StandardId> {
-  const known = sets.get(ids);
-  if (known) return known;
-  const set = new Set(ids);
-  sets.set(ids, set);
-  return set;
+  return answered(catalogue, typeof filter === 'string' ? readTerms(filter) : filter);
 }

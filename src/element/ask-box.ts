@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
-import { checkFilter, parseFilter } from '../analysis/filter.js';
+import { readTerms } from '../analysis/filter-terms.js';
 import { mergeTerms } from '../analysis/merge.js';
-import { formatFilter, type Filter } from '../analysis/terms.js';
+import { isPlain } from '../analysis/plain-terms.js';
+import { formatFilter } from '../analysis/terms.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Choices } from './choices.js';
 import type { Desk } from './desk.js';
@@ -12,13 +13,11 @@ import { searchBox, type Typed } from './parts/search-box.js';
 /** What the box needs of the element. */
 export interface BoxHost {
   filter: string;
+  readonly catalogue: Catalogue | undefined;
   requestUpdate(): void;
 }
 
 const NOTHING: Typed = { text: '', caret: 0 };
-
-/** A filter of fields alone: whether a standard passes is a matter of its record. */
-const isOfFields = ({ terms }: Filter): boolean => terms.every(({ field }) => field !== 'text' && field !== 'near' && field !== 'path');
 
 /**
  * The search box before what stands behind it has come: takes text, and of what is entered does what needs no more than records.
@@ -30,6 +29,9 @@ export class AskBox {
   readonly #desk: OnDemand<Desk>;
   readonly #choose: (id: string) => void;
   #typed = NOTHING;
+  /** The last filter that could be answered without the desk. */
+  #plain = '';
+  #of: readonly unknown[] = [];
 
   /** @param choose what an entered designation leads to */
   constructor(host: BoxHost, desk: OnDemand<Desk>, choose: (id: string) => void) {
@@ -45,7 +47,17 @@ export class AskBox {
 
   /** The filter that is shown: what is typed, as far as it is understood, else the one in force. */
   get shown(): string {
-    return this.#desk.part?.ask.shown ?? this.#host.filter;
+    return this.#desk.part?.ask.shown ?? this.#answered();
+  }
+
+  /** The filter in force where fields alone answer it; another waits for the desk, and what was shown stays. */
+  #answered(): string {
+    const { filter, catalogue } = this.#host;
+    if (catalogue && (this.#of[0] !== filter || this.#of[1] !== catalogue)) {
+      this.#of = [filter, catalogue];
+      if (isPlain(filter, catalogue)) this.#plain = filter;
+    }
+    return this.#plain;
   }
 
   /** The reader's choices, with the filter that is shown. */
@@ -117,13 +129,13 @@ export class AskBox {
   /** A designation goes to its standard, fields narrow the filter; anything else waits for what can read it, and is left where the reader writes on meanwhile. */
   #enter(text: string, catalogue: Catalogue): void {
     const named = catalogue.find(text);
-    const { ok, filter } = parseFilter(text);
+    const filter = readTerms(text);
     if (named) {
       this.#type(NOTHING);
       this.#choose(named.id);
-    } else if (ok && filter.terms.length > 0 && isOfFields(filter) && checkFilter(catalogue, filter).length === 0) {
+    } else if (filter.terms.length > 0 && isPlain(text, catalogue)) {
       this.#type(NOTHING);
-      this.#host.filter = formatFilter(mergeTerms(parseFilter(this.#host.filter).filter, filter));
+      this.#host.filter = formatFilter(mergeTerms(readTerms(this.#host.filter), filter));
     } else if (text.trim() !== '')
       this.#desk.use(({ ask }) => {
         if (ask.state.text === text) ask.actions(catalogue).submit();

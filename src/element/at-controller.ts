@@ -9,8 +9,10 @@ import type { Settings } from '../state/state.js';
 import { dateAt, dayScale } from './at-days.js';
 import { stateOf } from './chosen.js';
 import { shownDay } from './landscape-day.js';
+import { noneThen, nothingThere } from './parts/at-none.js';
 import { dayBanner, daySlider } from './parts/at-slider.js';
 import { formatFor, type PanelContext } from './parts/context.js';
+import { en, termOf } from './messages.js';
 import { dayMessages } from './messages-at.js';
 
 /** What the control of the day needs of the element. */
@@ -34,6 +36,7 @@ const SLOW = 200;
 const STILL = 120;
 
 const format = formatFor('en');
+const nameToday = (value: string): string => dayMessages.ofToday(termOf(en, value));
 
 /** The day of the landscape: a button that opens the slider, the banner of a past day, and the pace of a drag. */
 export class DayController implements ReactiveController {
@@ -97,6 +100,21 @@ export class DayController implements ReactiveController {
       ${isOpen ? this.#slider(context, there, all) : nothing}
       ${past !== '' && hasControls && !isOpen ? this.#back() : nothing}
     </div>`;
+  }
+
+  /** What stands on the surface when nothing of a past day is shown; undefined of the latest. */
+  none(context: PanelContext, showAll: () => void): TemplateResult | undefined {
+    const { catalogue } = context;
+    const latest = (): void => {
+      this.#go('');
+    };
+    if (countThere(catalogue) === 0) return nothingThere(context, latest);
+    return dayShown(catalogue) === '' ? undefined : noneThen(context, showAll, latest);
+  }
+
+  /** What a status or a role is called where a past day is shown: marks stand where their status of today put them. */
+  nameOf(catalogue: Catalogue): ((value: string) => string) | undefined {
+    return dayShown(catalogue) === '' ? undefined : nameToday;
   }
 
   #back(): TemplateResult {

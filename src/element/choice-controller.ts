@@ -81,6 +81,12 @@ export class ChoiceController implements ReactiveController {
     this.#callbacks.onSettings(settings, before);
   }
 
+  /** What is looked at of a dataset that opens with a filter. */
+  opened(filter: string | undefined): Pick<State, 'filter' | 'at'> {
+    const { at } = this.#state;
+    return { at, filter: this.#isFilterGiven || filter === undefined ? this.#state.filter : filter };
+  }
+
   /** The filter that a dataset opens with, unless somebody has asked for one. */
   open(filter: string | undefined): void {
     this.#interrupted?.();

@@ -3,7 +3,8 @@ import { catalogue, type Catalogue } from '../model/catalogue.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import type { ErrorKind } from './events.js';
-import { check, load, type Loaded } from './load.js';
+import { check, load, networkFailure, type Loaded } from './load.js';
+import { en } from './messages.js';
 
 /** Where a dataset stands. */
 export type DatasetState =
@@ -37,6 +38,7 @@ export interface OwnDataset {
 export class DatasetController implements ReactiveController, OwnDataset {
   readonly #host: DatasetHost;
   readonly #changed: (state: DatasetState) => void;
+  readonly #awaited: (catalogue: Catalogue) => Promise<unknown> | undefined;
   #state: DatasetState = { phase: 'none' };
   #abort: AbortController | undefined;
   #observer: IntersectionObserver | undefined;
@@ -48,10 +50,18 @@ export class DatasetController implements ReactiveController, OwnDataset {
   /** Somebody wants it now, near the viewport or not. */
   #isUrgent = false;
 
-  /** @param changed called with every new state */
-  constructor(host: DatasetHost, changed: (state: DatasetState) => void) {
+  /**
+   * @param changed called with every new state
+   * @param awaited what has to come before a dataset can be shown as it is asked for; undefined where nothing has
+   */
+  constructor(
+    host: DatasetHost,
+    changed: (state: DatasetState) => void,
+    awaited: (catalogue: Catalogue) => Promise<unknown> | undefined = () => undefined,
+  ) {
     this.#host = host;
     this.#changed = changed;
+    this.#awaited = awaited;
     host.addController(this);
   }
 
@@ -151,10 +161,10 @@ export class DatasetController implements ReactiveController, OwnDataset {
     queueMicrotask(() => {
       if (abort.signal.aborted) return;
       const checked = check(data, 'data');
-      if (!(checked instanceof Promise)) this.#take(checked);
+      if (!(checked instanceof Promise)) this.#take(checked, abort.signal);
       else
         void checked.then((loaded) => {
-          if (!abort.signal.aborted) this.#take(loaded);
+          if (!abort.signal.aborted) this.#take(loaded, abort.signal);
         });
     });
   }
@@ -166,18 +176,29 @@ export class DatasetController implements ReactiveController, OwnDataset {
       const loaded = src.startsWith('#')
         ? await import('./inline-dataset.js').then(({ inlineDataset }) => inlineDataset(this.#host, src, abort.signal))
         : await load(src, this.#host.ownerDocument.baseURI, abort.signal);
-      if (!abort.signal.aborted) this.#take(loaded);
+      if (!abort.signal.aborted) this.#take(loaded, abort.signal);
     } catch (error) {
       if (!abort.signal.aborted) throw error;
     }
   }
 
-  #take(loaded: Loaded): void {
-    this.#set(
-      loaded.ok
-        ? { phase: 'ready', catalogue: catalogue(loaded.dataset), warnings: loaded.warnings }
-        : { phase: 'failed', kind: loaded.kind, issues: loaded.issues, total: loaded.total },
-    );
+  #take(loaded: Loaded, signal: AbortSignal): void {
+    if (!loaded.ok) {
+      this.#set({ phase: 'failed', kind: loaded.kind, issues: loaded.issues, total: loaded.total });
+      return;
+    }
+    const ready: DatasetState = { phase: 'ready', catalogue: catalogue(loaded.dataset), warnings: loaded.warnings };
+    const awaited = this.#awaited(ready.catalogue);
+    if (!awaited) this.#set(ready);
+    else
+      void awaited.then(
+        () => {
+          if (!signal.aborted) this.#set(ready);
+        },
+        (error: unknown) => {
+          if (!signal.aborted) this.#take(networkFailure(en.partFailed(error instanceof Error ? error.message : String(error))), signal);
+        },
+      );
   }
 
   #set(state: DatasetState): void {

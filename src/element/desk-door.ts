@@ -1,12 +1,29 @@
+import { isPlain } from '../analysis/plain-terms.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { State } from '../state/state.js';
 import { addStyles } from './adopted-styles.js';
 import type { Desk, DeskHost, DeskWork } from './desk.js';
 import { en } from './messages.js';
 import { OnDemand } from './on-demand.js';
 
+/**
+ * Whether only the desk can tell which standards are shown: of a past day, or under a filter that is not plain.
+ *
+ * @param catalogue the dataset whose values a plain filter names; default: any
+ */
+export const isBeyond = ({ filter, at }: Pick<State, 'filter' | 'at'>, catalogue?: Catalogue): boolean =>
+  at !== '' || !isPlain(filter, catalogue);
+
+/** What has to come before a picture of a dataset is what was asked for; undefined where nothing has. */
+export const awaited = (
+  desk: OnDemand<Desk>,
+  choice: { opened(filter: string | undefined): Pick<State, 'filter' | 'at'> },
+  catalogue: Catalogue,
+): Promise<unknown> | undefined => (isBeyond(choice.opened(catalogue.dataset.opening?.filter), catalogue) ? desk.ask() : undefined);
+
 /** Whether something was chosen that the desk answers: it is loaded beside the dataset then. */
-export const isOfDesk = ({ view, highlight, selected, panel, at }: State): boolean =>
-  view !== 'graph' || highlight.length > 0 || selected.length > 1 || panel !== '' || at !== '';
+export const isOfDesk = (state: State, catalogue: Catalogue | undefined): boolean =>
+  state.view !== 'graph' || state.highlight.length > 0 || state.selected.length > 1 || state.panel !== '' || isBeyond(state, catalogue);
 
 /** The desk of an element: loaded when it is first needed, with its looks behind the first `own` that the element has from the beginning. */
 export function deskOf(host: DeskHost, work: DeskWork, own: number): OnDemand<Desk> {

@@ -8,6 +8,7 @@ import type { Settings, State } from '../state/state.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { Analyst, analystStyles } from './analyst.js';
+import type { Answers } from './answers.js';
 import { Ask, type AskHost } from './ask-controller.js';
 import { DayController } from './at-controller.js';
 import type { Choices } from './choices.js';
@@ -15,6 +16,7 @@ import type { OwnDataset } from './dataset-controller.js';
 import type { DrawingController } from './drawing-controller.js';
 import { drawnSvg } from './drawn-svg.js';
 import { Exporter } from './exporter.js';
+import { FULL } from './full-answers.js';
 import { furtherOf } from './further.js';
 import { GoalLens, type GoalLensHost } from './goal-lens.js';
 import { Hands } from './hands.js';
@@ -59,6 +61,8 @@ export interface DeskWork {
 export class Desk implements ReactiveController {
   /** Looks that come with it. */
   readonly styles: readonly CSSResult[] = [searchStyles, ...analystStyles];
+  /** Which standards are shown. */
+  readonly answers: Answers = FULL;
   /** What is typed in the search box. */
   readonly ask: Ask;
   readonly analyst: Analyst;

@@ -15,8 +15,7 @@ import type { Encoding, Moved } from '../state/state.js';
 import { Arrangement, type Setback } from './arrangement.js';
 import { en, termOf } from './messages.js';
 import { readTheme } from './theme.js';
-import { dayShown, wasThere } from '../analysis/day.js';
-import { dayMessages } from './messages-at.js';
+import { wasThere } from '../analysis/day.js';
 import { lensMessages } from './messages-lens.js';
 import { changeClasses } from './messages-change-classes.js';
 
@@ -25,8 +24,6 @@ const WIDE_PANEL = 0.7;
 const NARROW_PANEL = 0.6;
 /** Name of a status or a role on the ground of a territory. */
 const nameOf = (value: string): string => termOf(en, value);
-/** The same where a past day is shown: marks stand where their status of today put them. */
-const nameToday = (value: string): string => dayMessages.ofToday(nameOf(value));
 /** What is missing on a topic, below its name. */
 const gapsText = ({ gaps, thin }: TopicGaps): string => lensMessages.missing(gaps, thin, String);
 /** What became of a standard. */
@@ -58,6 +55,8 @@ export interface Drawn {
   readonly changes?: ChangeLens | undefined;
   /** Records at places of the reader's own; compared by identity. Default none. */
   readonly moved?: readonly Moved[] | undefined;
+  /** What a status or a role is called. Default: its word of today. */
+  readonly nameOf?: ((value: string) => string) | undefined;
 }
 
 /** What the reader did in the drawing. */
@@ -262,7 +261,7 @@ export class DrawingController implements ReactiveController {
       graph,
       xy,
       group,
-      nameOf: dayShown(drawn.records) === '' ? nameOf : nameToday,
+      nameOf: drawn.nameOf ?? nameOf,
       gapsText,
       changeText,
       indirectText,

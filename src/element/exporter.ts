@@ -2,7 +2,7 @@ import type { Candidate } from '../analysis/candidate.js';
 import type { Coverage } from '../analysis/cell.js';
 import { overlapCounts } from '../analysis/columns.js';
 import { tableOf } from '../analysis/table.js';
-import { visibleSet } from '../analysis/visible.js';
+import { visibleSet } from '../analysis/visible-by.js';
 import { csvSteps } from '../export/csv.js';
 import { listingOf, listingOfTable, standardsGrid, matrixGrid, type Listing } from '../export/grid.js';
 import type { NetworkInput } from '../export/network.js';

@@ -4,6 +4,7 @@ import { lensCounts, type LensCounts } from '../scene/lens-counts.js';
 import { byHandNote } from './parts/by-hand.js';
 import { changeSection } from './parts/change-detail.js';
 import type { Further, LensDrawn } from './parts/context.js';
+import { thenOf } from './parts/detail-day.js';
 import { goalSection } from './parts/detail-goals.js';
 import { committeeDetail, sdoDetail, topicDetail } from './parts/detail-group.js';
 import { goalNotes } from './parts/goal-notes.js';
@@ -39,5 +40,6 @@ export function furtherOf(pairsOf?: (catalogue: Catalogue, id: StandardId) => St
       return lensLegend(context, counted?.counts, beyond);
     },
     tooltip,
+    then: thenOf,
   };
 }

@@ -1,4 +1,4 @@
-import { isBy } from '../analysis/at.js';
+import { isBy } from '../analysis/days.js';
 import { catalogueAt } from '../analysis/catalogue-at.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { PartialDate } from '../model/dataset.js';

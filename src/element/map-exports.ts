@@ -1,10 +1,9 @@
 import type { Candidate, Match, Proposal } from '../analysis/candidate.js';
 import type { Coverage, Gap } from '../analysis/cell.js';
-import { visibleSet } from '../analysis/visible.js';
+import { visibleSet } from '../analysis/visible-by.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Desk } from './desk.js';
-import { withLandscape } from './landscape-day.js';
 import { MapSettings, textOf } from './map-settings.js';
 import type { OnDemand } from './on-demand.js';
 import { giveScript, knownScript } from './own-script.js';
@@ -28,17 +27,22 @@ export abstract class MapExports extends MapSettings {
   /** Ids of the standards that were there on the day of `at` and pass the filter, in dataset order. */
   abstract readonly visible: readonly StandardId[];
 
+  /** The catalogue as of the day that is shown. */
+  protected get landscape(): Catalogue | undefined {
+    const { catalogue } = this;
+    return catalogue && (this.desk.part?.answers.landscape(catalogue, this.at) ?? catalogue);
+  }
   /** The matrix of rows and columns over what passes the filter; undefined until the dataset is valid. */
   get coverage(): Coverage | undefined {
-    return withLandscape(this, (landscape) => this.desk.part?.analyst.coverage(landscape, visibleSet(this.visible)));
+    return this.landscape && this.desk.part?.analyst.coverage(this.landscape, visibleSet(this.visible));
   }
   /** Where the whole dataset misses what a curator expects, a life cycle needs, a standard refers to or a publication claims; the weightiest first. */
   get gaps(): readonly Gap[] {
-    return withLandscape(this, (landscape) => this.desk.part?.analyst.gaps(landscape)) ?? [];
+    return (this.landscape && this.desk.part?.analyst.gaps(this.landscape)) ?? [];
   }
   /** Overlap candidates of the whole dataset that nobody has settled, strongest first. */
   get overlaps(): readonly Candidate[] {
-    return withLandscape(this, (landscape) => this.desk.part?.analyst.overlaps(landscape)) ?? [];
+    return (this.landscape && this.desk.part?.analyst.overlaps(this.landscape)) ?? [];
   }
   /**
    * The map as the reader sees it now, as an SVG with real text: a file of its own, without scripts or addresses.

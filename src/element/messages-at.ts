@@ -24,7 +24,6 @@ export const dayMessages = {
   meeting: (date: string, committee: string) => `${date}, ${committee}`,
   noMeeting: 'Meetings…',
   close: 'Close the day',
-  withdrawnOn: (date: string) => `Withdrawn on ${date}`,
   tooLate: (date: string, last: string) => `${date} is not before the day of this dataset, ${last}: the latest is shown.`,
   notADay: (text: string) => `“${text}” is not a day. Expected year, month and day, such as 2025-09-26.`,
   nothing: (date: string, first: string | undefined) =>

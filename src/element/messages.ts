@@ -73,6 +73,7 @@ export const en = {
   officialPage: (host: string) => `Official page at ${host}`,
   newWindow: 'opens in a new window',
   editions: 'Editions',
+  withdrawnOn: (date: string) => `Withdrawn on ${date}`,
   variants: 'also sold as',
   committees: 'Committees',
   noCommittee: 'The catalogue names none.',

@@ -23,6 +23,11 @@ export class OnDemand<T> {
     return this.#part;
   }
 
+  /** Whether it has been asked for and neither come nor failed. */
+  get isComing(): boolean {
+    return this.#asked !== undefined && this.#part === undefined;
+  }
+
   /** The part; rejected when it cannot be loaded. */
   ask(): Promise<T> {
     return (this.#asked ??= this.#fetch());

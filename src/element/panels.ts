@@ -1,15 +1,16 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isGoalFramework } from '../analysis/goals.js';
-import { facets, toggle } from '../analysis/facets.js';
-import { checkFilter, parseFilter } from '../analysis/filter.js';
-import { formatFilter, type Filter, type FilterIssue } from '../analysis/terms.js';
+import { readTerms } from '../analysis/filter-terms.js';
+import { formatFilter, type Filter } from '../analysis/terms.js';
+import { toggle } from '../analysis/toggle.js';
 import type { Hit as MarkHit } from '../interact/map-view.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { legendOf } from '../scene/classes.js';
 import type { LegendEntry } from '../scene/scene.js';
 import type { Encoding, Settings, State } from '../state/state.js';
+import { PLAIN, type Answers } from './answers.js';
 import { AskBox } from './ask-box.js';
 import type { Desk } from './desk.js';
 import type { OnDemand } from './on-demand.js';
@@ -24,9 +25,7 @@ import { filtersPanel } from './parts/filters.js';
 import { legend } from './parts/legend.js';
 import { scopeSwitch } from './parts/scope.js';
 import { statusLine } from './parts/status.js';
-import { landscapeAt } from './landscape-day.js';
-import { countThere, dayShown } from '../analysis/day.js';
-import { noneThen, nothingThere } from './parts/at-none.js';
+import { dayShown } from '../analysis/day.js';
 import { noneVisible } from './parts/waiting.js';
 
 /** Widths in CSS px from which the legend and the filters are open before the reader opens them. */
@@ -34,6 +33,8 @@ const WIDE_FOR_LEGEND = 800;
 const WIDE_FOR_FILTERS = 1200;
 /** Height from which the legend leaves room for what it explains. */
 const HIGH_FOR_LEGEND = 460;
+
+const NONE: readonly StandardId[] = Object.freeze([]);
 
 /** What the panels need of the element. */
 export interface PanelsHost extends ReactiveControllerHost, HTMLElement {
@@ -106,10 +107,27 @@ export class Panels implements ReactiveController {
     return this.#actions.desk.part;
   }
 
+  /** Which standards are shown, as far as what has come can tell. */
+  get answers(): Answers {
+    return this.#desk?.answers ?? PLAIN;
+  }
+
+  /** The catalogue as of the day that is shown; undefined until the dataset is valid. */
+  get landscape(): Catalogue | undefined {
+    const { catalogue } = this.#host;
+    return catalogue && this.answers.landscape(catalogue, this.#actions.state().at);
+  }
+
+  /** Ids of the standards that are shown, in dataset order. */
+  get visible(): readonly StandardId[] {
+    const { landscape } = this;
+    return landscape ? this.answers.visible(landscape, readTerms(this.ask.shown)) : NONE;
+  }
+
   context(catalogue: Catalogue): PanelContext {
     const state = this.#actions.state();
     return {
-      catalogue: landscapeAt(catalogue, state.at),
+      catalogue: this.answers.landscape(catalogue, state.at),
       messages: en,
       format: formatFor('en'),
       choose: this.#actions.choose,
@@ -204,7 +222,7 @@ export class Panels implements ReactiveController {
       ${switches}
       <slot name="toolbar"></slot>
     </div>
-    ${chips(context, filter, this.#issues(catalogue, this.#host.filter))}`;
+    ${chips(context, filter, this.answers.issues(catalogue, this.#host.filter))}`;
   }
 
   /** The banner of a past day, and the slider where it is open. */
@@ -214,22 +232,18 @@ export class Panels implements ReactiveController {
 
   /** What stands on the surface when nothing is shown: of a day before the first text, that. */
   none(context: PanelContext): TemplateResult {
-    const { catalogue, messages } = context;
-    const latest = (): void => {
-      this.#actions.set({ at: '' });
-    };
-    if (countThere(catalogue) === 0) return nothingThere(context, latest);
     const showAll = (): void => {
       this.#filterBy('');
     };
-    return dayShown(catalogue) === '' ? noneVisible(messages, showAll) : noneThen(context, showAll, latest);
+    return this.#desk?.day.none(context, showAll) ?? noneVisible(context.messages, showAll);
   }
 
   /** The facets; thousands of boxes at the size of whole catalogues, so they are looked at again only when their counts are others. */
   filters(context: PanelContext, filter: Filter): unknown {
     if (!this.#isFiltersOpen()) return nothing;
     const goals = this.#desk?.goals;
-    const counted = facets(context.catalogue, filter, goals?.facets ?? []);
+    const shown = this.#desk ? filter : readTerms(this.ask.shown);
+    const counted = this.answers.facets(context.catalogue, shown, goals?.facets ?? []);
     return guard([context.catalogue, counted, goals?.on, context.further], () =>
       filtersPanel(
         context,
@@ -292,11 +306,6 @@ export class Panels implements ReactiveController {
   #isFiltersOpen(): boolean {
     this.#filtersOpen ??= this.#host.clientWidth >= WIDE_FOR_FILTERS;
     return this.#filtersOpen;
-  }
-
-  #issues(catalogue: Catalogue, text: string): readonly FilterIssue[] {
-    const parsed = parseFilter(text);
-    return [...(parsed.ok ? [] : parsed.issues), ...checkFilter(catalogue, parsed.filter)];
   }
 
   #filterBy(filter: string): void {

@@ -1,5 +1,5 @@
 import { nothing, type ReactiveControllerHost } from 'lit';
-import { visibleSet } from '../analysis/visible.js';
+import { visibleSet } from '../analysis/visible-by.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { DatasetController } from './dataset-controller.js';

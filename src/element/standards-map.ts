@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { parseFilter } from '../analysis/filter.js';
-import { visible, visibleSet } from '../analysis/visible.js';
+import { readTerms } from '../analysis/filter-terms.js';
+import { visibleSet } from '../analysis/visible-by.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
@@ -15,7 +15,7 @@ import type { Choices } from './choices.js';
 import { CustomStates } from './custom-states.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
 import type { Desk } from './desk.js';
-import { deskOf, isOfDesk } from './desk-door.js';
+import { awaited, deskOf, isBeyond, isOfDesk } from './desk-door.js';
 import { DrawingController, type Drawn } from './drawing-controller.js';
 import { DrawnSet } from './drawn-set.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
@@ -39,7 +39,6 @@ import { Stage } from './stage.js';
 import { stepStyles } from './step-styles.js';
 import { frameStyles, panelStyles } from './styles.js';
 import { switchStyles } from './switch-styles.js';
-import { landscapeOf, withLandscape } from './landscape-day.js';
 import { countThere } from '../analysis/day.js';
 
 const NONE: readonly StandardId[] = Object.freeze([]);
@@ -114,7 +113,7 @@ export class StandardsMap extends MapPresenting {
   readonly #drawn = new DrawnSet();
   readonly #states = new CustomStates(this.attachInternals());
   readonly #readiness = new Readiness(this.#states, () => this.desk.ask().then(() => this.updateComplete));
-  readonly #dataset = new DatasetController(this, this.#onDataset.bind(this));
+  readonly #dataset = new DatasetController(this, this.#onDataset.bind(this), (catalogue) => awaited(this.desk, this.#choice, catalogue));
   readonly #choices = (): Choices => this.#panels.ask.choices(this.#choice);
   readonly #stage: Stage = new Stage(this, this.#choices);
   protected readonly desk: OnDemand<Desk> = deskOf(
@@ -215,7 +214,7 @@ export class StandardsMap extends MapPresenting {
   }
   /** Ids of the standards that were there on the day of `at` and pass the filter, in dataset order. */
   get visible(): readonly StandardId[] {
-    return withLandscape(this, (landscape) => visible(landscape, this.#panels.ask.shown)) ?? NONE;
+    return this.#panels.visible;
   }
   /** What is wrong with the dataset: errors when it could not be shown, else warnings. */
   get issues(): readonly Issue[] {
@@ -267,17 +266,18 @@ export class StandardsMap extends MapPresenting {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (isOfDesk(this.#choice.state)) this.desk.prepare();
+    if (isOfDesk(this.#choice.state, this.catalogue)) this.desk.prepare();
     if (changed.has('seed') && this.catalogue) this.#place(this.catalogue);
     this.#drawing.arrangement.group(this.group);
   }
 
   protected override updated(): void {
-    const landscape = landscapeOf(this);
+    const { landscape } = this;
     this.#drawing.attach(this.renderRoot, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
     const shown = this.visible;
-    // Behind another presentation nobody sees the drawing: once there is a first picture, it follows when it is shown again
-    if (landscape && !(this.#stage.isCovered && this.#drawing.scene)) this.#draw(landscape);
+    // Behind another presentation nobody sees the drawing: once there is a first picture, it follows when it is shown again. A first picture waits for what makes it right
+    if (landscape && !(this.#drawing.scene ? this.#stage.isCovered : this.desk.isComing && isBeyond(this.#choice.state, this.catalogue)))
+      this.#draw(landscape);
     this.#states.show({
       loading: this.#progress.waiting !== undefined,
       error: this.#progress.failed !== undefined,
@@ -297,7 +297,7 @@ export class StandardsMap extends MapPresenting {
   protected override render(): TemplateResult {
     const { catalogue } = this;
     const context = catalogue && !this.#progress.failed ? this.#panels.context(catalogue) : undefined;
-    const [has, { filter }] = [partsWithout(this.without), parseFilter(this.filter)];
+    const [has, filter] = [partsWithout(this.without), readTerms(this.filter)];
     const shown = visibleSet(this.visible);
     const isOver = isPrerendered(this);
     const stands = context && (isOver ? this.#states.has('ready') : this.#drawing.placed);
@@ -355,16 +355,16 @@ export class StandardsMap extends MapPresenting {
 
   /** The drawing with what is chosen now, where a first picture stands. */
   #surface(): DrawingController['surface'] {
-    if (this.#drawing.scene) withLandscape(this, this.#draw.bind(this));
+    if (this.#drawing.scene && this.landscape) this.#draw(this.landscape);
     return this.#drawing.surface;
   }
 
   /** What is drawn of what passes the filter and beyond it, and what the lenses show on it. */
-  #lens(catalogue: Catalogue, shown: ReadonlySet<StandardId>): Pick<Drawn, 'visible' | 'candidates' | 'gaps' | 'changes'> {
+  #lens(catalogue: Catalogue, shown: ReadonlySet<StandardId>): Pick<Drawn, 'visible' | 'candidates' | 'gaps' | 'changes' | 'nameOf'> {
     const analyst = this.desk.part?.analyst;
     const added = this.#choice.isFilterAll ? NONE : (analyst?.partners(catalogue, shown) ?? NONE);
     const visible = this.#drawn.get(catalogue, shown, added, this.#choice.state.selected);
-    return { visible, ...analyst?.lens(catalogue, shown) };
+    return { visible, nameOf: this.desk.part?.day.nameOf(catalogue), ...analyst?.lens(catalogue, shown) };
   }
 
   #onDataset(state: DatasetState): void {

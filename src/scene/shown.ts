@@ -1,4 +1,4 @@
-import { isBy } from '../analysis/at.js';
+import { isBy } from '../analysis/days.js';
 import type { PartialDate, StandardId } from '../model/dataset.js';
 import { linkCode, nodeCode, type Graph } from './graph.js';
 import { around, neighboursOf } from './neighbours.js';

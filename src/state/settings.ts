@@ -1,5 +1,5 @@
 import { AXES } from '../analysis/cell.js';
-import { MAX_FILTER_LENGTH } from '../analysis/filter.js';
+import { MAX_FILTER_LENGTH } from '../analysis/filter-terms.js';
 import { excerpt } from '../model/issue.js';
 import { nearest } from '../model/nearest.js';
 import { isPartialDate } from '../model/value.js';

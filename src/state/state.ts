@@ -1,7 +1,7 @@
 import type { Axis } from '../analysis/cell.js';
-import { toggle } from '../analysis/facets.js';
-import { formatFilter, parseFilter } from '../analysis/filter.js';
-import type { Field } from '../analysis/terms.js';
+import { readTerms } from '../analysis/filter-terms.js';
+import { formatFilter, type Field } from '../analysis/terms.js';
+import { toggle } from '../analysis/toggle.js';
 import { GOAL_FRAMEWORKS, type PartialDate, type StandardId } from '../model/dataset.js';
 
 /** The presentations of the same standards and the same selection. */
@@ -225,7 +225,7 @@ export function reduce(state: State, intent: Intent): State {
     case 'set':
       return set(state, intent.settings);
     case 'toggle-filter':
-      return set(state, { filter: formatFilter(toggle(parseFilter(state.filter).filter, intent.field, intent.value)) });
+      return set(state, { filter: formatFilter(toggle(readTerms(state.filter), intent.field, intent.value)) });
     case 'toggle-highlight':
       return set(state, { highlight: switched(state.highlight, intent.lens) });
     case 'select':

@@ -13,8 +13,17 @@ interface Gated {
   readonly gate: (mode: Mode) => Promise<void>;
   /** What has been asked for on demand. */
   readonly asked: () => Promise<readonly string[]>;
-  /** A map in that page, with its places shipped. */
+  /** A map in that page, with its places shipped; its picture is still to come. */
+  readonly begun: (attributes?: Readonly<Record<string, string>>) => Promise<Begun>;
+  /** The same with its first picture. */
   readonly map: (attributes?: Readonly<Record<string, string>>) => Promise<StandardsMap>;
+}
+
+/** A map that was asked for, and what it has told of since. */
+interface Begun {
+  readonly map: StandardsMap;
+  /** How many standards it has told to pass, time after time. */
+  readonly counts: readonly number[];
 }
 
 let pages = 0;
@@ -52,19 +61,26 @@ async function page(mode: Mode, prepare: (frame: Window) => void = () => undefin
   script.src = `${path}/define.js`;
   inside.head.append(script);
   await loaded(script);
+  const begun: Gated['begun'] = async (attributes = {}) => {
+    const map = inside.createElement('standards-map');
+    for (const [name, value] of Object.entries(attributes)) map.setAttribute(name, value);
+    map.style.blockSize = '680px';
+    const own = contentWindow as Window & typeof globalThis;
+    map.data = own.JSON.parse(JSON.stringify(await dataFile())) as Dataset;
+    const counts: number[] = [];
+    map.addEventListener('standards-filter', ({ count }) => counts.push(count));
+    inside.body.append(map);
+    return { map, counts };
+  };
   return {
     frame,
     gate,
     asked: () => fetch(`${path}/=asked`).then((answer) => answer.json() as Promise<readonly string[]>),
-    map: async (attributes = {}) => {
-      const element = inside.createElement('standards-map');
-      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      element.style.blockSize = '680px';
-      const own = contentWindow as Window & typeof globalThis;
-      element.data = own.JSON.parse(JSON.stringify(await dataFile())) as Dataset;
-      inside.body.append(element);
-      await hasPicture(element);
-      return element;
+    begun,
+    map: async (attributes) => {
+      const { map } = await begun(attributes);
+      await hasPicture(map);
+      return map;
     },
   };
 }
@@ -197,6 +213,50 @@ describe('what comes on demand', () => {
     await hasPicture(element);
     await until('the canvas', () => all(element, 'canvas').length > 0);
     expect(element.toSVG()).to.contain('<svg');
+  });
+
+  for (const [what, attributes] of [
+    ['words of its filter', { filter: 'water' }],
+    ['a way in its filter', { filter: 'near:"ISO 37122"~3' }],
+    ['a past day', { filter: '', at: '2015' }],
+  ] as const)
+    it(`EP8 is loaded beside the dataset for ${what}, and the first picture waits for it: nothing else is shown before`, async () => {
+      const { map, begun, gate, asked } = await page('hold');
+      const waiting = await begun({ id: 'waiting', ...attributes });
+      await until('the desk is asked for', async () => (await asked()).includes('chunks/desk.js'));
+      const plain = await map({ id: 'plain', filter: '' });
+      expect([waiting.map.catalogue, waiting.counts, waiting.map.matches(':state(loading)')]).to.deep.equal([undefined, [], true]);
+      await gate('open');
+      await hasPicture(waiting.map);
+      expect(waiting.map.visible.length).to.be.within(1, plain.visible.length - 1);
+      expect(waiting.counts).to.deep.equal([waiting.map.visible.length]);
+    });
+
+  it('EP8 is missed by a first picture that needs it: where it cannot be loaded the map says so', async () => {
+    const { begun } = await page('refuse');
+    const { map, counts } = await begun({ filter: 'water' });
+    const kinds: string[] = [];
+    map.addEventListener('standards-error', ({ kind }) => kinds.push(kind));
+    await until('the error', () => map.matches(':state(error)'));
+    expect([kinds, counts, map.visible]).to.deep.equal([['network'], [], []]);
+    expect(map.issues[0]?.message).to.contain('A part of this map could not be loaded');
+    await map.updateComplete;
+    expect(textOf(part(map, '.failed'))).to.contain('A part of this map could not be loaded');
+  });
+
+  it('EP8 lets what is shown stay while words or a past day that were asked for later wait for it', async () => {
+    const { map, gate } = await page('hold');
+    const [words, day] = [await map({ id: 'words', filter: 'sdo:iso' }), await map({ id: 'day', filter: '' })];
+    const before = [words.visible, day.visible];
+    words.filter = 'sdo:iso water';
+    day.at = '2015';
+    await Promise.all([words.updateComplete, day.updateComplete]);
+    expect([words.visible, day.visible]).to.deep.equal(before);
+    await gate('open');
+    await Promise.all([words.ready, day.ready]);
+    await Promise.all([words.updateComplete, day.updateComplete]);
+    expect(words.visible.length).to.be.within(1, (before[0]?.length ?? 0) - 1);
+    expect(day.visible.length).to.be.within(1, (before[1]?.length ?? 0) - 1);
   });
 
   it('EP7 is left where the reader saves data until somebody asks for it', async () => {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseFilter } from '../../analysis/filter.js';
+import { readTerms } from '../../analysis/filter-terms.js';
 import { endsOf, nearOf } from '../../analysis/focus.js';
 import { formatFilter, formatTerm, type Filter, type FilterIssue, type Term } from '../../analysis/terms.js';
 import { goalByCode, goalName, isGoalFramework } from '../../analysis/goals.js';
@@ -56,7 +56,7 @@ function viewName({ messages, selection }: PanelContext): TemplateResult | typeo
 /** The terms that the switch between the opening set and all standards shows already. */
 function openingTerms({ catalogue }: PanelContext): ReadonlySet<string> {
   const { opening } = catalogue.dataset;
-  return new Set(opening ? parseFilter(opening.filter).filter.terms.map(formatTerm) : []);
+  return new Set(opening ? readTerms(opening.filter).terms.map(formatTerm) : []);
 }
 
 /** The filter in force, a chip a term, and what is wrong with the one last typed. */

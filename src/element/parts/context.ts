@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Hit } from '../../interact/map-view.js';
-import type { Catalogue } from '../../model/catalogue.js';
-import type { Committee, GoalFrameworkId, PartialDate, Sdo, Standard, StandardId, Topic, TopicId } from '../../model/dataset.js';
+import type { Catalogue, Neighbour } from '../../model/catalogue.js';
+import type { Committee, Edition, GoalFrameworkId, PartialDate, Sdo, Standard, StandardId, Topic, TopicId } from '../../model/dataset.js';
 import type { ChangeLens, OverlapPair, TopicGaps } from '../../scene/scene.js';
 import type { Settings } from '../../state/state.js';
 import type { Messages } from '../messages.js';
@@ -59,6 +59,20 @@ export interface LensDrawn {
 /** Something on the page, or nothing. */
 type Said = TemplateResult | symbol;
 
+/** What panels say of a past day beside what is known today. */
+export interface Then {
+  /** How many of how many standards. */
+  readonly count: (shown: string, all: string) => string;
+  /** In the place of the status of a standard that was not there yet; undefined of one that was. */
+  readonly later: (standard: Standard) => string | undefined;
+  /** Where a standard stood beside where it stands today. */
+  readonly note: (standard: Standard) => Said;
+  /** Its texts in the order of the dataset, each with why it was not there. */
+  readonly editions: (standard: Standard) => readonly (readonly [Edition, later: string | undefined])[];
+  /** Its relations, the same way. */
+  readonly neighbours: (standard: Standard) => readonly (readonly [Neighbour, later: string | undefined])[];
+}
+
 /** What panels say beyond the records themselves: it comes after the first picture. */
 export interface Further {
   /** What became of a standard since the day of the lens. */
@@ -78,6 +92,8 @@ export interface Further {
   /** What the lenses draw. @param beyond how many standards outside the filter */
   readonly lens: (context: PanelContext, drawn: LensDrawn, beyond: number) => Said;
   readonly tooltip: (context: PanelContext, hit: Hit) => TemplateResult;
+  /** What is said of a past day; undefined of the latest. */
+  readonly then: (context: PanelContext) => Then | undefined;
 }
 
 /** Records that the reader has dragged to places of their own. */

@@ -4,11 +4,11 @@ import type { Edition, Standard } from '../../model/dataset.js';
 import { termOf, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, hostOf, outLink, sourceLink } from './link.js';
-import { dayNote, editionsThen, laterBadge, neighboursThen } from './detail-day.js';
-import { wasThere } from '../../analysis/day.js';
-import { dayMessages } from '../messages-at.js';
 
 type Part = TemplateResult | typeof nothing;
+
+/** Says that something came later. */
+const laterBadge = (later: string | undefined): Part => (later === undefined ? nothing : html`<span class="later">${later}</span>`);
 
 const section = (title: string, body: Part): TemplateResult => html`<section><h3>${title}</h3>${body}</section>`;
 
@@ -72,18 +72,19 @@ function conflictRows(context: PanelContext, standard: Standard): Part {
 }
 
 function headline(context: PanelContext, standard: Standard): TemplateResult {
-  const { messages, catalogue, format } = context;
+  const { messages, catalogue, format, further } = context;
+  const then = further?.then(context);
   return html`
     <p class="official" dir="auto">${standard.title}</p>
     ${Object.entries(standard.titles ?? {}).map(([language, title]) => html`<p class="other" lang=${language} dir="auto">${title}</p>`)}
     <div class="badges">
-      <span class="badge strong">${wasThere(catalogue, standard.id) ? termOf(messages, standard.status) : dayMessages.laterText}</span>
+      <span class="badge strong">${then?.later(standard) ?? termOf(messages, standard.status)}</span>
       <span class="badge">${standard.deliverable}, ${termOf(messages, standard.kind).toLowerCase()}</span>
       <span class="badge">${termOf(messages, standard.role)}</span>
       <span class="badge">${messages.level}: ${termOf(messages, standard.level).toLowerCase()}</span>
     </div>
-    ${standard.status === 'withdrawn' && standard.withdrawn !== undefined ? html`<p class="small">${dayMessages.withdrawnOn(format.date(standard.withdrawn))}</p>` : nothing}
-    ${dayNote(context, standard)}
+    ${standard.status === 'withdrawn' && standard.withdrawn !== undefined ? html`<p class="small">${messages.withdrawnOn(format.date(standard.withdrawn))}</p>` : nothing}
+    ${then?.note(standard) ?? nothing}
     <p class="small">${[...standard.publishers.map((id) => catalogue.sdo(id)?.name ?? id), ...(standard.copublishers ?? [])].join(' · ')}</p>
     ${standard.url === undefined ? nothing : html`<p>${outLink(context, standard.url, messages.officialPage(hostOf(standard.url)))}</p>`}`;
 }
@@ -91,10 +92,12 @@ function headline(context: PanelContext, standard: Standard): TemplateResult {
 /** Everything the dataset says of one standard. */
 export function standardDetail(context: PanelContext, standard: Standard): TemplateResult {
   const { catalogue, messages, format, further } = context;
-  const neighbours = neighboursThen(context, standard);
+  const then = further?.then(context);
+  const neighbours = then?.neighbours(standard) ?? catalogue.neighbours(standard.id).map((neighbour) => [neighbour, undefined] as const);
+  const editions = then?.editions(standard) ?? standard.editions.map((edition) => [edition, undefined] as const);
   return html`${headline(context, standard)}
     ${further?.change(context, standard.id) ?? nothing}
-    ${section(messages.editions, html`<ol class="editions">${editionsThen(context, standard).map(([edition, later]) => editionRow(context, edition, later))}</ol>`)}
+    ${section(messages.editions, html`<ol class="editions">${editions.map(([edition, later]) => editionRow(context, edition, later))}</ol>`)}
     ${section(messages.committees, committeePaths(context, standard))}
     ${neighbours.length === 0 ? nothing : section(messages.relations, html`<ul>${neighbours.map(([neighbour, later]) => relationRow(context, neighbour, later))}</ul>`)}
     ${further?.pairs(context, standard.id) ?? nothing}

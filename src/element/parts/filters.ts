@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Facet } from '../../analysis/facets.js';
+import type { Facet } from '../../analysis/facets-by.js';
 import { isGoalFramework } from '../../analysis/goals.js';
 import { wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseFilter } from '../../analysis/filter.js';
+import { readTerms } from '../../analysis/filter-terms.js';
 import { mergeTerms } from '../../analysis/merge.js';
 import { formatFilter, formatTerm, type Filter } from '../../analysis/terms.js';
 import type { PanelContext } from './context.js';
@@ -13,7 +13,7 @@ export function scopeSwitch(context: PanelContext, filter: Filter, showAll: () =
   const { catalogue, messages, filterBy } = context;
   const { opening } = catalogue.dataset;
   if (!opening) return nothing;
-  const narrow = parseFilter(opening.filter).filter;
+  const narrow = readTerms(opening.filter);
   const wanted = new Set(narrow.terms.map(formatTerm));
   const own = new Set(filter.terms.map(formatTerm));
   const isNarrow = [...wanted].every((term) => own.has(term));

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Source } from '../../model/dataset.js';
 import type { PanelContext } from './context.js';
-import { countThere, dayShown } from '../../analysis/day.js';
-import { dayMessages } from '../messages-at.js';
+import { countThere } from '../../analysis/day.js';
 
 const memo = new WeakMap<Catalogue, readonly Source[]>();
 
@@ -32,11 +31,10 @@ export function sourceDates(context: PanelContext): TemplateResult {
 
 /** How many of how many standards, and how old each source is. */
 export function statusLine(context: PanelContext, shown: number, beyond: number): TemplateResult {
-  const { catalogue, messages, format } = context;
-  const day = dayShown(catalogue);
+  const { catalogue, messages, format, further } = context;
   const [count, of] = [format.number(shown), format.number(countThere(catalogue))];
   return html`<div class="status" part="status">
-    <span role="status"><strong dir="auto">${day === '' ? messages.count(count, of) : dayMessages.countOf(count, of, format.date(day))}</strong>
+    <span role="status"><strong dir="auto">${further?.then(context)?.count(count, of) ?? messages.count(count, of)}</strong>
       ${beyond > 0 ? messages.beyond(format.number(beyond)) : nothing}</span>
     ${sourceDates(context)}
   </div>`;

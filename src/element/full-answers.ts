@@ -1,0 +1,16 @@
+import { facets } from '../analysis/facets.js';
+import { checkFilter, parseFilter } from '../analysis/filter.js';
+import { visible } from '../analysis/visible.js';
+import type { Answers } from './answers.js';
+import { landscapeAt } from './landscape-day.js';
+
+/** What answers every filter of every day. */
+export const FULL: Answers = {
+  landscape: landscapeAt,
+  visible,
+  facets,
+  issues: (catalogue, text) => {
+    const parsed = parseFilter(text);
+    return [...(parsed.ok ? [] : parsed.issues), ...checkFilter(catalogue, parsed.filter)];
+  },
+};
