@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { StandardsMap } from '../src/element/standards-map.js';
 import { drawn } from './browser.js';
+import { countPages } from './printed.js';
 
 /** What a page notes of itself: test/fixtures/hosts/probe.js. */
 interface Noted {
-  readonly violations: readonly string[];
+  readonly violations: string[];
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
   /** Addresses of workers that brought a layout to its end. */
@@ -87,10 +88,54 @@ async function useAll(map: StandardsMap): Promise<void> {
   await map.rearrange();
 }
 
+/** A story file presented with all aids, companions, and a story in the making: what comes on demand besides. */
+async function presentAll(map: StandardsMap): Promise<void> {
+  const page = map.ownerDocument.defaultView as unknown as Page;
+  const { document: around } = page;
+  // Another window has the policy of the page that opened it; this one stands in a frame, where no browser blocks it
+  const frame = around.createElement('iframe');
+  around.body.append(frame);
+  const other = frame.contentWindow as unknown as Page;
+  other.document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    page.noted.violations.push(`presenter window: ${effectiveDirective} ${blockedURI}`),
+  );
+  page.open = () => other;
+  const printing = countPages(page);
+  const press = async (key: string): Promise<void> => {
+    page.dispatchEvent(new page.KeyboardEvent('keydown', { key, cancelable: true }));
+    await map.updateComplete;
+    await drawn();
+  };
+  Object.assign(map, { story: '/hosts/story.json', motion: 'auto', view: 'graph', filter: '', selected: '' });
+  await map.present();
+  expect([all(map, '.show-title')[0]?.textContent, map.matches(':state(presenting)')]).to.deep.equal(['All', true]);
+  for (const key of ['n', 'l', 'PageDown', 'b', 'b', '?', '?', 'PageDown']) await press(key);
+  expect([other.document.querySelector('h1')?.textContent, map.filter, map.selected]).to.deep.equal(['Of ISO', 'sdo:iso', 'ISO 37122']);
+  expect(other.getComputedStyle(other.document.body).backgroundColor, 'the presenter window has its looks').not.to.equal(
+    'rgba(0, 0, 0, 0)',
+  );
+  await press('p');
+  expect(await printing.pages).to.equal(3);
+  printing.end();
+  await press('Escape');
+  while (map.matches(':state(presenting)')) await drawn();
+  expect([map.filter, map.selected, all(map, '.show-title').length]).to.deep.equal(['', '', 0]);
+  map.id = 'city';
+  for (const kind of ['table', 'matrix', 'timeline', 'detail'] as const) {
+    const companion = around.createElement(`standards-${kind}`);
+    companion.setAttribute('for', 'city');
+    around.body.append(companion);
+    while (!companion.matches(':state(ready)')) await drawn();
+  }
+  (await one(map, '[data-tool=keep]')).click();
+  await one(map, '.story .scenes .open');
+}
+
 const isWorkerSink = (violation: string): boolean => violation.startsWith('require-trusted-types-for ') && violation.includes('Worker');
 
 afterEach(() => {
   for (const extra of document.querySelectorAll('iframe, standards-map')) extra.remove();
+  for (const key of Object.keys(localStorage)) if (key.startsWith('standards-map ')) localStorage.removeItem(key);
 });
 
 describe('pages with a policy in their headers', () => {
@@ -108,6 +153,7 @@ describe('pages with a policy in their headers', () => {
       const page = await open(`${file}?policy=strict`);
       const map = await shown(page);
       await useAll(map);
+      await presentAll(map);
       expect(page.noted.violations).to.deep.equal([]);
       expect(page.noted.errors).to.deep.equal([]);
       expect(page.noted.workers.length).to.be.greaterThan(0);
@@ -132,6 +178,7 @@ describe('pages with a policy in their headers', () => {
     const page = await open('page.html?policy=trusted-types');
     const map = await shown(page);
     await useAll(map);
+    await presentAll(map);
     expect(page.noted.violations.filter((violation) => !isWorkerSink(violation))).to.deep.equal([]);
     expect(page.noted.errors).to.deep.equal([]);
     const isEnforced = 'trustedTypes' in page;
@@ -173,6 +220,7 @@ describe('frames', () => {
       expect(found['kept']).to.equal(true);
       expect(found['exported']).to.match(/is ready/);
       expect(found['image']).to.be.greaterThan(500);
+      expect(found['presented']).to.deep.equal(['All 900 × 600', 'Counted 900 × 600', 'left']);
       if (sandbox === undefined) return;
       expect(found['views']).to.match(/not kept in this browser/);
       expect(

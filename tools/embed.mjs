@@ -1,5 +1,6 @@
 // Builds the examples of demo/embed against the packed package into .cache/embed, all in one run of Vite; renders those of the frameworks
 // on the server too, into hydrated.html beside each. Usage: npm run embed (after npm run pack). Tests open the pages in the browsers.
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -10,9 +11,12 @@ import { packed } from './pack.mjs';
 const root = resolve(import.meta.dirname, '..');
 const examples = resolve(root, 'demo/embed');
 const output = resolve(root, '.cache/embed');
-const { folder } = packed(root);
-/** A small dataset: what the examples show is how to embed, and the tests open each of them several times. */
-const SMALL = resolve(root, 'test/fixtures/small.json');
+const { folder, manifest } = packed(root);
+/** A small dataset: what the examples show is how to embed, and the tests open each of them several times. Every record has its place, as in the one of the package. */
+const SMALL = resolve(root, '.cache/embed-small.json');
+execFileSync(process.execPath, [resolve(folder, manifest.bin['standards-map']), 'layout', 'test/fixtures/small.json', '--out', SMALL], {
+  cwd: root,
+});
 /** Development: what frameworks have against server rendering they say only then. */
 process.env.NODE_ENV = 'development';
 

@@ -109,6 +109,9 @@ export const frameStyles = css`
   }
   .message > * { pointer-events: auto; }
   .waiting { position: absolute; inset: 0; overflow: auto; padding: 1.5rem; display: flex; flex-direction: column; gap: 1rem; background: var(--_background); z-index: 2; }
+  /* Boxes without a look of their own: where they stand later is not where something moved to. */
+  .middle:has(> .stage > .waiting), .stage:has(> .waiting) { visibility: hidden; }
+  .middle:has(> .stage > .waiting) > :not(.stage), .stage:has(> .waiting) > :not(.probe) { visibility: visible; }
   .waiting .busy { display: flex; align-items: center; gap: 0.75rem; }
   .failed { border: 1px solid var(--_selection); border-radius: 0.75rem; padding: 1rem 1.25rem; background: var(--_panel); }
   .failed h2 { margin: 0 0 0.5rem; font-size: 1.125rem; }

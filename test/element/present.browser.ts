@@ -7,6 +7,7 @@ import type { Scene } from '../../src/model/story.js';
 import { place } from '../../src/scene/place.js';
 import { drawn, mediaFeatures, viewport } from '../browser.js';
 import { dataset } from '../fixtures/small.js';
+import { countPages } from '../printed.js';
 
 const SCENES: readonly Scene[] = [
   { title: 'One', caption: 'The first scene.', notes: 'Say hello.', selected: ['ISO 37122'] },
@@ -110,6 +111,53 @@ describe('a presentation', () => {
     expect(find('.show-head')).to.equal(null);
     expect(element.matches(':state(presenting)')).to.equal(false);
     expect(told).to.deep.equal([]);
+  });
+
+  it('PR2 the newest wish stands: one that is under way is refused as aborted, whatever it waits for, and shows nothing', async () => {
+    const outcome = (asked: Promise<void>): Promise<string> =>
+      asked.then(
+        () => 'shown',
+        (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
+      );
+    const map = await create();
+    // Begun in the same breath, in another order than they come
+    expect(await Promise.all([map.present(0), map.present(3), map.present('Three')].map(outcome))).to.deep.equal([
+      'AbortError',
+      'AbortError',
+      'shown',
+    ]);
+    expect(title()).to.equal('Three');
+    // A story file that never comes
+    await fetch('/gate/silent/=hold');
+    const isAsked = async (file: string): Promise<void> => {
+      while (!((await (await fetch('/gate/silent/=asked')).json()) as readonly string[]).includes(file)) await drawn();
+    };
+    try {
+      map.story = '/gate/silent/story.js';
+      const silent = outcome(map.present());
+      await isAsked('story.js');
+      map.story = '#talk';
+      expect(await outcome(map.present('Two'))).to.equal('shown');
+      expect(await silent).to.equal('AbortError');
+      expect(title()).to.equal('Two');
+      // A wish that comes to nothing ends the one before it too, and what stood stays
+      const [older, newer] = [outcome(map.present(0)), outcome(map.present(7))];
+      expect(await older).to.equal('AbortError');
+      expect(await newer).to.match(/no scene 7/);
+      expect(title()).to.equal('Two');
+      // Of a presentation that ends meanwhile: it ends, and another begins
+      key('Escape');
+      await map.present('Four');
+      expect([title(), map.color, map.matches(':state(presenting)')]).to.deep.equal(['Four', 'status', true]);
+      expect(told.map(({ index }) => index)).to.deep.equal([2, 1, -1, 3]);
+      map.story = '/gate/silent/other.js';
+      const last = outcome(map.present());
+      await isAsked('other.js');
+      map.remove();
+      expect(await last).to.equal('AbortError');
+    } finally {
+      await fetch('/gate/silent/=refuse');
+    }
   });
 
   it('PR3 fills the window where the browser refuses full screen, and says so', async () => {
@@ -328,6 +376,57 @@ describe('a presentation', () => {
     }
   });
 
+  it('PR9 the presenter window follows what is presented; closed, it leaves the presentation as it is, and opened again its clock goes on', async () => {
+    await create();
+    const open = window.open.bind(window);
+    const opened: HTMLIFrameElement[] = [];
+    window.open = () => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      opened.push(frame);
+      return frame.contentWindow;
+    };
+    const page = (): Document => {
+      const found = opened.at(-1)?.contentDocument;
+      if (!found) throw new Error('no window');
+      return found;
+    };
+    const said = (selector: string): string => page().querySelector(selector)?.textContent ?? '';
+    const press = (name: string): void => [...page().querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
+    try {
+      await element.present();
+      key('n');
+      // What is pressed in the map, in its buttons, and asked for by the page
+      key('PageDown');
+      expect([said('h1'), said('.place'), said('.next')]).to.deep.equal(['Two', '2 of 4', 'Three']);
+      part('[data-run=next]').click();
+      expect([said('h1'), said('.notes')]).to.deep.equal(['Three', 'No notes to this scene.']);
+      await element.present(3);
+      expect([said('h1'), said('.next')]).to.deep.equal(['Four', 'This is the last scene.']);
+      key('b');
+      expect(page().querySelector('.buttons [aria-pressed=true]')?.textContent).to.equal('Black screen');
+      press('Black screen');
+      expect(find('.show-blank')).to.equal(null);
+      press('Pause');
+      const clock = said('.elapsed');
+      opened[0]?.remove();
+      await settled();
+      expect([title(), element.matches(':state(presenting)'), find('.show-notes')]).to.deep.equal(['Four', true, null]);
+      key('PageUp');
+      expect(title()).to.equal('Three');
+      key('n');
+      expect(opened).to.have.length(2);
+      expect([said('h1'), said('.elapsed')]).to.deep.equal(['Three', clock]);
+      expect([...page().querySelectorAll('button')].map(({ textContent }) => textContent)).to.include('Go on');
+      key('Escape', {}, page().body);
+      while (element.matches(':state(presenting)')) await drawn();
+      expect(find('.show-title')).to.equal(null);
+    } finally {
+      window.open = open;
+      for (const frame of opened) frame.remove();
+    }
+  });
+
   it('PR9 where the browser opens no window the notes stand in the page, and it says so', async () => {
     await create();
     const open = window.open.bind(window);
@@ -346,31 +445,16 @@ describe('a presentation', () => {
 
   it('PR18 P and its button print the story, one scene a page, and the presentation goes on', async () => {
     await create();
-    const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
-    if (!own) throw new Error('frames have no window');
-    const printed = new Promise<number>((done) => {
-      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-        ...own,
-        get(this: HTMLIFrameElement): Window | null {
-          const view = own.get?.call(this) as Window | null;
-          if (view && this.className === 'story-print')
-            view.print = () => {
-              done(view.document.querySelectorAll('.page').length);
-            };
-          return view;
-        },
-      });
-    });
+    const printing = countPages(window);
     try {
       await element.present();
       expect(find('.show-controls [data-run=print]')).not.to.equal(null);
       key('p');
-      expect(await printed).to.equal(SCENES.length);
+      expect(await printing.pages).to.equal(SCENES.length);
       expect(title()).to.equal('One');
       expect(element.matches(':state(presenting)')).to.equal(true);
     } finally {
-      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', own);
-      document.querySelector('iframe.story-print')?.remove();
+      printing.end();
     }
   });
 
@@ -448,6 +532,62 @@ describe('a presentation', () => {
     addressWritten();
     expect(look(), 'nothing was left to be written').to.deep.equal(before);
     spacer.remove();
+  });
+
+  it('PR12 leaving in the midst of a flight puts back every part of the state, open panels, and a focus elsewhere on the page', async () => {
+    await create([{ title: 'Near', camera: { x: -400, y: 0, width: 60, height: 40 } }, ...SCENES.slice(1)]);
+    const field = document.createElement('input');
+    const box = document.createElement('div');
+    box.style.cssText = 'height: 300px; overflow: auto';
+    element.replaceWith(box);
+    box.append(element);
+    document.body.prepend(field);
+    await settled();
+    element.restore({
+      ...{ at: '2021', highlight: ['gaps'], color: 'status', filter: 'sdo:iso,itu-t', selected: ['ISO 37122'], panel: 'gaps' },
+      moved: [{ id: 'ISO 37122', x: 30, y: -20 }],
+      camera: { x: 12, y: -7, k: 2.5 },
+    });
+    await settled();
+    addressWritten();
+    history.replaceState({ ...(history.state as object), router: 7 }, '');
+    box.scrollTop = 90;
+    part('.detail').scrollTop = 40;
+    field.focus();
+    await settled();
+    element.motion = 'auto';
+    // Candidates of a day are looked for behind the picture, and the panel has them then
+    const found = async (): Promise<void> => {
+      while (!text('.detail').includes('Ranked by evidence')) await settled();
+    };
+    await found();
+    const look = (): object => ({
+      state: element.state,
+      hash: location.hash,
+      entry: history.state as object,
+      entries: history.length,
+      scroll: [box.scrollTop, part('.detail').scrollTop],
+      focus: document.activeElement?.localName,
+      panel: text('.detail'),
+      banner: text('.day-banner'),
+      hidden: [...document.querySelectorAll('[inert], [aria-hidden]')].length,
+      svg: element.toSVG(),
+    });
+    const before = look();
+    await element.present();
+    for (const name of ['PageDown', 'PageDown', 'End', 'Home']) {
+      key(name);
+      await settled();
+    }
+    await leave();
+    await found();
+    expect(look()).to.deep.equal(before);
+    // No frame that was asked for before moves it afterwards
+    for (let frame = 0; frame < 5; frame++) await drawn();
+    addressWritten();
+    expect(look()).to.deep.equal(before);
+    field.remove();
+    box.remove();
   });
 
   it('PR12 a scene that changes nothing, and leaving it, have the drawing keep clear of what covers it then', async () => {

@@ -25,6 +25,34 @@ async function open(address: string): Promise<Page> {
   return page;
 }
 
+const boxOf = (element: Element | null): string => {
+  const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+  return [x, y, width, height].map((side) => side.toFixed(1)).join(' ');
+};
+/** Where the map stands, and what comes after it. */
+const boxes = ({ document: page }: Page): Readonly<Record<string, string>> => ({
+  map: boxOf(page.querySelector('standards-map')),
+  after: boxOf(page.querySelector('standards-map ~ p')),
+});
+
+/** What a server has written, as it stands before any module has come; `begin` has the module come. */
+async function served(address: string): Promise<{ readonly page: Page; readonly begin: () => void }> {
+  const text = await (await fetch(`/.cache/embed/${address}`)).text();
+  const [script, src = ''] = /<script type="module"[^>]* src="([^"]+)"><\/script>/.exec(text) ?? [];
+  if (script === undefined) throw new Error(`${address} has no module: run npm run embed first`);
+  const frame = document.createElement('iframe');
+  [frame.width, frame.height] = ['780', '800'];
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  frame.srcdoc = text.replace(script, `<base href="/.cache/embed/${address}">`).replaceAll(/<link rel="modulepreload"[^>]*>/g, '');
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentWindow as Page;
+  const begin = (): void => {
+    page.document.head.append(Object.assign(page.document.createElement('script'), { type: 'module', src }));
+  };
+  return { page, begin };
+}
+
 /** Waits for what comes of a step of the page; the test's own limit ends it. */
 async function until<T>(page: Page, find: () => T | undefined | null | false): Promise<T> {
   for (;;) {
@@ -130,6 +158,25 @@ describe('EM examples of demo/embed, built against the packed package', () => {
       fill(page, 'view', 'table');
       await until(page, () => map.view === 'table');
       expect((page.said ?? ['nobody listened']).filter((line) => !CHATTER.test(line))).to.deep.equal([]);
+    });
+
+    it(`EM10 ${name}: nothing on the page moves while what its server has written is taken over`, async () => {
+      const { page, begin } = await served(`${name}/hydrated.html`);
+      const before = boxes(page);
+      // In Chromium whatever moves, inside of the map too
+      let shifts = 0;
+      const observer = new page.PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts += (entry as PerformanceEntry & { readonly value: number }).value;
+      });
+      if (page.PerformanceObserver.supportedEntryTypes.includes('layout-shift')) observer.observe({ type: 'layout-shift', buffered: true });
+      begin();
+      for (let after = 0; after < 5; after += Number(page.document.querySelector('standards-map:state(ready)') !== null)) {
+        await new Promise((done) => page.requestAnimationFrame(done));
+        expect(boxes(page), String(shifts)).to.deep.equal(before);
+      }
+      expect(Number.parseFloat(before['map']?.split(' ')[3] ?? '')).to.equal(480);
+      expect(shifts).to.equal(0);
+      observer.disconnect();
     });
 
     it(`EM6 ${name}: the listener of EM5 hears a server that has written something else`, async () => {

@@ -4,6 +4,8 @@ const ANSWER_MS = 1500;
 /** Where something was scrolled to. */
 interface Scrolled {
   readonly element: Element;
+  /** Which of its kind it is in the element, from 0: what a scene closes comes back as another node. Below 0: it stands elsewhere on the page. */
+  readonly place: number;
   readonly left: number;
   readonly top: number;
 }
@@ -19,6 +21,10 @@ function focusOf(root: DocumentOrShadowRoot): Element | null {
   const { activeElement } = root;
   return activeElement?.shadowRoot?.activeElement ? focusOf(activeElement.shadowRoot) : activeElement;
 }
+
+/** Those of a kind, in order. */
+const alike = (root: ShadowRoot | null, { localName, className }: Element): readonly Element[] =>
+  [...(root?.querySelectorAll(localName) ?? [])].filter((one) => one.className === className);
 
 /** Whether an element is the one that fills the screen, wherever it stands. */
 const isFull = (element: Element): boolean => {
@@ -50,7 +56,7 @@ export class FullSurface {
     this.#wasFull = this.isFull;
     this.#focused = focusOf(this.#host.ownerDocument);
     this.#scrolled = [...ancestorsOf(this.#host), ...inside]
-      .map((element) => ({ element, left: element.scrollLeft, top: element.scrollTop }))
+      .map((element) => ({ element, place: alike(shadowRoot, element).indexOf(element), left: element.scrollLeft, top: element.scrollTop }))
       .filter(({ element, left, top }) => left !== 0 || top !== 0 || element.scrollHeight > element.clientHeight);
   }
 
@@ -86,7 +92,10 @@ export class FullSurface {
 
   /** Scrolls back, and gives the focus back. @param otherwise gets it where nobody had it that is still there */
   restore(otherwise: HTMLElement | null): void {
-    for (const { element, left, top } of this.#scrolled) element.scrollTo({ left, top, behavior: 'instant' });
+    for (const { element, place, left, top } of this.#scrolled) {
+      const now = element.isConnected || place < 0 ? element : alike(this.#host.shadowRoot, element)[place];
+      now?.scrollTo({ left, top, behavior: 'instant' });
+    }
     const focused = this.#focused;
     if (focused instanceof HTMLElement && focused.isConnected && focused !== focused.ownerDocument.body)
       focused.focus({ preventScroll: true });
