@@ -1,20 +1,13 @@
-/** What a document keeps of the maps on it that are in its address. */
-interface Page {
-  /** Which element has which key; the first of two with one key has it. */
-  readonly keys: Map<string, Element>;
-  /** Write what is not yet in the address. */
-  readonly flushes: Set<() => void>;
-}
-
-const pages = new WeakMap<Document, Page>();
+/** Write what is not yet in the address, by document. */
+const pages = new WeakMap<Document, Set<() => void>>();
 /** Under this name an entry of the history says that its address tells all of the maps, with the step of each. */
 const MARK = 'standards-map';
 
-/** The page of a document. */
-export function pageOf(document: Document): Page {
-  const page = pages.get(document) ?? { keys: new Map<string, Element>(), flushes: new Set<() => void>() };
-  pages.set(document, page);
-  return page;
+/** What writes that of the maps of a document which is not yet in its address. */
+export function flushesOf(document: Document): Set<() => void> {
+  const flushes = pages.get(document) ?? new Set();
+  pages.set(document, flushes);
+  return flushes;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,16 +1,42 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TemplateResult } from 'lit';
 import { restore, type SettingIssue } from '../state/settings.js';
 import { DEFAULTS, reduce, type Camera, type Intent, type Settings, type State } from '../state/state.js';
+import { mayBeLinked, takeKey, type AddressKey } from './address-key.js';
 import { keepChoices } from './chosen.js';
-import { HashController, type HashHost, type Said } from './hash-controller.js';
-import { Steps } from './steps.js';
+import { stepButtons, wayOf, type StepNames, type Way } from './step-buttons.js';
 
 /** What the controller needs of its element. */
-export interface ChoiceHost extends ReactiveControllerHost, HTMLElement, HashHost {
+export interface ChoiceHost extends ReactiveControllerHost, HTMLElement {
+  /** `steps`: an entry of the history a step; `replace`: none; `none`: the address is left alone. */
+  readonly history: string;
   readonly hasUpdated: boolean;
   readonly renderRoot: DocumentFragment | HTMLElement;
   requestUpdate(name?: PropertyKey, before?: unknown): void;
 }
+
+/** A change of what the reader chose. */
+export interface Change {
+  readonly before: State;
+  readonly after: State;
+  /** False: it is no step of the reader, as there was no picture. */
+  readonly isStep: boolean;
+  /** The camera was asked for, by a page or a stored state. */
+  readonly isAsked: boolean;
+  /** ms of the clock of the page. */
+  readonly at: number;
+}
+
+/** What keeps the changes in steps that can be undone, and in the address; it comes with the desk. */
+export interface Journal {
+  readonly names: StepNames;
+  record(change: Change): void;
+  /** Undoes a step or does one again; false where there is none. */
+  walk(way: Way): boolean;
+}
+
+/** What it needs of the choices. */
+export type JournalKeeper = Pick<ChoiceController, 'state' | 'defaults' | 'key' | 'hasPicture' | 'walkTo' | 'follow'>;
 
 /** What follows from a choice beyond another picture. */
 export interface ChoiceCallbacks {
@@ -23,15 +49,18 @@ export interface ChoiceCallbacks {
   readonly hasPicture: () => boolean;
   /** Settings with what goes with them. */
   readonly completed: (settings: Settings) => Settings;
+  /** Does something once the journal has come. */
+  readonly later: (act: () => void) => void;
 }
 
 /** What the reader chose: one state, changed by intents only, in steps that can be undone, and kept in the address. */
 export class ChoiceController implements ReactiveController {
   readonly #host: ChoiceHost;
   readonly #callbacks: ChoiceCallbacks;
-  readonly #hash: HashController;
-  /** What the reader did, step by step. */
-  readonly steps: Steps;
+  #journal: Journal | undefined;
+  /** What was changed before the journal came. */
+  #early: Change[] = [];
+  #key: AddressKey | undefined;
   #state: State = DEFAULTS;
   #defaults: State = DEFAULTS;
   /** True once the page, the reader or the address has asked for a filter: the dataset's opening filter is then left aside. */
@@ -44,13 +73,6 @@ export class ChoiceController implements ReactiveController {
     this.#callbacks = callbacks;
     keepChoices(host, this);
     host.addController(this);
-    this.steps = new Steps(host, (state) => {
-      this.#walk(state);
-    });
-    // After this controller: what the address says comes last.
-    this.#hash = new HashController(host, (said, isFirst) => {
-      this.#follow(said, isFirst);
-    });
   }
 
   get state(): State {
@@ -65,6 +87,36 @@ export class ChoiceController implements ReactiveController {
   hostConnected(): void {
     // What the page asked for before the first picture goes without saying in the address; what came later does not.
     if (!this.#host.hasUpdated) this.#defaults = this.#state;
+    this.#host.addEventListener('keydown', this.#onKey);
+    if (this.#host.history !== 'none') this.#key = takeKey(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('keydown', this.#onKey);
+    this.#key?.leave();
+    this.#key = undefined;
+  }
+
+  /** What the map goes by in the address; undefined where that is left alone. */
+  get key(): string | undefined {
+    return this.#key?.key;
+  }
+
+  get hasPicture(): boolean {
+    return this.#callbacks.hasPicture();
+  }
+
+  /** Whether the address may say something that has not been read yet. */
+  get isLinked(): boolean {
+    return !this.#journal && this.#key !== undefined && mayBeLinked();
+  }
+
+  /** Hands the changes over to what keeps them. @param make makes it of those that were made before */
+  keep<T extends Journal>(make: (early: readonly Change[]) => T): T {
+    const journal = make(this.#early);
+    this.#journal = journal;
+    this.#early = [];
+    return journal;
   }
 
   /** Takes over settings from outside; what cannot be used leaves the state as it is. */
@@ -112,10 +164,8 @@ export class ChoiceController implements ReactiveController {
   hold(interrupted: () => void): () => void {
     const before = this.#state;
     this.#interrupted = interrupted;
-    this.steps.isHeld = true;
     return () => {
       this.#interrupted = undefined;
-      this.steps.isHeld = false;
       this.#show(before);
     };
   }
@@ -124,12 +174,42 @@ export class ChoiceController implements ReactiveController {
   isFilterAll = false;
 
   undo(): boolean {
-    return this.steps.walk('undo');
+    return this.#walk('undo');
   }
 
   redo(): boolean {
-    return this.steps.walk('redo');
+    return this.#walk('redo');
   }
+
+  /** The buttons of undo and redo. */
+  buttons(): TemplateResult {
+    return stepButtons(this.#names, (way) => {
+      this.#ask(way);
+    });
+  }
+
+  get #names(): StepNames {
+    return this.#journal?.names ?? { undo: this.#early.some(({ isStep }) => isStep) ? '' : undefined, redo: undefined, told: '' };
+  }
+
+  /** Nothing is walked while somebody presents. */
+  #walk(way: Way): boolean {
+    return this.#interrupted === undefined && this.#journal?.walk(way) === true;
+  }
+
+  /** The reader wants to walk: where there is something to walk and its journal has not come, once it has. */
+  #ask(way: Way): boolean {
+    if (this.#journal || this.#names[way] === undefined) return this.#walk(way);
+    this.#callbacks.later(() => {
+      this.#walk(way);
+    });
+    return true;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const way = wayOf(event);
+    if (way && this.#ask(way)) event.preventDefault();
+  };
 
   #dispatch(intent: Intent): void {
     const before = this.#state;
@@ -139,15 +219,22 @@ export class ChoiceController implements ReactiveController {
       this.#show(after);
       return;
     }
-    const from = this.#shown();
     const isAsked = intent.type === 'set' && intent.settings.camera !== undefined;
-    const isEntry = this.steps.record(after, this.#callbacks.hasPicture(), isAsked);
+    this.#record({ before, after, isStep: this.hasPicture, isAsked, at: performance.now() }, intent.type === 'move-camera');
     this.#show(after);
-    this.#hash.write(this.#shown(), from, isEntry);
   }
 
-  #shown(): { readonly state: State; readonly defaults: State; readonly step: number } {
-    return { state: this.#state, defaults: this.#defaults, step: this.steps.id };
+  #record(change: Change, isCamera: boolean): void {
+    const last = this.#early.at(-1);
+    if (this.#journal) this.#journal.record(change);
+    // What is no step, and a view that moves on, belong to what was before
+    else if (last && (isCamera || !(last.isStep || change.isStep))) this.#early[this.#early.length - 1] = { ...last, after: change.after };
+    else {
+      const isStep = change.isStep && !isCamera;
+      this.#early.push({ ...change, isStep });
+      // It can be undone, and the address has to say it
+      if (isStep) this.#callbacks.later(() => undefined);
+    }
   }
 
   #show(state: State): void {
@@ -159,25 +246,26 @@ export class ChoiceController implements ReactiveController {
   }
 
   /** Shows the state of a step that was undone or done again. */
-  #walk(state: State): void {
+  walkTo(state: State): void {
     const before = this.#state;
-    const from = { ...this.#shown(), step: this.steps.left };
     this.#show(state);
     this.#callbacks.onSettings(state, before);
-    this.#hash.write(this.#shown(), from, this.steps.isEntry);
   }
 
-  /** Takes over what the address says: beside what the page asked for at first, later instead of everything. */
-  #follow({ settings, issues, step }: Said, isFirst: boolean): void {
+  /**
+   * Takes over what the address says: beside what the page asked for at first, later instead of everything.
+   *
+   * @param arrive told of the state that the reader came to, before it is shown; not at first, nor where it is the one that was
+   */
+  follow(said: Settings, issues: readonly SettingIssue[], isFirst: boolean, arrive: (state: State) => void): void {
     this.#interrupted?.();
-    const said = settings ?? {};
-    if (isFirst || !this.#callbacks.hasPicture()) this.take(said);
+    if (isFirst || !this.hasPicture) this.take(said);
     else {
       const before = this.#state;
       if (said.filter !== undefined) this.#isFilterGiven = true;
       const after = reduce(before, { type: 'reset', settings: { ...this.#defaults, ...said } });
       if (after !== before) {
-        this.steps.arrive(after, step);
+        arrive(after);
         this.#show(after);
         this.#callbacks.onSettings(after, before);
       }

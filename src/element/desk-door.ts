@@ -17,9 +17,10 @@ export const isBeyond = ({ filter, at }: Pick<State, 'filter' | 'at'>, catalogue
 /** What has to come before a picture of a dataset is what was asked for; undefined where nothing has. */
 export const awaited = (
   desk: OnDemand<Desk>,
-  choice: { opened(filter: string | undefined): Pick<State, 'filter' | 'at'> },
+  choice: { readonly isLinked: boolean; opened(filter: string | undefined): Pick<State, 'filter' | 'at'> },
   catalogue: Catalogue,
-): Promise<unknown> | undefined => (isBeyond(choice.opened(catalogue.dataset.opening?.filter), catalogue) ? desk.ask() : undefined);
+): Promise<unknown> | undefined =>
+  !desk.part && (choice.isLinked || isBeyond(choice.opened(catalogue.dataset.opening?.filter), catalogue)) ? desk.ask() : undefined;
 
 /** Whether something was chosen that the desk answers: it is loaded beside the dataset then. */
 export const isOfDesk = (state: State, catalogue: Catalogue | undefined): boolean =>

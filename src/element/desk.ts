@@ -10,6 +10,7 @@ import type { StandardId } from '../model/dataset.js';
 import { Analyst, analystStyles } from './analyst.js';
 import type { Answers } from './answers.js';
 import { Ask, type AskHost } from './ask-controller.js';
+import type { ChoiceController, ChoiceHost, JournalKeeper } from './choice-controller.js';
 import { DayController } from './at-controller.js';
 import type { Choices } from './choices.js';
 import type { OwnDataset } from './dataset-controller.js';
@@ -27,16 +28,19 @@ import type { Further, PanelContext } from './parts/context.js';
 import type { Typed } from './parts/search-box.js';
 import type { Presentations } from './presentations.js';
 import { searchStyles } from './search-styles.js';
+import { StepJournal } from './step-journal.js';
 import { sinceView } from './since-view.js';
 import { workbenchTools, type WorkbenchHost, type WorkbenchTools } from './workbench.js';
 
 /** What the desk needs of the element. */
-export type DeskHost = WorkbenchHost & GoalLensHost & AskHost;
+export type DeskHost = WorkbenchHost & GoalLensHost & AskHost & ChoiceHost;
 
 /** What it asks of the element. */
 export interface DeskWork {
   /** What the reader chose, with the filter that is shown. */
   readonly choices: () => Choices;
+  /** What keeps it. */
+  readonly choice: () => JournalKeeper & Pick<ChoiceController, 'keep'>;
   /** Selects both and brings them into view. */
   readonly choosePair: (a: StandardId, b: StandardId) => void;
   /** The reader chose a record, which comes into view. */
@@ -103,6 +107,10 @@ export class Desk implements ReactiveController {
     this.analyst = new Analyst(host, state, { set, choosePair: work.choosePair, clear: work.clear, tools: this.tools });
     this.further = furtherOf((catalogue, id) => this.analyst.pairsOf(catalogue, id));
     host.addController(this);
+    work
+      .choice()
+      .keep((early) => new StepJournal(host, work.choice(), early))
+      .begin();
   }
 
   hostConnected(): void {

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { inspectHash, writeHash, type HashReading } from '../state/permalink.js';
 import type { State } from '../state/state.js';
-import { isMarked, pageOf, putHash, stepHere } from './address.js';
+import { flushesOf, isMarked, putHash, stepHere } from './address.js';
 
 /** Browsers refuse more than some 100 changes of the history in 30 s. @source WebKit, History.cpp, stateObjectTimeSpan */
 const SPAN_MS = 30_000;
@@ -40,9 +40,10 @@ export interface HashHost extends ReactiveControllerHost, HTMLElement {
 export class HashController implements ReactiveController {
   readonly #host: HashHost;
   readonly #restore: (said: Said, isFirst: boolean) => void;
+  readonly #keyOf: () => string | undefined;
   #key: string | undefined;
-  /** Where the key was taken: at a removal that is a move, the element belongs to its next document already. */
-  #page: ReturnType<typeof pageOf> | undefined;
+  /** Of the page where the key was taken: at a removal that is a move, the element belongs to its next document already. */
+  #flushes: Set<() => void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the address says as far as this map knows. */
   #seen = '';
@@ -55,21 +56,22 @@ export class HashController implements ReactiveController {
   /** What was shown last. */
   #shown: Shown | undefined;
 
-  /** @param restore called with what the address says: at connection when it says something, and when the reader goes elsewhere */
-  constructor(host: HashHost, restore: (said: Said, isFirst: boolean) => void) {
+  /**
+   * @param keyOf the key that the element has in the address; undefined: none, it is left alone
+   * @param restore called with what the address says: at connection when it says something, and when the reader goes elsewhere
+   */
+  constructor(host: HashHost, keyOf: () => string | undefined, restore: (said: Said, isFirst: boolean) => void) {
     this.#host = host;
+    this.#keyOf = keyOf;
     this.#restore = restore;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const page = pageOf(this.#host.ownerDocument);
-    const key = this.#host.id === '' ? 'map' : this.#host.id;
-    if (page.keys.has(key) || this.#host.history === 'none') return;
-    page.keys.set(key, this.#host);
-    page.flushes.add(this.#flush);
+    const key = this.#keyOf();
+    if (key === undefined) return;
     this.#key = key;
-    this.#page = page;
+    this.#flushes = flushesOf(this.#host.ownerDocument).add(this.#flush);
     window.addEventListener('popstate', this.#onAddress);
     window.addEventListener('hashchange', this.#onAddress);
     window.addEventListener('pagehide', this.#flush);
@@ -80,9 +82,8 @@ export class HashController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#flush();
-    if (this.#key !== undefined) this.#page?.keys.delete(this.#key);
-    this.#page?.flushes.delete(this.#flush);
-    this.#key = this.#page = this.#shown = undefined;
+    this.#flushes?.delete(this.#flush);
+    this.#key = this.#flushes = this.#shown = undefined;
     window.removeEventListener('popstate', this.#onAddress);
     window.removeEventListener('hashchange', this.#onAddress);
     window.removeEventListener('pagehide', this.#flush);
@@ -95,14 +96,14 @@ export class HashController implements ReactiveController {
    * @param isEntry a step that the browser's buttons should walk; after many of them in a short time it waits for the rest as well
    */
   write(shown: Shown, before: Shown, isEntry: boolean): void {
-    const page = this.#page;
-    if (!page) return;
+    const flushes = this.#flushes;
+    if (!flushes) return;
     const wanted = isEntry && this.#host.history !== 'replace';
     this.#shown ??= before;
     if (wanted && !this.#isBusy) {
       // The entries of all maps say what is left before another entry follows
       this.#pending ??= { ...this.#shown, isEntry: false };
-      for (const flush of page.flushes) flush();
+      for (const flush of flushes) flush();
       this.#put({ ...shown, isEntry: true });
     } else {
       this.#pending = { ...shown, isEntry: wanted || this.#pending?.isEntry === true };

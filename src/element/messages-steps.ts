@@ -1,14 +1,7 @@
-import type { Count } from './messages-count.js';
-
 type Words = Readonly<Record<string, string>>;
-
-const plural = ({ n, text }: Count, one: string, more: string): string => `${text} ${n === 1 ? one : more}`;
 
 /** Undo and redo, what a link could not bring, and what can be done with a selection, in English. Numbers and dates arrive formatted. */
 export const stepMessages = {
-  title: 'Steps',
-  undo: (what: string | undefined) => (what === undefined ? 'Undo' : `Undo: ${what}`),
-  redo: (what: string | undefined) => (what === undefined ? 'Redo' : `Redo: ${what}`),
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Redone: ${what}`,
   linkPart: (part: string, got: string, expected: string, nearest: string | undefined) =>
@@ -39,8 +32,4 @@ export const stepMessages = {
     name: 'name of the view',
     camera: 'movement of the map',
   } satisfies Words,
-  chipOnly: (count: Count) => `Only ${plural(count, 'standard', 'standards')}`,
-  chipWithout: (count: Count) => `Without ${plural(count, 'standard', 'standards')}`,
-  chipNear: (id: string, depth: number) => (depth === 1 ? `Near ${id}` : `Near ${id}, ${String(depth)} steps`),
-  chipPath: (from: string, to: string) => `Path from ${from} to ${to}`,
 } as const;

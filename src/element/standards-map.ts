@@ -120,6 +120,7 @@ export class StandardsMap extends MapPresenting {
     this,
     {
       choices: this.#choices,
+      choice: () => this.#choice,
       choosePair: (a, b) => {
         this.#choice.select([a, b]);
         this.fit([a, b]);
@@ -187,6 +188,7 @@ export class StandardsMap extends MapPresenting {
       });
     },
     hasPicture: () => this.#states.has('ready'),
+    later: this.desk.use.bind(this.desk),
     completed: (settings) => this.desk.part?.analyst.completed(settings) ?? settings,
   });
 
@@ -266,15 +268,14 @@ export class StandardsMap extends MapPresenting {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (isOfDesk(this.#choice.state, this.catalogue)) this.desk.prepare();
+    if (this.#choice.isLinked || isOfDesk(this.#choice.state, this.catalogue)) this.desk.prepare();
     if (changed.has('seed') && this.catalogue) this.#place(this.catalogue);
     this.#drawing.arrangement.group(this.group);
   }
 
   protected override updated(): void {
-    const { landscape } = this;
+    const [landscape, shown] = [this.landscape, this.visible];
     this.#drawing.attach(this.renderRoot, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
-    const shown = this.visible;
     // Behind another presentation nobody sees the drawing: once there is a first picture, it follows when it is shown again. A first picture waits for what makes it right
     if (landscape && !(this.#drawing.scene ? this.#stage.isCovered : this.desk.isComing && isBeyond(this.#choice.state, this.catalogue)))
       this.#draw(landscape);
@@ -304,7 +305,7 @@ export class StandardsMap extends MapPresenting {
     const { arrangement } = this.#drawing;
     const waiting = stands ? nothing : this.#progress.view(this.reload.bind(this), arrangement.retry.bind(arrangement), isOver);
     return html`<div class="frame">
-      ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter, [this.#choice.steps.buttons(), this.#panels.switches(context, shown)]) : nothing}
+      ${context && has('toolbar') ? this.#panels.toolbar(context, has, filter, [this.#choice.buttons(), this.#panels.switches(context, shown)]) : nothing}
       ${context ? this.#panels.day(context, has('toolbar')) : nothing}
       <div class="middle">
         ${context && has('filters') && has('toolbar') ? this.#panels.filters(context, filter) : nothing}

@@ -41,7 +41,7 @@ const loaded = (target: HTMLElement): Promise<unknown> => new Promise((done) => 
 const hasPicture = (map: StandardsMap): Promise<void> => until('a first picture', () => map.matches(':state(ready)'));
 const box = (map: StandardsMap): HTMLInputElement => part(map, '.search input') as HTMLInputElement;
 
-async function page(mode: Mode, prepare: (frame: Window) => void = () => undefined): Promise<Gated> {
+async function page(mode: Mode, prepare: (frame: Window) => void = () => undefined, hash = ''): Promise<Gated> {
   const path = `/gate/p${String(++pages)}-${String(Date.now())}`;
   const gate = async (wanted: Mode): Promise<void> => {
     await fetch(`${path}/=${wanted}`);
@@ -49,7 +49,7 @@ async function page(mode: Mode, prepare: (frame: Window) => void = () => undefin
   await gate(mode);
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { width: '1250px', height: '700px', border: 'none' });
-  frame.src = `${path}/page.html`;
+  frame.src = `${path}/page.html${hash}`;
   document.body.append(frame);
   frames.push(frame);
   await loaded(frame);
@@ -257,6 +257,53 @@ describe('what comes on demand', () => {
     await Promise.all([words.updateComplete, day.updateComplete]);
     expect(words.visible.length).to.be.within(1, (before[0]?.length ?? 0) - 1);
     expect(day.visible.length).to.be.within(1, (before[1]?.length ?? 0) - 1);
+  });
+
+  it('EP9 reads what the address says of a map, and the first picture waits for it: nothing else is shown before', async () => {
+    const { map, begun, gate, asked, frame } = await page('hold', undefined, '#map.filter=sdo:iso&map.selected=ISO+37122');
+    const { map: linked, counts } = await begun({ filter: '' });
+    await until('the desk is asked for', async () => (await asked()).includes('chunks/desk.js'));
+    const other = await map({ history: 'none', filter: '' });
+    expect([linked.catalogue, counts]).to.deep.equal([undefined, []]);
+    await gate('open');
+    await hasPicture(linked);
+    expect([linked.filter, linked.selected, counts]).to.deep.equal(['sdo:iso', 'ISO 37122', [linked.visible.length]]);
+    expect(linked.visible.length).to.be.within(1, other.visible.length - 1);
+    expect(frame.contentWindow?.location.hash).to.equal('#map.filter=sdo:iso&map.selected=ISO+37122');
+  });
+
+  it('EP9 takes over what was changed before it came: steps that can be undone, by a button pressed by then, and in the address', async () => {
+    const { map, gate, frame } = await page('hold');
+    const [changed, undone] = [await map({ id: 'changed', filter: '' }), await map({ id: 'undone', filter: '' })];
+    const undo = (one: StandardsMap): HTMLElement => part(one, '[data-step=undo]');
+    expect(undo(changed).ariaDisabled).to.equal('true');
+    for (const one of [changed, undone]) {
+      one.filter = 'sdo:iso';
+      one.color = 'role';
+      await one.updateComplete;
+      expect(undo(one).ariaDisabled).to.equal('false');
+    }
+    undo(undone).click();
+    expect([undone.color, frame.contentWindow?.location.hash]).to.deep.equal(['role', '']);
+    await gate('open');
+    await Promise.all([changed.ready, undone.ready]);
+    expect([undone.filter, undone.color]).to.deep.equal(['sdo:iso', 'sdo']);
+    expect(frame.contentWindow?.location.hash).to.contain('changed.filter=sdo:iso&changed.color=role');
+    expect([changed.undo(), changed.color, changed.filter]).to.deep.equal([true, 'sdo', 'sdo:iso']);
+    expect([changed.undo(), changed.filter, changed.undo()]).to.deep.equal([true, '', false]);
+    expect([changed.redo(), changed.redo(), changed.filter, changed.color]).to.deep.equal([true, true, 'sdo:iso', 'role']);
+  });
+
+  it('EP9 is loaded for a step of a reader who saves data: it can be undone', async () => {
+    const { map, asked } = await page('open', ({ navigator }) => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    const element = await map({ filter: '' });
+    expect(await asked()).to.deep.equal([]);
+    element.filter = 'sdo:iso';
+    await until('the desk is asked for', async () => (await asked()).includes('chunks/desk.js'));
+    await until('the step', () => element.undo());
+    expect(element.filter).to.equal('');
   });
 
   it('EP7 is left where the reader saves data until somebody asks for it', async () => {

@@ -8,7 +8,7 @@ import { termOf, type Messages, wordOf } from '../messages.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { counted } from './counted.js';
-import { stepMessages } from '../messages-steps.js';
+import { chipMessages } from '../messages-chips.js';
 
 /** A value of a filter as its record is called: `itu-t` → `ITU-T`, `digital-twin` → `Digital twins, …`. */
 export function valueName(catalogue: Catalogue, messages: Messages, field: string, value: string): string {
@@ -23,12 +23,12 @@ const NAMED = 2;
 
 /** What a term about single standards says in few words; undefined for other terms. */
 function focusText({ format }: PanelContext, term: Term): string | undefined {
-  const words = stepMessages;
+  const words = chipMessages;
   if (term.field === 'id' && term.values.length > NAMED)
-    return (term.not ? words.chipWithout : words.chipOnly)(counted(format, term.values.length));
+    return (term.not ? words.without : words.only)(counted(format, term.values.length));
   if (term.field === 'near')
-    return term.values.map((value) => words.chipNear(nearOf(value)?.id ?? value, nearOf(value)?.depth ?? 1)).join(', ');
-  if (term.field === 'path') return term.values.map((value) => words.chipPath(...(endsOf(value) ?? [value, '']))).join(', ');
+    return term.values.map((value) => words.near(nearOf(value)?.id ?? value, nearOf(value)?.depth ?? 1)).join(', ');
+  if (term.field === 'path') return term.values.map((value) => words.path(...(endsOf(value) ?? [value, '']))).join(', ');
   return undefined;
 }
 
