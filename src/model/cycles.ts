@@ -1,5 +1,3 @@
-import { excerpt } from './issue.js';
-
 /** Follows one successor each and several successors alike; every cycle is reported once, at the first record on it. */
 export function checkCycles(next: ReadonlyMap<string, readonly string[]>, report: (cycle: readonly string[]) => void): void {
   const done = new Set<string>();
@@ -24,14 +22,4 @@ export function checkCycles(next: ReadonlyMap<string, readonly string[]>, report
       }
     }
   }
-}
-
-/** Records of a cycle that a message names. */
-const NAMED = 12;
-
-/** A cycle as a reader sees it: `"a" → "b" → "a"`; of a long one its beginning and how many there are. */
-export function cycleText(cycle: readonly string[]): string {
-  const named = cycle.slice(0, NAMED).map((id) => excerpt(id));
-  const rest = cycle.length > NAMED ? [`… (${String(cycle.length)} in all)`] : [];
-  return [...named, ...rest, excerpt(cycle[0] ?? '')].join(' → ');
 }

@@ -1,4 +1,5 @@
-import { checkCycles, cycleText } from './cycles.js';
+import { cycleText } from './cycle-text.js';
+import { checkCycles } from './cycles.js';
 import { excerpt, type PathStep } from './issue.js';
 import type { ProblemSink } from './issues.js';
 import { isFields, records, textOf, type Fields } from './raw.js';

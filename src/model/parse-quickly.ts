@@ -1,9 +1,8 @@
 import type { Dataset } from './dataset.js';
-import type { ProblemSink } from './issues.js';
 import { isFields, type Fields } from './raw.js';
-import { checkRecords } from './references.js';
 import { DATASET_SHAPES } from './shape-table.js';
 import { copyOf } from './shape.js';
+import { isSound } from './sound.js';
 
 /** What a JSON text says; undefined where it is none. */
 function jsonOf(text: string): unknown {
@@ -31,17 +30,16 @@ const hasStatements = ({ findings, submissions, originals }: Fields): boolean =>
 export function parseQuickly(json: unknown): Dataset | undefined | Promise<Dataset | undefined> {
   const copy = copyOf(typeof json === 'string' ? jsonOf(json) : json, DATASET_SHAPES);
   if (!isFields(copy)) return undefined;
-  let problems = 0;
-  const list: ProblemSink = {
-    add: () => {
-      problems += 1;
-    },
-  };
-  const known = checkRecords(copy, list);
-  const verdict = (): Dataset | undefined => (problems === 0 ? (copy as unknown as Dataset) : undefined);
-  if (problems > 0 || !hasStatements(copy)) return verdict();
-  return import('./statement-checks.js').then(({ checkStatements }) => {
-    checkStatements(copy, known, list);
-    return verdict();
+  const dataset = copy as unknown as Dataset;
+  if (!isSound(dataset)) return undefined;
+  if (!hasStatements(copy)) return dataset;
+  return import('./statement-checks.js').then(({ checkReferences }) => {
+    let problems = 0;
+    checkReferences(copy, {
+      add: () => {
+        problems += 1;
+      },
+    });
+    return problems === 0 ? dataset : undefined;
   });
 }

@@ -1,11 +1,13 @@
-import { checkCycles, cycleText } from './cycles.js';
+import { cycleText } from './cycle-text.js';
+import { checkCycles } from './cycles.js';
 import { NO_GOAL } from './dataset.js';
 import { excerpt, type PathStep } from './issue.js';
 import type { ProblemSink } from './issues.js';
 import { isFields, records, textOf, type Fields } from './raw.js';
+import { CELL_COORDINATES, IDENTIFIED, IN_SCENES, REFERENCES, SHOWN } from './reference-table.js';
 import type { KnownIds } from './submission-checks.js';
 
-/** The collections whose records have an id, with the word for one of them. */
+/** The word for one record of a collection. */
 const NAMED = {
   sources: 'a source',
   sdos: 'an SDO',
@@ -19,44 +21,9 @@ const NAMED = {
   findings: 'a finding',
   submissions: 'a submission',
   stories: 'a story',
-} as const;
-type Collection = keyof typeof NAMED;
+} as const satisfies Record<Collection, string>;
+type Collection = (typeof IDENTIFIED)[number];
 const isCollection = (name: string): name is Collection => Object.hasOwn(NAMED, name);
-
-/** Fields that name a record of another collection; `[]` stands for every item of a list. */
-const REFERENCES: readonly (readonly [collection: string, field: readonly string[], target: Collection])[] = [
-  ['sources', ['sdos', '[]'], 'sdos'],
-  ['sdos', ['jointOf', '[]'], 'sdos'],
-  ['committees', ['sdo'], 'sdos'],
-  ['committees', ['parent'], 'committees'],
-  ['committees', ['predecessors', '[]', 'committee'], 'committees'],
-  ['committees', ['successors', '[]', 'committee'], 'committees'],
-  ['committees', ['liaisons', '[]'], 'committees'],
-  ['committees', ['sources', '[]'], 'sources'],
-  ['standards', ['publishers', '[]'], 'sdos'],
-  ['standards', ['committees', '[]'], 'committees'],
-  ['standards', ['topics', '[]'], 'topics'],
-  ['standards', ['relations', '[]', 'source'], 'sources'],
-  ['standards', ['conflicts', '[]', 'source'], 'sources'],
-  ['standards', ['conflicts', '[]', 'otherSource'], 'sources'],
-  ['standards', ['sources', '[]'], 'sources'],
-  ['activities', ['committee'], 'committees'],
-  ['activities', ['source'], 'sources'],
-  ['facts', ['source'], 'sources'],
-  ['expectations', ['topics', '[]'], 'topics'],
-  ['expectations', ['sdo'], 'sdos'],
-  ['expectations', ['source'], 'sources'],
-  ['claims', ['topics', '[]'], 'topics'],
-  ['claims', ['sdo'], 'sdos'],
-  ['claims', ['source'], 'sources'],
-  ['goalFrameworks', ['source'], 'sources'],
-  ['goals', ['framework'], 'goalFrameworks'],
-  ['goalTopics', ['goal'], 'goals'],
-  ['goalTopics', ['topic'], 'topics'],
-  ['goalTopics', ['source'], 'sources'],
-  ['findings', ['standards', '[]'], 'standards'],
-  ['findings', ['replaces', '[]'], 'findings'],
-];
 
 function* values(value: unknown, field: readonly string[], path: readonly PathStep[]): Generator<readonly [string, readonly PathStep[]]> {
   const [step, ...rest] = field;
@@ -67,15 +34,8 @@ function* values(value: unknown, field: readonly string[], path: readonly PathSt
   } else if (isFields(value) && Object.hasOwn(value, step)) yield* values(value[step], rest, [...path, step]);
 }
 
-/** What a scene may name: a record that can be selected and shown. */
-const IN_SCENES = [
-  ['scenes', '[]', 'selected', '[]'],
-  ['scenes', '[]', 'show', '[]'],
-  ['scenes', '[]', 'moved', '[]', 'id'],
-] as const;
-
 function checkScenes(root: Fields, ids: ReadonlyMap<Collection, ReadonlySet<string>>, list: ProblemSink): void {
-  const known = new Set((['standards', 'committees', 'topics', 'sdos'] as const).flatMap((collection) => [...(ids.get(collection) ?? [])]));
+  const known = new Set(SHOWN.flatMap((collection) => [...(ids.get(collection) ?? [])]));
   for (const [record, index] of records(root, 'stories'))
     for (const field of IN_SCENES)
       for (const [id, path] of values(record, field, ['stories', index]))
@@ -86,7 +46,7 @@ function checkScenes(root: Fields, ids: ReadonlyMap<Collection, ReadonlySet<stri
 /** Ids per collection; a second record of the same id is an issue. */
 function identify(root: Fields, list: ProblemSink): ReadonlyMap<Collection, ReadonlySet<string>> {
   const all = new Map<Collection, ReadonlySet<string>>();
-  for (const collection of Object.keys(NAMED).filter(isCollection)) {
+  for (const collection of IDENTIFIED) {
     const first = new Map<string, number>();
     for (const [record, index] of records(root, collection)) {
       const id = textOf(record['id']);
@@ -187,9 +147,6 @@ function checkPairs(root: Fields, list: ProblemSink): void {
   }
 }
 
-/** Cells have two coordinates: topics, a role or an SDO. */
-const CELL_COORDINATES = 2;
-
 /** An expectation of one coordinate or of three speaks of no cell, and would never be heard. */
 function checkExpectations(root: Fields, list: ProblemSink): void {
   for (const [record, index] of records(root, 'expectations')) {
@@ -231,7 +188,9 @@ function checkGoals(root: Fields, list: ProblemSink): void {
  */
 export function checkRecords(root: Fields, list: ProblemSink): KnownIds {
   const ids = identify(root, list);
-  for (const [collection, field, target] of REFERENCES) {
+  for (const [collection = '', ...steps] of REFERENCES) {
+    const [field, target = ''] = [steps.slice(0, -1), steps.at(-1)];
+    if (!isCollection(target)) throw new Error(`bug: no record of ${target} has an id`);
     const known = ids.get(target) ?? new Set<string>();
     for (const [record, index] of records(root, collection)) {
       for (const [id, path] of values(record, field, [collection, index])) {

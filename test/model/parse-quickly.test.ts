@@ -298,6 +298,10 @@ const story = {
   title: 'S',
   scenes: [{ title: 'One', selected: ['ISO 37122'], show: ['iso'], moved: [{ id: 'energy', x: 1, y: 2 }] }],
 };
+const expected = { state: 'expected', reason: 'r', by: 'A', date: '2026' };
+const fact = { about: 'iso', kind: 'event', text: 't', source: 'iso' };
+const goals = { goalFrameworks: [{ id: 'sdg', label: 'G', source: 'iso' }] };
+const goal = { id: 'one', framework: 'sdg', code: 'a', label: 'A' };
 const whole = (): Dataset =>
   dataset({ submissions: [submission], originals, findings: [finding, { ...finding, id: 'f2', replaces: ['f1'] }], stories: [story] });
 
@@ -357,13 +361,26 @@ describe('M20 the quick check answers what parse answers', () => {
       },
       (data: any) => (data.findings[0].replaces = ['f2']),
       (data: any) => (data.expectations = [{ topics: ['energy'], state: 'expected', reason: 'r', by: 'A', date: '2026' }]),
+      (data: any) => (data.expectations = [{ ...expected, topics: ['energy'], role: 'security', sdo: 'iso' }]),
       (data: any) => (data.standards[0].colour = 'red'),
+      (data: any) => data.standards[0].reasons.push('a reason too many'),
+      (data: any) => Object.assign(data.committees[0], { created: '2019-05', dissolved: '2018' }),
+      (data: any) => (data.facts = [{ ...fact, about: 'ISO 37122' }]),
+      (data: any) => Object.assign(data, { ...goals, goals: [{ ...goal, code: 'None' }] }),
+      (data: any) => Object.assign(data, { ...goals, goals: [goal, { ...goal, id: 'other', code: 'A' }] }),
+      (data: any) => (data.stories[0].scenes[0].moved[0].id = 'nowhere'),
     ])
       expect(await same(spoiled(change))).toBeUndefined();
-    const sound = spoiled((data) => {
-      relate(data, 0, 1);
-    });
-    expect(await same(sound)).toBeDefined();
+    for (const change of [
+      (data: any) => {
+        relate(data, 0, 1);
+      },
+      (data: any) => (data.expectations = [{ ...expected, topics: ['energy'], role: 'security' }]),
+      (data: any) => Object.assign(data.committees[0], { created: '2019-05', dissolved: '2019' }),
+      (data: any) => (data.facts = [fact, { ...fact, about: data.committees[0].id }]),
+      (data: any) => Object.assign(data, { ...goals, goals: [goal, { ...goal, id: 'other', code: 'b' }] }),
+    ])
+      expect(await same(spoiled(change))).toBeDefined();
   });
 
   test('M20 forty places of the shipped dataset spoiled give one answer', async () => {
