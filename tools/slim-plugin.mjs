@@ -2,8 +2,8 @@
 import { transform } from 'lightningcss';
 import { minify } from 'terser';
 
-/** A sheet in a module: a template of Lit without a part that is filled in. */
-const SHEET = /\bcss`((?:[^`\\$]|\$(?!\{))*)`/g;
+/** A sheet in a module: a template of Lit with rules, without a part that is filled in. */
+const SHEET = /\bcss`((?:[^`\\$]|\$(?!\{))*\{(?:[^`\\$]|\$(?!\{))*)`/g;
 
 /**
  * @param code of a module

@@ -12,12 +12,14 @@ import { cellName, cellNamed } from './cell-name.js';
 import { changeSheets } from './change-styles.js';
 import { ChangesLens } from './changes-lens.js';
 import { committeeStyles } from './committee-styles.js';
+import { deskStyles } from './desk-styles.js';
 import type { Drawn } from './drawing-controller.js';
 import { exportStyles } from './export-styles.js';
 import { filesStyles } from './files-styles.js';
 import { FindingsController } from './findings-controller.js';
 import { allFindings } from './findings-panels.js';
 import { goalStyles } from './goal-styles.js';
+import { handsStyles } from './hands-styles.js';
 import { Landscape } from './landscape.js';
 import { MatrixController } from './matrix-controller.js';
 import { matrixSheets } from './matrix-styles.js';
@@ -28,7 +30,8 @@ import { EVERY_CANDIDATE } from './parts/overlap-list.js';
 import { proposalBox } from './parts/proposal.js';
 import { sidePanel, type SidePanel } from './parts/side-panel.js';
 import { pairsOf, type StandardPairs } from './parts/standard-pairs.js';
-import { TOOLS, type SwitchProps, type Tool } from './parts/switches.js';
+import type { SwitchProps } from './parts/switches.js';
+import { TOOLS, type Tool } from './parts/tools.js';
 import { ProposalController } from './proposal-controller.js';
 import { evidenceSide, gapSide, overlapSide, selectionSide } from './side-panels.js';
 import { selectionStyles } from './selection-styles.js';
@@ -37,8 +40,10 @@ import type { WorkbenchTools } from './workbench.js';
 import { findingMessages } from './messages-findings.js';
 import { overlapMessages } from './messages-overlaps.js';
 
-/** The looks of all that is here. */
+/** The looks of all that comes with it, those of parts that were there before first. */
 export const analystStyles = [
+  deskStyles,
+  handsStyles,
   analysisStyles,
   selectionStyles,
   viewsStyles,

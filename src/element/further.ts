@@ -11,7 +11,10 @@ import { goalNotes } from './parts/goal-notes.js';
 import { lensLegend } from './parts/legend-lens.js';
 import { selectionBar } from './parts/selection-bar.js';
 import { standardPairs, type StandardPairs } from './parts/standard-pairs.js';
+import { toolMenu } from './parts/tool-menu.js';
 import { tooltip } from './parts/tooltip.js';
+import { wordOf } from './messages.js';
+import { groupMessages } from './messages-groups.js';
 import type { Catalogue } from '../model/catalogue.js';
 
 const isSame = (a: LensDrawn, b: LensDrawn | undefined): boolean =>
@@ -40,6 +43,8 @@ export function furtherOf(pairsOf?: (catalogue: Catalogue, id: StandardId) => St
       return lensLegend(context, counted?.counts, beyond);
     },
     tooltip,
+    tools: toolMenu,
+    committeeKind: ({ kind }) => wordOf(groupMessages.committeeKinds, kind),
     then: thenOf,
   };
 }

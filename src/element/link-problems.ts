@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { nearest } from '../model/nearest.js';
 import type { SettingIssue } from '../state/settings.js';
 import type { Settings } from '../state/state.js';
-import { stepMessages } from './messages-steps.js';
+import { linkMessages } from './messages-links.js';
 import type { viewMessages } from './messages-views.js';
 
 /** What it needs of its element. */
@@ -36,7 +36,7 @@ export function strangersIn(catalogue: Catalogue, { selected = [], moved = [] }:
 export function strangerSentences(
   catalogue: Catalogue,
   strangers: readonly string[],
-  words: typeof stepMessages | typeof viewMessages = stepMessages,
+  words: typeof linkMessages | typeof viewMessages = linkMessages,
 ): readonly string[] {
   const told = strangers.slice(0, TOLD).map((id) => words.stranger(id, nearest(id, idsOf(catalogue))));
   const rest = strangers.length - told.length;
@@ -59,7 +59,7 @@ export class LinkProblems implements ReactiveController {
 
   /** @param settings what of the link can be used */
   take(issues: readonly SettingIssue[], settings: Settings): void {
-    const words = stepMessages;
+    const words = linkMessages;
     for (const text of this.#told) this.#notices.withdraw(text);
     this.#told = [];
     const told = issues.slice(0, TOLD).map(({ part, got, expected, nearest: near }) => words.linkPart(part, got, expected, near));
@@ -79,6 +79,6 @@ export class LinkProblems implements ReactiveController {
     if (!catalogue || !this.#open) return;
     const strangers = strangersIn(catalogue, this.#open);
     this.#open = undefined;
-    if (strangers.length > 0) this.#tell([...strangerSentences(catalogue, strangers), stepMessages.restUsed].join(' '));
+    if (strangers.length > 0) this.#tell([...strangerSentences(catalogue, strangers), linkMessages.restUsed].join(' '));
   }
 }

@@ -1,16 +1,9 @@
 type Words = Readonly<Record<string, string>>;
 
-/** Undo and redo, what a link could not bring, and what can be done with a selection, in English. Numbers and dates arrive formatted. */
+/** Undo and redo, in English. */
 export const stepMessages = {
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Redone: ${what}`,
-  linkPart: (part: string, got: string, expected: string, nearest: string | undefined) =>
-    `The part “${part}” of this link cannot be used: got “${got}”, expected ${expected}.${nearest === undefined ? '' : ` Nearest: “${nearest}”.`}`,
-  moreParts: (more: string) => `${more} more parts cannot be used either.`,
-  stranger: (id: string, nearest: string | undefined) =>
-    `This link names “${id}”, which this dataset does not have.${nearest === undefined ? '' : ` Nearest: “${nearest}”.`}`,
-  moreStrangers: (more: string) => `The dataset lacks ${more} more of its records.`,
-  restUsed: 'The rest of the link was used.',
   parts: {
     view: 'view',
     filter: 'filter',

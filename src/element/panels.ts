@@ -16,7 +16,7 @@ import type { Desk } from './desk.js';
 import type { OnDemand } from './on-demand.js';
 import { placeTooltip } from './parts/tooltip-place.js';
 import { dayIcon } from './parts/icons.js';
-import { switches, TOOLS } from './parts/switches.js';
+import { switches } from './parts/switches.js';
 import { en } from './messages.js';
 import { chips } from './parts/chips.js';
 import { formatFor, type GoalChoice, type LensDrawn, type PanelContext } from './parts/context.js';
@@ -167,7 +167,7 @@ export class Panels implements ReactiveController {
       view,
       highlight,
       tool: analyst?.tool,
-      tools: analyst?.tools ?? TOOLS,
+      tools: analyst?.tools ?? [],
       counts: analyst?.counts(context.catalogue, shown) ?? {},
       setView: (wanted) => {
         set({ view: wanted });
@@ -180,6 +180,13 @@ export class Panels implements ReactiveController {
       toggleTool: (tool) => {
         desk.use((there) => {
           there.analyst.toggleTool(tool, context);
+        });
+      },
+      openTools: (button) => {
+        desk.use(() => {
+          void this.#host.updateComplete.then(() => {
+            button.click();
+          });
         });
       },
       skip: () => {

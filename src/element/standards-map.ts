@@ -20,7 +20,6 @@ import { DrawingController, type Drawn } from './drawing-controller.js';
 import { DrawnSet } from './drawn-set.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
 import { handsOf } from './hands-door.js';
-import { handsStyles } from './hands-styles.js';
 import { MapPresenting } from './map-presenting.js';
 import { partsWithout, textOf } from './map-settings.js';
 import { en } from './messages.js';
@@ -107,7 +106,7 @@ const NONE: readonly StandardId[] = Object.freeze([]);
  * @cssprop [--sm-aspect-ratio=16 / 10] - Width to height where the page sets no height.
  */
 export class StandardsMap extends MapPresenting {
-  static override styles = [paletteStyles, frameStyles, panelStyles, handsStyles, switchStyles, stepStyles];
+  static override styles = [paletteStyles, frameStyles, panelStyles, switchStyles, stepStyles];
 
   #told: readonly StandardId[] | undefined;
   readonly #drawn = new DrawnSet();

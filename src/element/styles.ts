@@ -92,11 +92,6 @@ export const frameStyles = css`
   }
   .status strong { color: var(--_foreground); font-weight: 600; }
   .status .sources { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
-  .tooltip {
-    position: absolute; inset-block-start: 0; inset-inline-start: 0; left: 0; right: auto; max-inline-size: min(22rem, 80cqi); padding: 0.4rem 0.65rem; border-radius: 0.5rem; pointer-events: none; z-index: 7;
-    background: var(--_foreground); color: var(--_background); font-size: 0.8125rem; box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 0.3);
-  }
-  .tooltip strong, .tooltip span { display: block; overflow-wrap: anywhere; max-block-size: 6lh; overflow: hidden; }
   .notices { position: absolute; inset-block-start: 0.75rem; inset-inline: 0.75rem; margin-inline: auto; max-inline-size: 40rem; z-index: 8; display: grid; gap: 0.4rem; pointer-events: none; }
   .notice {
     margin: 0; display: flex; gap: 0.5rem; align-items: start; padding: 0.4rem 0.4rem 0.4rem 0.75rem; border: 1px solid var(--_selection); border-radius: 0.5rem;
@@ -195,11 +190,6 @@ export const panelStyles = css`
   .badge.strong { background: var(--_tint); border-color: transparent; font-weight: 600; }
   .path { display: flex; flex-direction: column; }
   .path > li + li { padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--_line); margin-inline-start: 0.35rem; }
-  .detail table { border-collapse: collapse; font-size: 0.8125rem; inline-size: 100%; }
-  .detail th, .detail td { border: 1px solid var(--_line); padding: 0.15rem 0.35rem; text-align: start; font-weight: 400; }
-  .detail .scroll { overflow-x: auto; }
-  /* A table is scrolled rather than its heads broken inside their words. */
-  .detail .scroll th { overflow-wrap: normal; }
 
   @container standards-map (min-width: 60.01rem) {
     .stage:has(> .detail:not(.wide)) .notices { inset-inline-end: 23.75rem; }
@@ -243,7 +233,6 @@ export const panelStyles = css`
   @container standards-map (min-width: 150rem) and (min-height: 70rem) {
     .toolbar, .chips, .day, .filters, .legend, .status, .zoom, .detail, .matrix, .notices, .arranged { zoom: 1.35; }
     .probe, .reader { font-size: calc(1.35 * var(--sm-label-size, 12px)); }
-    .tooltip { font-size: 1.1rem; }
   }
   }
   @media (forced-colors: active) {

@@ -6,7 +6,7 @@ import type { StandardId } from '../model/dataset.js';
 import type { Settings, State } from '../state/state.js';
 import type { PanelContext } from './parts/context.js';
 import type { SidePanel } from './parts/side-panel.js';
-import type { Tool } from './parts/switches.js';
+import type { Tool } from './parts/tools.js';
 import type { Exporter } from './exporter.js';
 import { ExportTool } from './export-tool.js';
 import type { OwnDataset } from './dataset-controller.js';

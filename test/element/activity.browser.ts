@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../src/element/messages.js';
+import { toolNames } from '../../src/element/messages-tools.js';
 import { formatFor } from '../../src/element/parts/context.js';
 import { roomy, runsOf } from '../../src/element/parts/activity-chart.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
@@ -166,6 +166,6 @@ describe('JA the coordination meetings', () => {
 
   it('JA10 is named in the menu of tools', async () => {
     const element = await map(await dataFile());
-    expect(textOf(part(element, '[data-tool=activity]'))).to.equal(`${en.analysis.toolNames.activity} (6)`);
+    expect(textOf(part(element, '[data-tool=activity]'))).to.equal(`${toolNames.activity} (6)`);
   });
 });

@@ -3,6 +3,7 @@ import type { Axis, Cell, CellState, Coverage, Heading } from '../../src/analysi
 import { MatrixController } from '../../src/element/matrix-controller.js';
 import { matrixSheets } from '../../src/element/matrix-styles.js';
 import { en } from '../../src/element/messages.js';
+import { deskStyles } from '../../src/element/desk-styles.js';
 import { paletteStyles } from '../../src/element/palette-styles.js';
 import { formatFor, type PanelContext } from '../../src/element/parts/context.js';
 import type { CellRef, MatrixActions, MatrixData } from '../../src/element/parts/matrix-props.js';
@@ -78,7 +79,7 @@ export class Stage {
       ...given,
     };
     this.renderRoot = this.element.attachShadow({ mode: 'open' });
-    this.renderRoot.adoptedStyleSheets = [paletteStyles, frameStyles, panelStyles, ...matrixSheets].flatMap(({ styleSheet }) =>
+    this.renderRoot.adoptedStyleSheets = [paletteStyles, frameStyles, panelStyles, deskStyles, ...matrixSheets].flatMap(({ styleSheet }) =>
       styleSheet ? [styleSheet] : [],
     );
     this.#controller = new MatrixController(this);

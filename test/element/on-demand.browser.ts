@@ -146,11 +146,12 @@ describe('what comes on demand', () => {
     expect(again).to.contain(isFetched ? 'resolved' : 'A part of this map could not be loaded');
   });
 
-  it('EP3 EP6 does what was wished before it came: a panel, and text that only it can read', async () => {
+  it('EP3 EP6 does what was wished before it came: a panel, the menu of tools, and text that only it can read', async () => {
     const { map, gate, asked } = await page('hold');
     const element = await map({ filter: '' });
     const all = element.visible.length;
     part(element, '.show-day').click();
+    part(element, '.show-tools').click();
     typed(element, 'water');
     const input = box(element);
     input.setSelectionRange(2, 2);
@@ -163,6 +164,8 @@ describe('what comes on demand', () => {
     expect(box(element)).to.equal(input);
     expect([input.value, input.selectionStart, element.filter]).to.deep.equal(['water', 2, '']);
     expect(part(element, '.show-day').getAttribute('aria-expanded')).to.equal('true');
+    await until('the menu', () => part(element, '.menu').matches(':popover-open'));
+    expect(part(element, '.menu button').getBoundingClientRect().width).to.be.greaterThan(100);
     expect(element.visible.length).to.be.greaterThan(0);
   });
 

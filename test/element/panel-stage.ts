@@ -3,6 +3,7 @@ import type { Candidate, Evidence } from '../../src/analysis/candidate.js';
 import { analysisStyles } from '../../src/element/analysis-styles.js';
 import { furtherOf } from '../../src/element/further.js';
 import { en } from '../../src/element/messages.js';
+import { deskStyles } from '../../src/element/desk-styles.js';
 import { paletteStyles } from '../../src/element/palette-styles.js';
 import { formatFor, type PanelContext } from '../../src/element/parts/context.js';
 import type { StandardPairs } from '../../src/element/parts/standard-pairs.js';
@@ -49,7 +50,7 @@ export const paired = (context: PanelContext, pairs: StandardPairs): PanelContex
 export function stage(dataset: Dataset, width = 400): Stage {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [paletteStyles, frameStyles, panelStyles, analysisStyles].map(sheetOf);
+  root.adoptedStyleSheets = [paletteStyles, frameStyles, panelStyles, deskStyles, analysisStyles].map(sheetOf);
   host.style.inlineSize = `${String(width)}px`;
   host.style.aspectRatio = 'auto';
   document.body.append(host);

@@ -2,6 +2,7 @@ import { html, render, type ReactiveController } from 'lit';
 import type { Candidate } from '../../src/analysis/candidate.js';
 import { visible, visibleSet } from '../../src/analysis/visible.js';
 import { en } from '../../src/element/messages.js';
+import { deskStyles } from '../../src/element/desk-styles.js';
 import { paletteStyles } from '../../src/element/palette-styles.js';
 import { formatFor, type PanelContext } from '../../src/element/parts/context.js';
 import { frameStyles, panelStyles } from '../../src/element/styles.js';
@@ -55,8 +56,8 @@ export class TableStage {
     this.element.style.height = `${String(height)}px`;
     document.body.append(this.element);
     this.view = new TableView(this.element);
-    this.element.renderRoot.adoptedStyleSheets = [paletteStyles, frameStyles, panelStyles, ...this.view.styles].flatMap(({ styleSheet }) =>
-      styleSheet ? [styleSheet] : [],
+    this.element.renderRoot.adoptedStyleSheets = [paletteStyles, frameStyles, panelStyles, deskStyles, ...this.view.styles].flatMap(
+      ({ styleSheet }) => (styleSheet ? [styleSheet] : []),
     );
     this.element.draw = () => {
       this.draw();

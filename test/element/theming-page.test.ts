@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PARTS, PRESETS, PROPERTIES, snippet, STATES } from '../../demo/theming-list.js';
+import { paletteStyles } from '../../src/element/palette-styles.js';
 import { elementSources } from '../package/element-sources.js';
 
 const sources = elementSources();
@@ -14,7 +15,7 @@ test('TH8 the page of looks has every custom property of the style sheets, and n
 });
 
 test('TH8 the defaults of the page are those of the style sheet', () => {
-  const styles = readFileSync('src/element/palette-styles.ts', 'utf8');
+  const styles = paletteStyles.cssText;
   for (const { name, kind, usual } of PROPERTIES)
     if (kind === 'colour') expect(styles).toContain(`${name.replace('--sm-', '--_sm-')}: light-dark(${usual.join(', ')});`);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
+import { paletteStyles } from '../../src/element/palette-styles.js';
 
 /** What the sources of the elements do that a page can see, found in their text and not in what is said of them. */
 export interface ElementSources {
@@ -25,6 +26,8 @@ const files = ['element', 'render', 'scene', 'interact'].flatMap((room) =>
     .filter((path) => path.endsWith('.ts'))
     .map((path) => readFileSync(resolve(folder, room, path), 'utf8')),
 );
+/** What is written by a program is read as it comes out. */
+files.push(paletteStyles.cssText);
 
 const all = (pattern: RegExp): ReadonlySet<string> =>
   new Set(files.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')));
@@ -72,7 +75,7 @@ export function elementSources(): ElementSources {
     parts: new Set([...all(/\bpart="([^"$]+)"/g)].flatMap((names) => names.split(' '))),
     slots: new Set([...all(/<slot name="([^"$]+)"/g), ...(files.some((text) => text.includes('<slot>')) ? [''] : [])]),
     states: new Set(every.flatMap(statesOf)),
-    properties: all(/(?:var\(|getPropertyValue\(['"`])(--sm-[\w-]+)/g),
+    properties: all(/(?:var\(|getPropertyValue\(['"`])(--sm-[\w-]*\w)(?![\w$-])/g),
     guarded: new Set(every.filter(isGuarded).map(({ name }) => name?.getText() ?? '')),
   };
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { paletteStyles } from '../../src/element/palette-styles.js';
 import { BACKGROUNDS, LENS_COLOURS, PALETTES } from '../../src/scene/palette.js';
 
 const channels = (hex: string): [number, number, number] =>
@@ -85,7 +85,7 @@ test('the measure finds colours that are too much alike', () => {
 });
 
 test('the custom properties of the element are the palette', () => {
-  const styles = readFileSync('src/element/palette-styles.ts', 'utf8').replace(/\s+/g, ' ');
+  const styles = paletteStyles.cssText.replace(/\s+/g, ' ');
   for (const name of ['overlap', 'gap', 'change', 'came', 'left'] as const) {
     expect(styles).toContain(`--_sm-${name}: light-dark(${LENS_COLOURS.light[name]}, ${LENS_COLOURS.dark[name]});`);
   }

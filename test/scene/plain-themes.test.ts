@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { paletteStyles } from '../../src/element/palette-styles.js';
 import { PLAIN_THEMES } from '../../src/scene/plain-themes.js';
 
-const styles = readFileSync(resolve(import.meta.dirname, '../../src/element/palette-styles.ts'), 'utf8');
+const styles = paletteStyles.cssText;
 
 test('the plain themes have the colours that the styles of the element give by default', () => {
   const names = ['background', 'foreground', 'muted', 'link', 'selection', 'focus'] as const;

@@ -10,7 +10,7 @@ test('a style sheet in a module is built as short as it can be said, with the sa
 });
 
 test('a sheet that is put together at run time stays as it is, and so does what is no sheet', () => {
-  const code = 'const a = css`.a { color: ${colour}; }`; const b = html`<p>{ a: b }</p>`;';
+  const code = 'const a = css`.a { color: ${colour}; }`; const b = html`<p>{ a: b }</p>`; const c = css`#ffffff, #000000`;';
   expect(withSlimSheets(code)).toBe(code);
 });
 

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { lastDayOf } from '../../analysis/at.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Activity, CommitteeId } from '../../model/dataset.js';
-import type { Messages } from '../messages.js';
 import { seriesChart } from './activity-chart.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, sourceLink } from './link.js';
 import { activityMessages } from '../messages-activity.js';
+import { groupMessages } from '../messages-groups.js';
 
 /** What is counted of a meeting, in the order in which it is told. */
 const SERIES = [
@@ -15,7 +15,7 @@ const SERIES = [
   'deliverables',
   'outputLiaisonStatements',
   'contactPoints',
-] as const satisfies readonly (keyof Activity & keyof Messages)[];
+] as const satisfies readonly (keyof Activity & keyof typeof groupMessages)[];
 
 const byDate = (a: Activity, b: Activity): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
@@ -32,10 +32,10 @@ export const notesOf = (activities: readonly Activity[]): readonly string[] => [
   ...new Set(activities.flatMap(({ deliverableNotes }) => deliverableNotes ?? [])),
 ];
 
-function cell({ messages, format }: PanelContext, value: number | boolean | null): TemplateResult | string {
+function cell({ format }: PanelContext, value: number | boolean | null): TemplateResult | string {
   if (value === null)
     return html`<span role="img" aria-label=${activityMessages.notReported} title=${activityMessages.notReported}>–</span>`;
-  return typeof value === 'number' ? format.number(value) : value ? messages.yes : messages.no;
+  return typeof value === 'number' ? format.number(value) : value ? groupMessages.yes : groupMessages.no;
 }
 
 /** The numbers of a meeting's notes, behind its number of deliverables. */
@@ -45,16 +45,16 @@ function marks(context: PanelContext, activity: Activity, notes: readonly string
 }
 
 function table(context: PanelContext, activities: readonly Activity[], notes: readonly string[]): TemplateResult {
-  const { messages, format, selection } = context;
+  const { format, selection } = context;
   const words = activityMessages;
   const row = (name: string, body: (activity: Activity) => unknown): TemplateResult =>
     html`<tr><th scope="row">${name}</th>${activities.map((activity) => html`<td>${body(activity)}</td>`)}</tr>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.table}><table class="activity-table">
     <caption class="hidden">${words.table}</caption>
-    <thead><tr><th scope="col">${messages.meeting}</th>${activities.map(({ date }) => html`<th scope="col"><time datetime=${date}>${format.date(date)}</time></th>`)}</tr></thead>
+    <thead><tr><th scope="col">${groupMessages.meeting}</th>${activities.map(({ date }) => html`<th scope="col"><time datetime=${date}>${format.date(date)}</time></th>`)}</tr></thead>
     <tbody>
-      ${SERIES.map((name) => row(messages[name], (activity) => html`<bdi dir="ltr">${cell(context, activity[name])}${name === 'deliverables' ? marks(context, activity, notes) : nothing}</bdi>`))}
-      ${row(messages.termsOfReferenceUpdated, ({ termsOfReferenceUpdated }) => cell(context, termsOfReferenceUpdated))}
+      ${SERIES.map((name) => row(groupMessages[name], (activity) => html`<bdi dir="ltr">${cell(context, activity[name])}${name === 'deliverables' ? marks(context, activity, notes) : nothing}</bdi>`))}
+      ${row(groupMessages.termsOfReferenceUpdated, ({ termsOfReferenceUpdated }) => cell(context, termsOfReferenceUpdated))}
       ${
         selection
           ? row(
@@ -80,8 +80,8 @@ export function activityBody(context: PanelContext, activities: readonly Activit
     <div class="charts" role="group" aria-label=${words.charts}>${SERIES.map((name) => {
       const values = activities.map((activity) => activity[name]);
       return values.every((value) => value === null)
-        ? html`<p class="small">${messages[name]}: ${words.nothing}</p>`
-        : seriesChart(context, messages[name], activities, values);
+        ? html`<p class="small">${groupMessages[name]}: ${words.nothing}</p>`
+        : seriesChart(context, groupMessages[name], activities, values);
     })}</div>
     ${table(context, activities, notes)}
     ${notes.length === 0 ? nothing : html`<ol class="small notes" aria-label=${words.notes}>${notes.map((note) => html`<li><span dir="auto">${note}</span></li>`)}</ol>`}

@@ -5,7 +5,8 @@ import type { PartialDate } from '../../model/dataset.js';
 import { dateOf, dayOf, yearOf, type Day } from '../../scene/timeline-days.js';
 import { meetingAt, meetingFrom, monthsFrom, placeOf, type DayScale, type Meeting } from '../at-days.js';
 import type { PanelContext } from './context.js';
-import { closeIcon, nextIcon, previousIcon } from './icons.js';
+import { nextIcon, previousIcon } from './arrow-icons.js';
+import { closeIcon } from './icons.js';
 import { dayMessages } from '../messages-at.js';
 
 /** What the slider shows and does. */

@@ -12,6 +12,7 @@ import { counted } from './counted.js';
 import type { MatrixProps } from './matrix-props.js';
 import { committeeMessages } from '../messages-committees.js';
 import { matrixMessages } from '../messages-matrix.js';
+import { groupMessages } from '../messages-groups.js';
 
 type Part = TemplateResult | typeof nothing;
 type Counted = MatrixProps & { readonly committees: CommitteeMatrix };
@@ -101,7 +102,7 @@ const committee = (context: PanelContext, id: string): TemplateResult => html`<p
   <span class="small" dir="auto">${context.catalogue.committee(id)?.title ?? ''}</span>
   <button type="button" class="text" @click=${() => {
     context.filterBy(`committee:"${id.replaceAll('"', '""')}" status:active`);
-  }}>${context.messages.onlyThese}</button></p>`;
+  }}>${groupMessages.onlyThese}</button></p>`;
 
 /** The open pair: who they are, what they share, what may overlap, who declares a liaison, what joins their standards. */
 function openPair(context: PanelContext, props: Counted, pair: CommitteePair, detail: CommitteePairDetail): TemplateResult {

@@ -6,6 +6,7 @@ import type { ChangeLens, OverlapPair, TopicGaps } from '../../scene/scene.js';
 import type { Settings } from '../../state/state.js';
 import type { Messages } from '../messages.js';
 import type { SinceView } from '../since-view.js';
+import type { ToolProps } from './tools.js';
 
 /** What the bar of a selection asks of the element. */
 export interface SelectionActions {
@@ -91,6 +92,10 @@ export interface Further {
   readonly goalNotes: (context: PanelContext, color: string) => Said;
   /** What the lenses draw. @param beyond how many standards outside the filter */
   readonly lens: (context: PanelContext, drawn: LensDrawn, beyond: number) => Said;
+  /** The menu of the tools, behind its button. */
+  readonly tools: (context: PanelContext, props: ToolProps) => Said;
+  /** `Technical committee` */
+  readonly committeeKind: (committee: Committee) => string;
   readonly tooltip: (context: PanelContext, hit: Hit) => TemplateResult;
   /** What is said of a past day; undefined of the latest. */
   readonly then: (context: PanelContext) => Then | undefined;

@@ -21,7 +21,12 @@ function describe(context: PanelContext, id: string): Described | undefined {
   const standard = catalogue.standard(id);
   if (standard) return { kicker: wordOf(messages.kinds, 'standard'), name: id, body: standardDetail(context, standard) };
   const committee = catalogue.committee(id);
-  if (committee) return { kicker: wordOf(messages.committeeKinds, committee.kind), name: id, body: further?.committee(context, committee) };
+  if (committee)
+    return {
+      kicker: further?.committeeKind(committee) ?? wordOf(messages.kinds, 'committee'),
+      name: id,
+      body: further?.committee(context, committee),
+    };
   const sdo = catalogue.sdo(id);
   if (sdo) return { kicker: wordOf(messages.kinds, 'sdo'), name: sdo.name, body: further?.sdo(context, sdo) };
   const topic = catalogue.topic(id);

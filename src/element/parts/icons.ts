@@ -1,6 +1,7 @@
 import { svg, type TemplateResult } from 'lit';
 
-const icon = (d: string): TemplateResult => svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${d}></path></svg>`;
+/** What a path draws, as large as the letters around it. */
+export const icon = (d: string): TemplateResult => svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${d}></path></svg>`;
 
 export const searchIcon = icon('M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M16 16l4.5 4.5');
 export const closeIcon = icon('M6 6l12 12M18 6L6 18');
@@ -13,13 +14,8 @@ export const arrangeIcon = icon(
 export const originalIcon = icon('M4 5v5h5M4.5 10a8 8 0 1 1-.5 4');
 export const undoIcon = icon('M9 5L4 10l5 5M4 10h9a6 6 0 0 1 0 12h-3');
 export const redoIcon = icon('M15 5l5 5-5 5M20 10h-9a6 6 0 0 0 0 12h3');
-export const swapIcon = icon('M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4');
 export const lassoIcon = icon(
   'M12 4c5 0 8.5 2.5 8.5 6s-3.5 6-8.5 6-8.5-2.5-8.5-6S7 4 12 4M7 15.2a2 2 0 1 0 1.5 3.3M8.6 18.4c0 1.6-.9 2.6-2.1 3',
 );
 export const handBackIcon = icon('M20 20v-6a4 4 0 0 0-4-4H5M9 5L4 10l5 5');
-export const previousIcon = icon('M15 5l-7 7 7 7');
-export const nextIcon = icon('M9 5l7 7-7 7');
 export const dayIcon = icon('M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 8v4l3 2');
-export const upIcon = icon('M6 15l6-6 6 6');
-export const downIcon = icon('M6 9l6 6 6-6');

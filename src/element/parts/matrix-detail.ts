@@ -12,6 +12,7 @@ import { cellOf } from './matrix-order.js';
 import type { MatrixProps } from './matrix-props.js';
 import { reasonSteps, reasonText } from './matrix-why.js';
 import { matrixMessages } from '../messages-matrix.js';
+import { groupMessages } from '../messages-groups.js';
 
 type Part = TemplateResult | typeof nothing;
 type Counted = MatrixProps & { readonly coverage: Coverage };
@@ -101,7 +102,7 @@ function standards(context: PanelContext, props: Counted, cell: Cell): TemplateR
     texts.standardsHere(count),
     html`<button type="button" class="only" @click=${() => {
       props.filterTo(cell);
-    }}>${messages.onlyThese}</button>
+    }}>${groupMessages.onlyThese}</button>
     <ul class="works">${cell.standards.slice(0, LISTED).map(row)}</ul>
     ${count.n > LISTED ? html`<p class="small">${texts.moreStandards(format.number(count.n - LISTED))}</p>` : nothing}`,
   );

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Axis } from '../../analysis/cell.js';
 import type { PanelContext } from './context.js';
-import { swapIcon } from './icons.js';
+import { swapIcon } from './arrow-icons.js';
 import { axesOf, headingName, swapped, withAxis } from './matrix-axes.js';
 import { AS_COUNTED, type Order } from './matrix-order.js';
 import type { MatrixProps } from './matrix-props.js';

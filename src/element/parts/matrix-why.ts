@@ -3,6 +3,7 @@ import type { CellReason } from '../../analysis/cell.js';
 import type { PanelContext } from './context.js';
 import { counted } from './counted.js';
 import { matrixMessages } from '../messages-matrix.js';
+import { groupMessages } from '../messages-groups.js';
 
 /** What one step on the way to a state looked at, with its numbers. */
 export function reasonText({ catalogue, format }: PanelContext, { code, values }: CellReason): string {
@@ -44,12 +45,11 @@ export function reasonText({ catalogue, format }: PanelContext, { code, values }
 
 /** Every state that was asked for, up to the one that holds. */
 export function reasonSteps(context: PanelContext, reasons: readonly CellReason[]): TemplateResult | typeof nothing {
-  const { messages } = context;
   const texts = matrixMessages;
   if (reasons.length === 0) return nothing;
   return html`<details class="why"><summary>${texts.why}</summary><ol class="steps">${reasons.map(
     (reason) => html`<li class=${reason.holds ? 'holds' : ''}><span class="asked">${texts.asked(texts.states[reason.state])}</span>
-      <strong>${reason.holds ? messages.yes : messages.no}</strong>: ${reasonText(context, reason)}
+      <strong>${reason.holds ? groupMessages.yes : groupMessages.no}</strong>: ${reasonText(context, reason)}
       ${reason.statement ? html`<q dir="auto">${reason.statement.reason}</q>` : nothing}</li>`,
   )}</ol></details>`;
 }

@@ -9,6 +9,7 @@ import { chooseLink } from './link.js';
 import { marked } from './marked.js';
 import { counted } from './counted.js';
 import { overlapMessages } from '../messages-overlaps.js';
+import { groupMessages } from '../messages-groups.js';
 
 /** A new work item as it was typed. */
 export interface TypedProposal {
@@ -138,12 +139,12 @@ function sameCell(context: PanelContext, { proposal, around }: ProposalAnswer): 
 }
 
 function liaisonRow(context: PanelContext, liaison: Liaison): TemplateResult {
-  const { catalogue, messages, format } = context;
+  const { catalogue, format } = context;
   const words = overlapMessages;
   const committee = catalogue.committee(liaison.committee);
   const why = liaison.by === 'owns' ? words.ownsNear(counted(format, liaison.standards.length)) : words.inLiaison(liaison.with ?? '');
   return html`<li>${chooseLink(context, liaison.committee, liaison.committee)} <span class="small" dir="auto">${committee?.title ?? nothing}</span>
-    <div class="small">${committee ? `${wordOf(messages.committeeKinds, committee.kind)} · ` : nothing}${why}</div></li>`;
+    <div class="small">${committee ? `${wordOf(groupMessages.committeeKinds, committee.kind)} · ` : nothing}${why}</div></li>`;
 }
 
 /** The first items of a list as they are, the others behind a summary. */

@@ -9,7 +9,7 @@ import { LONGEST_TEXT, LONGEST_TITLE } from '../parse-draft.js';
 import type { StoryMaking } from '../story-making.js';
 import { filterWords } from './chips.js';
 import type { PanelContext } from './context.js';
-import { downIcon, upIcon } from './icons.js';
+import { downIcon, upIcon } from './arrow-icons.js';
 import { counted } from './counted.js';
 import { storyFiles } from './story-files.js';
 import { storyPaper, type StoryPaper } from './story-paper.js';
