@@ -12,3 +12,14 @@ export declare function refusingProxy(): Promise<{
 export declare function cutOffBrowsers(): Promise<
   readonly { readonly name: string; readonly open: (port: number, folder: string) => Promise<Browser> }[]
 >;
+
+/** Somebody in WebKit, as far as its driver reaches. */
+export interface Visitor {
+  open(url: string): Promise<void>;
+  /** What the body of a function answers: `done` is called with it. */
+  ask(body: string): Promise<unknown>;
+  press(key: string): Promise<void>;
+  close(): Promise<void>;
+}
+/** WebKit, where its driver is here: starts one whose network leads to `port`. */
+export function cutOffWebKit(): readonly { readonly name: string; readonly start: (port: number) => Visitor }[];

@@ -3,7 +3,8 @@
 import { createServer } from 'node:net';
 import { launch } from 'puppeteer-core';
 import { chromiumOptions, wanted } from './browsers.mjs';
-import { installedFirefox } from './find-browsers.mjs';
+import { installedFirefox, installedWebKit } from './find-browsers.mjs';
+import { WebKitLauncher } from './webkit-launcher.mjs';
 
 /** A proxy on this machine that lets nothing through. `asked`: the first line of each request. */
 export async function refusingProxy() {
@@ -66,4 +67,46 @@ export async function cutOffBrowsers() {
   ].filter(Boolean);
   if (found.length === 0) throw new Error('no browser found that puppeteer drives; install one or set CHROME_PATH or FIREFOX_PATH');
   return found;
+}
+
+/** Somebody in WebKit, as far as its driver reaches: pages are opened, scripts run in them, keys pressed. */
+class Visitor {
+  #driver;
+
+  constructor(driver) {
+    this.#driver = driver;
+  }
+
+  open(url) {
+    return this.#driver.startSession('visit', url);
+  }
+
+  /** What the body of a function answers: `done` is called with it. */
+  ask(body) {
+    return this.#driver.call('POST', '/execute/async', { script: `const done = arguments[arguments.length - 1]; ${body}`, args: [] });
+  }
+
+  press(key) {
+    return this.#driver.sendKeys('visit', [key]);
+  }
+
+  close() {
+    return this.#driver.stop();
+  }
+}
+
+/**
+ * WebKit, where its driver is here, as a function that starts one whose network leads to `port`. Empty where it is not here or not asked for.
+ *
+ * @returns {readonly { name: string, start: (port: number) => Visitor }[]}
+ */
+export function cutOffWebKit() {
+  const asked = wanted();
+  const found = asked === undefined || asked.includes('webkit') ? installedWebKit() : undefined;
+  if (!found) return [];
+  const start = (port) => {
+    const proxy = { proxyType: 'manual', httpProxy: `127.0.0.1:${port}`, sslProxy: `127.0.0.1:${port}` };
+    return new Visitor(new WebKitLauncher(found, { proxy }));
+  };
+  return [{ name: 'webkit', start }];
 }

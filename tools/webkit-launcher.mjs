@@ -17,6 +17,7 @@ export class WebKitLauncher {
   type = 'webdriver';
   concurrency = 1;
   #found;
+  #capabilities;
   #children = [];
   #base = '';
   #starting;
@@ -24,8 +25,10 @@ export class WebKitLauncher {
   #url = '';
   #end;
 
-  constructor(found) {
+  /** @param capabilities what is asked of WebDriver besides, such as a proxy */
+  constructor(found, capabilities = {}) {
     this.#found = found;
+    this.#capabilities = capabilities;
     process.once('exit', () => this.#kill());
   }
 
@@ -157,7 +160,7 @@ export class WebKitLauncher {
     this.#children.push(driver);
     await this.#answers();
     const { browser } = this.#found;
-    const options = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
+    const options = { ...this.#capabilities, 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
     const { sessionId, capabilities } = await this.call('POST', '/session', { capabilities: { alwaysMatch: options } });
     this.#base += `/session/${sessionId}`;
     this.version = capabilities.browserVersion;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +8,8 @@ import { visible } from '../../src/analysis/visible.js';
 import { catalogue } from '../../src/model/catalogue.js';
 import { storyText } from '../../src/model/parse-story.js';
 import { parse } from '../../src/model/parse.js';
-import { cutOffBrowsers, refusingProxy } from '../../tools/web-pages.mjs';
+import { packed } from '../../tools/pack.mjs';
+import { cutOffBrowsers, cutOffWebKit, refusingProxy } from '../../tools/web-pages.mjs';
 import { PAYLOADS, poisoned } from '../fixtures/payloads.js';
 import { dataset } from '../fixtures/small.js';
 import { folder, run } from './io.js';
@@ -31,6 +33,16 @@ describe('export --html', () => {
     await offline('two.html', '--title', 'Our map');
     expect(readFileSync(join(here, 'two.html'), 'utf8')).toBe(html);
     expect(readdirSync(here).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('CL14 the command of the tarball writes the same bytes', async () => {
+    const command = join(packed().folder, 'dist/node/bin.js');
+    execFileSync(process.execPath, [command, 'export', 'map.json', '--html', 'packed.html', '--title', 'Our map'], {
+      cwd: here,
+      stdio: 'pipe',
+    });
+    await offline('ours.html', '--title', 'Our map');
+    expect(readFileSync(join(here, 'packed.html'), 'utf8') === readFileSync(join(here, 'ours.html'), 'utf8')).toBe(true);
   });
 
   test('CL14 a filter leaves out what does not pass; with --whole all is in it and the map opens with the filter', async () => {
@@ -224,6 +236,47 @@ describe.each(await cutOffBrowsers())('without a network, from a disk, in $name'
     await page.close();
   });
 
+  test('CL15 PR3 PR9 by keys of a person: full screen, a presenter window in step both ways, and back to the page', async () => {
+    const { page, requests, errors } = await fresh('tour.html');
+    await page.evaluate(async () => {
+      const map = document.querySelector('standards-map');
+      await map?.ready;
+      addEventListener('keydown', ({ key }) => {
+        if (key === 'x') void map?.present();
+      });
+    });
+    const title = () => page.evaluate(() => document.querySelector('standards-map')?.shadowRoot?.querySelector('.show-title')?.textContent);
+    await page.keyboard.press('x');
+    await page.waitForFunction(() => document.fullscreenElement?.localName === 'standards-map');
+    const opened = new Promise<Page | null>((done) => page.once('popup', done));
+    await page.keyboard.press('n');
+    const other = await opened;
+    if (!other) throw new Error('no presenter window');
+    await other.waitForSelector('h1');
+    const said = () => other.evaluate(() => document.querySelector('h1')?.textContent);
+    expect(await said()).toBe('All');
+    await other.keyboard.press('PageDown');
+    expect([await title(), await said()]).toEqual(['Of ISO', 'Of ISO']);
+    await page.bringToFront();
+    await page.keyboard.press('PageUp');
+    expect([await title(), await said()]).toEqual(['All', 'All']);
+    await other.close();
+    await page.bringToFront();
+    await page.keyboard.press('End');
+    expect(await title()).toBe('Of ISO');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('standards-map:state(presenting)') === null);
+    expect(await page.evaluate(() => document.fullscreenElement)).toBe(null);
+    // Whoever leaves full screen leaves the presentation
+    await page.keyboard.press('x');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await page.evaluate(() => document.exitFullscreen());
+    await page.waitForFunction(() => document.querySelector('standards-map:state(presenting)') === null);
+    expect((await notedIn(page)).violations).toEqual([]);
+    expect([requests, errors]).toEqual([[], []]);
+    await page.close();
+  });
+
   test('CL15 filter, views and the address work, and back takes the last step back', async () => {
     const { page, requests, errors } = await fresh('filtered.html');
     const counts = await page.evaluate(async () => {
@@ -309,4 +362,46 @@ describe.each(await cutOffBrowsers())('without a network, from a disk, in $name'
       await page.close();
     }
   });
+});
+
+// Its driver tells of no requests: what went out is what the proxy was asked for, and what the page itself has on record
+describe.each(cutOffWebKit())('without a network, from a disk, in $name', ({ start }) => {
+  test('CL15 the map is ready and counts what the dataset has, its story is presented and left by keys, and nothing is asked for', async () => {
+    await offline('webkit.html', '--story', 'story.json');
+    writeFileSync(
+      join(here, 'webkit-outside.html'),
+      '<!doctype html><img src="http://outside.example/picture.png" onerror="document.title = \'refused\'">',
+    );
+    const proxy = await refusingProxy();
+    const visitor = start(proxy.port);
+    try {
+      await visitor.open(address('webkit.html'));
+      expect(
+        await visitor.ask(`
+          const map = document.querySelector('standards-map');
+          addEventListener('keydown', ({ key }) => key === 'x' && map.present());
+          const asked = () => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/^(blob|data):/.test(name));
+          map.ready.then(() => done([location.protocol, map.visible, map.issues.length, map.toCSV().split('\\r\\n').length, asked()]), (error) => done(String(error)));`),
+      ).toEqual(['file:', visible(known, ''), 0, visible(known, '').length + 2, []]);
+      const scene = `
+        const map = document.querySelector('standards-map');
+        const shown = () => map.shadowRoot.querySelector('.show-title')?.textContent ?? 'left';
+        const look = () => (wanted.includes(shown()) ? done([shown(), map.filter, map.selected]) : requestAnimationFrame(look));
+        look();`;
+      await visitor.press('x');
+      expect(await visitor.ask(`const wanted = ['All']; ${scene}`)).toEqual(['All', '', '']);
+      await visitor.press('PageDown');
+      expect(await visitor.ask(`const wanted = ['Of ISO']; ${scene}`)).toEqual(['Of ISO', 'sdo:iso', first]);
+      await visitor.press('Escape');
+      expect(await visitor.ask(`const wanted = ['left']; ${scene}`)).toEqual(['left', '', '']);
+      expect(proxy.asked).toEqual([]);
+      // The counter is trusted, and the network is really cut
+      await visitor.open(address('webkit-outside.html'));
+      await visitor.ask("const look = () => (document.title === 'refused' ? done(true) : setTimeout(look, 50)); look();");
+      expect(proxy.asked.join(' ')).toMatch(/^GET http:\/\/outside\.example\/picture\.png /);
+    } finally {
+      await visitor.close();
+      await proxy.close();
+    }
+  }, 120_000);
 });

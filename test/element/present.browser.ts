@@ -147,7 +147,10 @@ describe('a presentation', () => {
       expect(title()).to.equal('Two');
       // Of a presentation that ends meanwhile: it ends, and another begins
       key('Escape');
+      const late = outcome(map.present('One'));
+      for (let turn = 0; turn < 30; turn++) await Promise.resolve();
       await map.present('Four');
+      expect(await late).to.equal('AbortError');
       expect([title(), map.color, map.matches(':state(presenting)')]).to.deep.equal(['Four', 'status', true]);
       expect(told.map(({ index }) => index)).to.deep.equal([2, 1, -1, 3]);
       map.story = '/gate/silent/other.js';
