@@ -15,6 +15,7 @@ import { DayController } from './at-controller.js';
 import type { Choices } from './choices.js';
 import type { OwnDataset } from './dataset-controller.js';
 import type { DrawingController } from './drawing-controller.js';
+import { drawingTools } from './drawing-tools.js';
 import { drawnSvg } from './drawn-svg.js';
 import { Exporter } from './exporter.js';
 import { FULL } from './full-answers.js';
@@ -102,6 +103,7 @@ export class Desk implements ReactiveController {
     });
     this.tools = workbenchTools(host, { state, defaults, set, tell, presentations, exporter: this.exporter, datasets });
     this.hands = new Hands(host, work, work.drawing);
+    work.drawing().equip(drawingTools(this.hands.callbacks));
     this.goals = new GoalLens(host, set, tell);
     this.day = new DayController(host, { set, tell });
     this.analyst = new Analyst(host, state, { set, choosePair: work.choosePair, clear: work.clear, tools: this.tools });

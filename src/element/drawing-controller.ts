@@ -1,33 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { CHANGED, type StandardChange } from '../analysis/change.js';
-import type { HandCallbacks } from '../interact/hands.js';
+import type { OnceHands } from '../interact/hands-to-come.js';
 import type { Surface } from '../export/png.js';
 import { MapView, type Hit } from '../interact/map-view.js';
 import { fitted, NO_INSETS } from '../render/camera.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId, TopicId } from '../model/dataset.js';
 import { buildGraph, NODE_KINDS } from '../scene/graph.js';
-import { buildScene } from '../scene/build.js';
-import { carriedWith, movedPlaces, nodeOf } from '../scene/moved.js';
+import { plainScene } from '../scene/ground.js';
 import type { ChangeLens, NodeRef, OverlapPair, Scene, TopicGaps } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import type { Encoding, Moved } from '../state/state.js';
 import { Arrangement, type Setback } from './arrangement.js';
 import { en, termOf } from './messages.js';
+import type { DrawingTools } from './drawing-tools.js';
 import { readTheme } from './theme.js';
 import { wasThere } from '../analysis/day.js';
-import { lensMessages } from './messages-lens.js';
-import { changeClasses } from './messages-change-classes.js';
 
 /** Share of the width from which a panel counts as a sheet from below, and up to which it leaves room enough beside it. */
 const WIDE_PANEL = 0.7;
 const NARROW_PANEL = 0.6;
 /** Name of a status or a role on the ground of a territory. */
 const nameOf = (value: string): string => termOf(en, value);
-/** What is missing on a topic, below its name. */
-const gapsText = ({ gaps, thin }: TopicGaps): string => lensMessages.missing(gaps, thin, String);
-/** What became of a standard. */
-const changeText = ({ change }: StandardChange): string => changeClasses[CHANGED.find((one) => one === change) ?? 'started'];
 /** What a link by way of hidden standards says. */
 const indirectText = (via: readonly StandardId[]): string => en.byWayOf(via);
 const NOTHING_MOVED: readonly Moved[] = Object.freeze([]);
@@ -60,9 +53,11 @@ export interface Drawn {
 }
 
 /** What the reader did in the drawing. */
-export interface DrawingCallbacks extends HandCallbacks {
+export interface DrawingCallbacks {
   readonly onHover: (hit: Hit | null) => void;
   readonly onSelect: (id: string | null, add: boolean) => void;
+  /** The reader wants of hands what they will do once the desk has come. */
+  readonly onceHands: OnceHands;
   /** A candidate's link was chosen: both standards are meant. */
   readonly onSelectPair: (a: StandardId, b: StandardId, add: boolean) => void;
   readonly onCamera: () => void;
@@ -83,6 +78,7 @@ export class DrawingController implements ReactiveController {
   /** Where everything stands. */
   readonly arrangement: Arrangement;
   #view: MapView | undefined;
+  #tools: DrawingTools | undefined;
   #surface: HTMLElement | undefined;
   #reader: HTMLElement | undefined;
   #theme: Theme | undefined;
@@ -120,8 +116,8 @@ export class DrawingController implements ReactiveController {
     return this.arrangement.standing !== undefined;
   }
 
-  /** What is drawn; undefined before a picture stands. */
-  get drawn(): Drawn | undefined {
+  /** What is drawn, and where everything stands, layout units, 2n; undefined before a picture stands. */
+  get drawn(): (Drawn & { readonly xy: Float32Array }) | undefined {
     return this.#scene ? this.#drawn : undefined;
   }
 
@@ -187,7 +183,15 @@ export class DrawingController implements ReactiveController {
       },
       { signal },
     );
+    if (this.#tools) this.#view.equip(this.#tools.view);
     if (this.#scene) this.#view.setScene(this.#scene);
+  }
+
+  /** Gives the drawing what it can do beyond the landscape itself; before, it draws no lens and nothing at a place of the reader's own. */
+  equip(tools: DrawingTools): void {
+    this.#tools = tools;
+    this.#places = undefined;
+    this.#view?.equip(tools.view);
   }
 
   /** Reads the colours of the page again. */
@@ -244,7 +248,7 @@ export class DrawingController implements ReactiveController {
     const { group } = standing;
     const { moved = NOTHING_MOVED } = drawn;
     if (this.#places?.standing !== standing.xy || this.#places.moved !== moved)
-      this.#places = { standing: standing.xy, moved, xy: movedPlaces(graph, group, standing.xy, moved) };
+      this.#places = { standing: standing.xy, moved, xy: this.#tools?.moved(graph, group, standing.xy, moved) ?? standing.xy };
     const { xy } = this.#places;
     const last = this.#scene ? this.#drawn : undefined;
     if (last?.xy === xy && DRAWN.every((name) => last[name] === drawn[name])) return false;
@@ -256,14 +260,12 @@ export class DrawingController implements ReactiveController {
     // What is selected and was not there on that day is in the panel, not in the picture
     const selected = drawn.selected.filter((id) => wasThere(drawn.records, id)).flatMap((id) => this.refs(id));
     const indirect = this.#scene?.indirect.count ?? 0;
-    this.#scene = buildScene({
+    this.#scene = (this.#tools?.scene ?? plainScene)({
       ...drawn,
       graph,
       xy,
       group,
       nameOf: drawn.nameOf ?? nameOf,
-      gapsText,
-      changeText,
       indirectText,
       selected,
     });
@@ -276,32 +278,9 @@ export class DrawingController implements ReactiveController {
     return isArranged;
   }
 
-  /** Place of a record as it is drawn, layout units; undefined where nothing stands or the dataset does not know it. */
-  placeOf(id: string): readonly [x: number, y: number] | undefined {
-    const { graph } = this.arrangement;
-    const node = graph && this.#scene ? nodeOf(graph, id) : -1;
-    const { xy } = this.#drawn ?? {};
-    return node < 0 || !xy ? undefined : [xy[2 * node] ?? 0, xy[2 * node + 1] ?? 0];
-  }
-
-  /** Nodes that go along when these records are dragged. */
-  carriedWith(ids: readonly string[]): readonly number[] {
-    const { graph, standing } = this.arrangement;
-    if (!graph || !standing || !this.#scene) return [];
-    const heads = ids.map((id) => nodeOf(graph, id)).filter((node) => node >= 0);
-    return heads.length === 0 ? [] : carriedWith(graph, standing.group, this.#drawn?.moved ?? NOTHING_MOVED, heads);
-  }
-
   /** Says that the places that come next are those where the reader lets go of what is drawn there already. */
   drop(): void {
     this.#isDropped = true;
-  }
-
-  /** Has these records in view once what was chosen is on the page: a panel may come to lie on them. */
-  uncover(ids: readonly string[]): void {
-    void this.#host.updateComplete.then(() => {
-      this.#view?.uncover(ids.flatMap((id) => this.refs(id)));
-    });
   }
 
   /** Keeps in view what the reader looks at while marks go to other places: what is selected, else everything. */

@@ -1,13 +1,12 @@
-import type { HandCallbacks } from '../interact/hands.js';
-import type { StandardId } from '../model/dataset.js';
 import type { Desk } from './desk.js';
+import type { DrawingCallbacks } from './drawing-controller.js';
 import type { OnDemand } from './on-demand.js';
 import type { HandControls } from './parts/controls.js';
 
 /** What the reader does by hand in the drawing: done by the desk, once it has come. */
 export interface HandsDoor {
   /** What the drawing asks and tells. */
-  readonly callbacks: Required<HandCallbacks> & { readonly onSelectPair: (a: StandardId, b: StandardId) => void };
+  readonly callbacks: Pick<DrawingCallbacks, 'onceHands' | 'onSelectPair'>;
   /** What the buttons show. */
   readonly controls: HandControls;
   /** Escape ends the lasso mode. @param otherwise what it does when that is off */
@@ -21,22 +20,11 @@ export function handsOf(desk: OnDemand<Desk>): HandsDoor {
     callbacks: {
       onSelectPair: (a, b) => {
         desk.use((there) => {
-          there.hands.callbacks.onSelectPair(a, b);
+          there.hands.selectPair(a, b);
         });
       },
-      carried: (target) => hands()?.callbacks.carried(target) ?? [],
-      onCarried: (target, dx, dy) => {
-        hands()?.callbacks.onCarried(target, dx, dy);
-      },
-      onLasso: (ids, out) => {
-        desk.use((there) => {
-          there.hands.callbacks.onLasso(ids, out);
-        });
-      },
-      onAll: () => {
-        desk.use((there) => {
-          there.hands.callbacks.onAll();
-        });
+      onceHands: (act) => {
+        desk.use(act);
       },
     },
     controls: {

@@ -1,10 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { HandCallbacks } from '../interact/hands.js';
+import { uncover } from '../interact/uncover.js';
 import type { StandardId } from '../model/dataset.js';
 import type { NodeRef } from '../scene/scene.js';
 import { MAX_MOVED, MAX_SELECTED } from '../state/settings.js';
 import type { Moved } from '../state/state.js';
 import type { DrawingController } from './drawing-controller.js';
+import { carriedIn, placeIn } from './drawn-places.js';
 import { formatFor } from './parts/context.js';
 import type { Choices } from './choices.js';
 import { handMessages } from './messages-hands.js';
@@ -35,12 +37,8 @@ export class Hands {
   }
 
   /** What the drawing asks and tells. */
-  readonly callbacks: Required<HandCallbacks> & { readonly onSelectPair: (a: StandardId, b: StandardId) => void } = {
-    onSelectPair: (a, b) => {
-      this.#work.choices().select([a, b]);
-      this.#drawing().uncover([a, b]);
-    },
-    carried: (target) => this.#drawing().carriedWith(this.#heads(target)),
+  readonly callbacks: Required<HandCallbacks> = {
+    carried: (target) => carriedIn(this.#drawing(), this.#heads(target)),
     onCarried: (target, dx, dy) => {
       this.#put(this.#heads(target), dx, dy);
     },
@@ -53,6 +51,20 @@ export class Hands {
       this.#add(this.#host.visible);
     },
   };
+
+  /** A candidate's link was chosen: both standards are meant. */
+  selectPair(a: StandardId, b: StandardId): void {
+    this.#work.choices().select([a, b]);
+    // Once what was chosen is on the page: a panel may come to lie on them
+    void this.#host.updateComplete.then(() => {
+      const drawing = this.#drawing();
+      if (drawing.view)
+        uncover(
+          drawing.view,
+          [a, b].flatMap((id) => drawing.refs(id)),
+        );
+    });
+  }
 
   /** What was done last, in words, for those who cannot see it. */
   get said(): string {
@@ -110,7 +122,7 @@ export class Hands {
   #put(ids: readonly string[], dx: number, dy: number): void {
     const { moved } = this.#work.choices().state;
     const places = ids.flatMap((id) => {
-      const at = this.#drawing().placeOf(id);
+      const at = placeIn(this.#drawing(), id);
       return at ? [{ id, x: at[0] + dx, y: at[1] + dy }] : [];
     });
     const others = moved.filter(({ id }) => !ids.includes(id));

@@ -9,6 +9,7 @@ export class OnDemand<T> {
   readonly #failed: (error: unknown) => void;
   #part: T | undefined;
   #asked: Promise<T> | undefined;
+  #reason: object | undefined;
   #waiting: ((part: T) => void)[] = [];
 
   /** @param load makes the part @param arrived called before anything else is done with it @param failed called when that did not work; what waited is given up then, as it was told */
@@ -43,8 +44,10 @@ export class OnDemand<T> {
     this.prepare();
   }
 
-  /** Has the part loaded, for later; a failure is told. */
-  prepare(): void {
+  /** Has the part loaded, for later; a failure is told. @param reason asks once: what could not be loaded is not asked for again for the same one. Default none */
+  prepare(reason?: object): void {
+    if (reason && reason === this.#reason) return;
+    this.#reason = reason;
     // Told already
     this.ask().catch(() => undefined);
   }

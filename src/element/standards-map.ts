@@ -15,7 +15,7 @@ import type { Choices } from './choices.js';
 import { CustomStates } from './custom-states.js';
 import { DatasetController, type DatasetState } from './dataset-controller.js';
 import type { Desk } from './desk.js';
-import { awaited, deskOf, isBeyond, isOfDesk } from './desk-door.js';
+import { awaited, deskOf, isAwaited, isOfDesk } from './desk-door.js';
 import { DrawingController, type Drawn } from './drawing-controller.js';
 import { DrawnSet } from './drawn-set.js';
 import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, StandardsLoadEvent, StandardsSelectEvent } from './events.js';
@@ -267,7 +267,7 @@ export class StandardsMap extends MapPresenting {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#choice.isLinked || isOfDesk(this.#choice.state, this.catalogue)) this.desk.prepare();
+    if (this.#choice.isLinked || isOfDesk(this.#choice.state, this.catalogue)) this.desk.prepare(this.#choice.state);
     if (changed.has('seed') && this.catalogue) this.#place(this.catalogue);
     this.#drawing.arrangement.group(this.group);
   }
@@ -276,7 +276,7 @@ export class StandardsMap extends MapPresenting {
     const [landscape, shown] = [this.landscape, this.visible];
     this.#drawing.attach(this.renderRoot, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
     // Behind another presentation nobody sees the drawing: once there is a first picture, it follows when it is shown again. A first picture waits for what makes it right
-    if (landscape && !(this.#drawing.scene ? this.#stage.isCovered : this.desk.isComing && isBeyond(this.#choice.state, this.catalogue)))
+    if (landscape && !(this.#drawing.scene ? this.#stage.isCovered : this.desk.isComing && isAwaited(this.#choice.state, this.catalogue)))
       this.#draw(landscape);
     this.#states.show({
       loading: this.#progress.waiting !== undefined,

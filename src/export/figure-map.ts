@@ -3,6 +3,7 @@ import type { StandardId } from '../model/dataset.js';
 import { fitted, NO_INSETS, type Camera, type Size } from '../render/camera.js';
 import { frameOf, pixelAt } from '../render/frame.js';
 import { inkOf, inksOf } from '../render/inks.js';
+import { lensDrawing } from '../render/lens-drawing.js';
 import { Painter } from '../render/paint.js';
 import { ZOOMS } from '../render/picture.js';
 import { toSVG } from '../render/svg.js';
@@ -63,6 +64,7 @@ function rasterOf(scene: Scene, camera: Camera, height: number): Raster {
     plan,
     always: plan.always(),
     grounds: 1,
+    lenses: lensDrawing,
   };
   const frame = frameOf(SIZE.width, SIZE.height);
   new Painter().paint(frame, made, camera, SIZE, 1);

@@ -1,5 +1,6 @@
 import type { Camera, Insets, Size } from '../render/camera.js';
 import { frameOf, RIM } from '../render/frame.js';
+import { lensDrawing } from '../render/lens-drawing.js';
 import { drawOverlay } from '../render/overlay.js';
 import { Painter } from '../render/paint.js';
 import { picture } from '../render/picture.js';
@@ -49,7 +50,7 @@ function canvasOf({ width, height }: Size, scale: number): Context {
 
 /** Paints what stands on a surface, in bands from top to bottom: a frame for all of a large picture would take as much memory again. */
 function* paintSteps(context: Context, { scene, theme, camera, size }: Surface, scale: number): Steps<void> {
-  const made = picture(scene, theme, context);
+  const made = picture(scene, theme, context, lensDrawing);
   yield 0.1;
   const painter = new Painter();
   const { width, height } = context.canvas;
@@ -65,7 +66,7 @@ function* paintSteps(context: Context, { scene, theme, camera, size }: Surface, 
   }
   drawLabels(context, made, camera, size);
   const selected = scene.raised.filter((mark) => scene.marks.emphasis[mark] === SELECTED);
-  if (selected.length > 0) drawOverlay(context, made, camera, size, { hover: -1, link: -1, focus: -1, selected });
+  if (selected.length > 0) drawOverlay(context, made, camera, size, { hover: -1, link: -1, selected });
 }
 
 /** A camera that shows all of what another one does above a caption: the picture keeps its size, and nothing is covered. */

@@ -1,18 +1,15 @@
-import { toLayout, toScreen, type Camera, type Size } from '../render/camera.js';
-import { REACH } from '../render/hit.js';
+import { toLayout, toScreen } from '../render/camera.js';
 import { drawLasso } from '../render/lasso.js';
 import { nodeCode } from '../scene/graph.js';
-import { EMPHASES, type NodeRef, type Scene } from '../scene/scene.js';
+import type { NodeRef, Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { Carry } from './carry.js';
+import { markUnder, type HandsView, type ViewHands } from './hands-to-come.js';
 import { markOf, refOf } from './hit.js';
-import { nudgeKey } from './keys.js';
+import { asksForAll } from './keys.js';
 import { insideOf, Lasso } from './lasso.js';
+import { nudgeKey } from './nudge.js';
 import type { Hold, Press } from './presses.js';
-
-/** How far beside a small mark a mouse still takes hold of it, CSS px: less than a click reaches, for between marks the ground is dragged. */
-const GRIP = 4;
-const FADED = EMPHASES.indexOf('faded');
 
 /** What the reader does by hand beyond looking; without an answer the ground is all there is to take hold of. */
 export interface HandCallbacks {
@@ -26,19 +23,8 @@ export interface HandCallbacks {
   readonly onAll?: () => void;
 }
 
-/** What hands need of the drawing. */
-export interface HandsView {
-  readonly surface: HTMLElement;
-  readonly scene: () => Scene | undefined;
-  readonly camera: () => Camera;
-  readonly size: () => Size;
-  /** Mark at a point, or -1. */
-  readonly markAt: (x: number, y: number, reach: number) => number;
-  readonly stale: (base: boolean) => void;
-}
-
 /** What the reader holds: marks on their way, or the end of a lasso. */
-export class Hands {
+export class Hands implements ViewHands {
   readonly #view: HandsView;
   readonly #callbacks: HandCallbacks;
   #carry: Carry | undefined;
@@ -85,7 +71,7 @@ export class Hands {
 
   /** Takes a key that moves what is selected, or selects everything. @returns whether it was one */
   key(event: KeyboardEvent): boolean {
-    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && this.#callbacks.onAll) {
+    if (asksForAll(event) && this.#callbacks.onAll) {
       this.#callbacks.onAll();
       return true;
     }
@@ -110,11 +96,10 @@ export class Hands {
     if (this.#lasso) drawLasso(context, this.#lasso.corners, theme);
   }
 
-  #lift({ at, touch }: Press): Hold | undefined {
+  #lift(press: Press): Hold | undefined {
     const [scene, camera, size] = [this.#view.scene(), this.#view.camera(), this.#view.size()];
-    const mark = scene ? this.#view.markAt(at.x, at.y, touch ? REACH.coarse : GRIP) : -1;
-    // What a selection has put back is ground
-    if (!scene || mark < 0 || (scene.faded === 'selection' && scene.marks.emphasis[mark] === FADED)) return undefined;
+    const mark = markUnder(this.#view, press);
+    if (!scene || mark < 0) return undefined;
     const target = refOf(scene, mark);
     const nodes = this.#callbacks.carried?.(target) ?? [];
     if (nodes.length === 0) return undefined;
@@ -123,7 +108,7 @@ export class Hands {
     this.#target = target;
     this.#view.surface.classList.add('held');
     this.#view.stale(true);
-    const [fromX, fromY] = toLayout(at.x, at.y, camera, size);
+    const [fromX, fromY] = toLayout(press.at.x, press.at.y, camera, size);
     return {
       move: (to) => {
         const room = this.#view.size();

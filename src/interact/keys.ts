@@ -1,5 +1,5 @@
 /** How far one press goes, CSS px and ratio of zooms. */
-const PAN_STEP = 80;
+export const PAN_STEP = 80;
 const ZOOM_STEP = 1.4;
 
 /** What a key asks of the camera. */
@@ -19,32 +19,18 @@ const KEYS: ReadonlyMap<string, CameraKey> = new Map([
   ['0', { kind: 'fit' }],
 ] as const);
 
+/** What of a key press says what it asks for. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+
 /** What a key press asks of the camera; undefined for other keys, and with Alt, Ctrl or Meta, which belong to the browser. */
-export function cameraKey({
-  key,
-  altKey,
-  ctrlKey,
-  metaKey,
-}: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): CameraKey | undefined {
+export function cameraKey({ key, altKey, ctrlKey, metaKey }: Omit<KeyPress, 'shiftKey'>): CameraKey | undefined {
   return altKey || ctrlKey || metaKey ? undefined : KEYS.get(key);
 }
 
-/** How far one press moves what is selected, CSS px. */
-const NUDGE = 12;
+/** Whether a key press asks for all that is shown: Ctrl or Cmd and A. */
+export const asksForAll = ({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyPress): boolean =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'a';
 
-/**
- * How far a key press moves what is selected, CSS px: an arrow with Shift, one px with Alt as well. Alt alone stays with the browser,
- * whose way back it is.
- */
-export function nudgeKey({
-  key,
-  shiftKey,
-  altKey,
-  ctrlKey,
-  metaKey,
-}: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>): { readonly dx: number; readonly dy: number } | undefined {
-  const way = KEYS.get(key);
-  if (!shiftKey || ctrlKey || metaKey || way?.kind !== 'pan') return undefined;
-  const step = NUDGE / PAN_STEP / (altKey ? 12 : 1);
-  return { dx: way.dx * step, dy: way.dy * step };
-}
+/** Whether a key press may move what is selected: an arrow with Shift. Alt alone stays with the browser, whose way back it is. */
+export const mayNudge = ({ key, shiftKey, ctrlKey, metaKey }: KeyPress): boolean =>
+  shiftKey && !ctrlKey && !metaKey && KEYS.get(key)?.kind === 'pan';

@@ -9,29 +9,31 @@ import {
   wayToClear,
   type Camera,
   type Insets,
+  type Size,
 } from '../render/camera.js';
 import { Canvases } from '../render/canvases.js';
-import { markAt, REACH, targetAt, type Target } from '../render/hit.js';
+import { markAt, targetAt, type Target } from '../render/hit.js';
 import { drawOverlay } from '../render/overlay.js';
 import { Painter } from '../render/paint.js';
 import { onTheWay, picture, ZOOMS, type Picture } from '../render/picture.js';
-import { drawLabels, labelBoxes, type LabelBox } from '../render/text.js';
+import { drawLabels } from '../render/text.js';
 import { EMPHASES, type Bounds, type CandidateRef, type NodeRef, type Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
-import { Glide } from './glide.js';
-import { Hands, type HandCallbacks } from './hands.js';
+import type { Glide } from './glide.js';
+import { handsToCome, type HandsView, type OnceHands, type ViewHands } from './hands-to-come.js';
 import { boundsAround, hitOf, markOf, placeOf, type Hit } from './hit.js';
 import { cameraKey } from './keys.js';
-import { PanZoom } from './pan-zoom.js';
+import { PanZoom, straight, type Flying } from './pan-zoom.js';
 import { listenForPointing } from './pointing.js';
 import { AIR, FARTHEST, NEAREST_FIT, REVEAL_ZOOM, WELL_IN_VIEW } from './reach.js';
+import type { ViewTools } from './view-tools.js';
 import { Whole } from './whole.js';
 
 export type { Camera } from '../render/camera.js';
 export type { Hit } from './hit.js';
 
 /** What the reader did; each may be called at any time between the constructor's end and `dispose`. */
-export interface MapViewCallbacks extends HandCallbacks {
+export interface MapViewCallbacks {
   /** The pointer rests on another mark or link than before, or on none. For touch only where a tap has met an indirect link. */
   readonly onHover: (hit: Hit | null) => void;
   /** A click or tap on a mark or a candidate's link (`add` with Shift, Ctrl or Meta), or on the empty ground (`null`: clear). */
@@ -40,14 +42,16 @@ export interface MapViewCallbacks extends HandCallbacks {
   readonly onCamera: (camera: Camera) => void;
   /** A scene was painted. */
   readonly onPaint: () => void;
+  /** The reader wants of hands what they will do once they have come. Left out: they do not come. */
+  readonly onceHands?: OnceHands | undefined;
 }
 
 /** Options of a movement of the camera. */
 export interface Move {
   /** False: at once. Default true, unless motion is reduced. */
   readonly animate?: boolean;
-  /** Rises over what lies between, as between the scenes of a story: 0.6 to 1.5 s by the way. Default false: straight, in 350 ms. */
-  readonly fly?: boolean;
+  /** How it gets there, as between the scenes of a story. Default straight, in 350 ms. */
+  readonly fly?: Flying;
 }
 
 const NOTHING: Target = { mark: -1, link: -1 };
@@ -68,8 +72,9 @@ export class MapView {
   readonly #panZoom: PanZoom;
   readonly #painter = new Painter();
   readonly #listeners = new AbortController();
-  /** What the reader holds; its lasso mode. */
-  readonly hands: Hands;
+  readonly #handsView: HandsView;
+  #hands: ViewHands;
+  #tools: ViewTools | undefined;
   #theme: Theme;
   #reducedMotion: boolean;
   #scene: Scene | undefined;
@@ -78,7 +83,6 @@ export class MapView {
   #picture: Picture | undefined;
   #glide: Glide | undefined;
   #hover = NOTHING;
-  #focus = -1;
   #frame = 0;
   #baseStale = false;
   #cameraStale = false;
@@ -93,28 +97,39 @@ export class MapView {
     this.#callbacks = callbacks;
     this.#theme = options.theme;
     this.#reducedMotion = options.reducedMotion ?? false;
-    const view = {
+    this.#handsView = {
       surface,
       scene: () => this.#scene,
       camera: () => this.camera,
-      size: () => this.#canvases.size,
+      size: () => this.size,
       markAt: (x: number, y: number, reach: number) => {
-        const made = this.#made();
-        return made ? markAt(x, y, this.camera, this.#canvases.size, reach, made) : -1;
+        const made = this.picture;
+        return made ? markAt(x, y, this.camera, this.size, reach, made) : -1;
       },
       stale: this.#stale.bind(this),
     };
-    this.hands = new Hands(view, callbacks, this.#listeners.signal);
+    this.#hands = handsToCome(this.#handsView, callbacks.onceHands, this.#handsCome.bind(this), this.#onKey.bind(this));
     const moved = (): void => {
       this.#cameraStale = true;
       this.#stale(true);
     };
-    this.#panZoom = new PanZoom(surface, ZOOMS, moved, this.hands.grab);
+    this.#panZoom = new PanZoom(surface, ZOOMS, moved, (press) => this.#hands.grab(press));
     this.#canvases = new Canvases(surface, () => {
       this.#onResize();
     });
-    this.#panZoom.resize(this.#canvases.size);
+    this.#panZoom.resize(this.size);
     this.#listen();
+  }
+
+  /** What the reader holds; the lasso mode. */
+  get hands(): ViewHands {
+    return this.#hands;
+  }
+
+  /** Gives the view what it can do beyond showing a scene; before, it draws no lens, moves at once, and what hands would hold waits for them. */
+  equip(tools: ViewTools): void {
+    this.#tools = tools;
+    this.#hands = tools.hands(this.#handsView, this.#listeners.signal);
   }
 
   /**
@@ -125,13 +140,13 @@ export class MapView {
    */
   setScene(scene: Scene, { move = false }: { readonly move?: boolean } = {}): void {
     const from = this.#glide?.scene ?? this.#scene;
-    this.#glide = move && !this.#reducedMotion && from?.graph === scene.graph ? new Glide(from, scene) : undefined;
+    this.#glide = move && !this.#reducedMotion && from?.graph === scene.graph ? this.#tools?.glide(from, scene) : undefined;
     // What was shown once stays within reach: a filter does not move the camera
     const known = scene.graph === this.#scene?.graph ? this.#ground : undefined;
     this.#ground = known && scene.bounds ? union(known, scene.bounds) : (scene.bounds ?? known);
     this.#scene = scene;
     // A surface that has just been shown has no size yet: without one, the first picture would be none
-    if (!this.#isFitted && this.#canvases.measure()) this.#panZoom.resize(this.#canvases.size);
+    if (!this.#isFitted && this.#canvases.measure()) this.#panZoom.resize(this.size);
     this.#bound();
     this.#picture = undefined;
     this.#hover = this.#hover === NOTHING ? NOTHING : GONE;
@@ -165,15 +180,14 @@ export class MapView {
     this.#reducedMotion = reduced;
   }
 
-  /** The node that has the keyboard focus gets a ring; null for none. */
-  setFocus(node: NodeRef | null): void {
-    this.#focus = node ? markOf(this.#scene, node) : -1;
-    this.#stale(false);
-  }
-
   /** The pointer rests on nothing any more, wherever it is, until it moves. */
   endHover(): void {
     this.#hoverOn(NOTHING);
+  }
+
+  /** Of the surface, CSS px. */
+  get size(): Size {
+    return this.#canvases.size;
   }
 
   get camera(): Camera {
@@ -182,16 +196,16 @@ export class MapView {
 
   setCamera(camera: Camera, move: Move = {}): void {
     this.#isFitted = true;
-    this.#panZoom.move(this.#panZoom.within(camera), this.#animates(move) ? (move.fly ? 'flight' : 'animated') : 'at-once');
+    this.#panZoom.move(this.#panZoom.within(camera), this.#animates(move) ? (move.fly ?? straight) : undefined);
   }
 
   /** Shows all of the scene, or these nodes, as large as fits. */
   fit(nodes?: readonly NodeRef[], move: Move = {}): void {
     const bounds = nodes === undefined ? this.#scene?.bounds : boundsAround(this.#scene, nodes);
     if (!bounds) return;
-    const camera = this.#panZoom.within(fitted(bounds, this.#canvases.size, this.#insets, NEAREST_FIT, nodes !== undefined));
+    const camera = this.#panZoom.within(fitted(bounds, this.size, this.#insets, NEAREST_FIT, nodes !== undefined));
     this.setCamera(camera, move);
-    if (nodes === undefined) this.whole.shown(camera, this.#canvases.size);
+    if (nodes === undefined) this.whole.shown(camera, this.size);
   }
 
   /**
@@ -213,14 +227,6 @@ export class MapView {
     this.setCamera(centred(...toLayout(at.x, at.y, this.camera, size), nearer, size, this.#insets), move);
   }
 
-  /** Has all of these nodes in the free part of the view: where one of them is not, moves there, no nearer than it is. */
-  uncover(nodes: readonly NodeRef[], move: Move = {}): void {
-    const { size } = this.#canvases;
-    const isCovered = nodes.map((node) => this.place(node)).some((at) => at && !isClear(at.x, at.y, size, this.#insets));
-    const bounds = isCovered ? boundsAround(this.#scene, nodes) : undefined;
-    if (bounds) this.setCamera(fitted(bounds, size, this.#insets, this.camera.k), move);
-  }
-
   zoomBy(factor: number, move: Move = {}): void {
     const { x, y, k } = this.camera;
     this.setCamera({ x, y, k: k * factor }, move);
@@ -235,18 +241,7 @@ export class MapView {
   /** Place of a node on the surface in CSS px; undefined when it is not in the scene. */
   place(node: NodeRef): { readonly x: number; readonly y: number } | undefined {
     const mark = markOf(this.#scene, node);
-    return mark < 0 || !this.#scene ? undefined : placeOf(this.#scene, mark, this.camera, this.#canvases.size);
-  }
-
-  /** Mark or candidate's link at a point of the surface in CSS px. */
-  hit(x: number, y: number, reach: number = REACH.fine): Hit | null {
-    return this.#hitOf(this.#targetAt(x, y, reach));
-  }
-
-  /** Texts of the labels in view with the boxes they are written in, in the order of their importance. */
-  labels(): readonly LabelBox[] {
-    const made = this.#made();
-    return made ? labelBoxes(made, this.camera, this.#canvases.size) : [];
+    return mark < 0 || !this.#scene ? undefined : placeOf(this.#scene, mark, this.camera, this.size);
   }
 
   dispose(): void {
@@ -256,13 +251,18 @@ export class MapView {
     this.#canvases.dispose();
   }
 
+  /** The hands that have come, for what was begun before; none for a view that is gone. */
+  #handsCome(): ViewHands | undefined {
+    return this.#tools && !this.#listeners.signal.aborted ? this.#hands : undefined;
+  }
+
   #targetAt(x: number, y: number, reach: number): Target {
-    const made = this.#made();
-    return made ? targetAt(x, y, this.camera, this.#canvases.size, reach, made) : NOTHING;
+    const made = this.picture;
+    return made ? targetAt(x, y, this.camera, this.size, reach, made) : NOTHING;
   }
 
   #hitOf(target: Target): Hit | null {
-    return this.#scene ? hitOf(this.#scene, target, this.camera, this.#canvases.size) : null;
+    return this.#scene ? hitOf(this.#scene, target, this.camera, this.size) : null;
   }
 
   #animates({ animate = true }: Move): boolean {
@@ -271,10 +271,10 @@ export class MapView {
 
   #onResize(): void {
     const before = this.camera;
-    this.#panZoom.resize(this.#canvases.size);
+    this.#panZoom.resize(this.size);
     this.#bound();
     this.#fitOnce();
-    if (this.whole.isOutdated(before, this.#canvases.size)) this.fit(undefined, { animate: false });
+    if (this.whole.isOutdated(before, this.size)) this.fit(undefined, { animate: false });
     this.#stale(true);
   }
 
@@ -287,14 +287,14 @@ export class MapView {
   }
 
   #fitOnce(): void {
-    const { width, height } = this.#canvases.size;
+    const { width, height } = this.size;
     if (this.#isFitted || width === 0 || height === 0 || !this.#scene?.bounds) return;
     this.fit(undefined, { animate: false });
   }
 
   /** The scene made ready for drawing; made at the first need after a change. */
-  #made(): Picture | undefined {
-    if (this.#scene) this.#picture ??= picture(this.#scene, this.#theme, this.#canvases.base);
+  get picture(): Picture | undefined {
+    if (this.#scene) this.#picture ??= picture(this.#scene, this.#theme, this.#canvases.base, this.#tools?.lenses);
     return this.#picture;
   }
 
@@ -305,11 +305,11 @@ export class MapView {
 
   #paint(now: number): void {
     this.#frame = 0;
-    const settled = this.#made();
+    const settled = this.picture;
     if (!settled) return;
     const isGliding = this.#glide?.step(now) ?? false;
     const { scene } = settled;
-    const held = this.hands.shown(scene);
+    const held = this.#hands.shown(scene);
     const isHeld = held !== scene;
     const made = this.#glide ? onTheWay(settled, this.#glide.scene, this.#glide.share) : isHeld ? onTheWay(settled, held, 1) : settled;
     if (isGliding) this.#stale(true);
@@ -336,12 +336,12 @@ export class MapView {
     const { overlay, size } = this.#canvases;
     const selected = made.scene.raised.filter((mark) => made.scene.marks.emphasis[mark] === SELECTED);
     const { link } = this.#hover;
-    const hover = this.hands.held < 0 ? this.#hover.mark : this.hands.held;
-    const isBlank = hover < 0 && link < 0 && this.#focus < 0 && selected.length === 0 && !this.hands.isBusy;
+    const hover = this.#hands.held < 0 ? this.#hover.mark : this.#hands.held;
+    const isBlank = hover < 0 && link < 0 && selected.length === 0 && !this.#hands.isBusy;
     if (!isBlank || !this.#isOverlayBlank) overlay.clearRect(0, 0, size.width, size.height);
     this.#isOverlayBlank = isBlank;
-    if (!isBlank) drawOverlay(overlay, made, this.camera, size, { hover, link, focus: this.#focus, selected });
-    this.hands.draw(overlay, this.#theme);
+    if (!isBlank) drawOverlay(overlay, made, this.camera, size, { hover, link, selected });
+    this.#hands.draw(overlay, this.#theme);
   }
 
   #listen(): void {
@@ -353,7 +353,7 @@ export class MapView {
         choose: (target, add) => {
           const chosen = this.#hitOf(target)?.target ?? null;
           // What it says is all there is to it
-          if (chosen?.kind !== 'indirect') this.#callbacks.onSelect(chosen, add || this.hands.isLassoMode);
+          if (chosen?.kind !== 'indirect') this.#callbacks.onSelect(chosen, add || this.#hands.isLassoMode);
         },
         press: this.#onKey.bind(this),
       },
@@ -371,7 +371,7 @@ export class MapView {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const isTaken = this.hands.key(event);
+    const isTaken = this.#hands.key(event);
     const asked = isTaken ? undefined : cameraKey(event);
     if (isTaken) event.preventDefault();
     if (!asked) return;

@@ -1,6 +1,6 @@
 import { toLayout, type Camera, type Size } from '../render/camera.js';
 import type { Bounds } from '../scene/scene.js';
-import { flight, type Flight } from './flight.js';
+import type { Flight } from './flight.js';
 import { listenForGestures } from './gestures.js';
 import type { OnGrab } from './presses.js';
 
@@ -12,11 +12,14 @@ export interface ZoomRange {
   readonly most: number;
 }
 
+/** How a camera gets from one place to another. @param span smaller side of the surface, CSS px */
+export type Flying = (from: Camera, to: Camera, span: number) => Flight;
+
 /** Smooth start and end. @source smoothstep */
 const ease = (t: number): number => t * t * (3 - 2 * t);
 
 /** The shortest way; the scale goes by equal ratios, so that coming near looks even. */
-const straight = (from: Camera, to: Camera): Flight => ({
+export const straight: Flying = (from, to) => ({
   ms: MOVE_MS,
   at: (t) => ({ x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t, k: from.k * (to.k / from.k) ** t }),
 });
@@ -82,15 +85,15 @@ export class PanZoom {
     return { x: Math.min(right, Math.max(left, camera.x + x)) - x, y: Math.min(bottom, Math.max(top, camera.y + y)) - y, k };
   }
 
-  /** @param way animated over 350 ms; by a flight that rises over what lies between; else at once. From where the camera is, whatever was under way */
-  move(camera: Camera, way: 'at-once' | 'animated' | 'flight'): void {
+  /** @param way default: at once. From where the camera is, whatever was under way */
+  move(camera: Camera, way?: Flying): void {
     this.stop();
-    if (way === 'at-once') {
+    if (!way) {
       this.#put(camera);
       return;
     }
     const { width, height } = this.#size;
-    const { ms, at } = way === 'flight' ? flight(this.#camera, camera, Math.min(width, height)) : straight(this.#camera, camera);
+    const { ms, at } = way(this.#camera, camera, Math.min(width, height));
     let start: number | undefined;
     const step = (now: number): void => {
       start ??= now;

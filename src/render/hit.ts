@@ -1,9 +1,9 @@
 import { EMPHASES, SHAPES, type Marks } from '../scene/scene.js';
-import { ARC_ROOM, flatten, nearestOn } from './arcs.js';
 import { toLayout, toScreen, type Camera, type Size } from './camera.js';
 import { INDIRECT_FROM } from './links.js';
 import { screenRadius } from './marks.js';
-import type { Picture } from './picture.js';
+import { nearestOn } from './nearest.js';
+import type { LinkTarget, Picture } from './picture.js';
 
 const PLATE = SHAPES.indexOf('plate');
 const FADED = EMPHASES.indexOf('faded');
@@ -14,16 +14,12 @@ export const REACH = { fine: 12, coarse: 22 } as const;
 /** How near to an indirect link a fine pointer must be, CSS px: it is quiet, and there is much else. */
 const NEAR_INDIRECT = 6;
 
-/** What lies at a point: a mark, a candidate's link or an indirect link, -1 for none, and the point of the link, CSS px. */
-export interface Target {
+/** What lies at a point: a mark, -1 for none, or a link. */
+export interface Target extends LinkTarget {
   readonly mark: number;
-  readonly link: number;
-  /** Default -1. */
-  readonly indirect?: number;
-  readonly at?: readonly [x: number, y: number];
 }
 
-type Hittable = Pick<Picture, 'scene' | 'world' | 'always' | 'theme'>;
+type Hittable = Pick<Picture, 'scene' | 'world' | 'always' | 'theme' | 'lenses'>;
 
 /**
  * The mark under a point of the surface; -1 for none.
@@ -66,25 +62,21 @@ export function markAt(x: number, y: number, camera: Camera, size: Size, reach: 
  */
 export function targetAt(x: number, y: number, camera: Camera, size: Size, reach: number, picture: Hittable): Target {
   const mark = markAt(x, y, camera, size, reach, picture);
-  const { marks, candidates, indirect } = picture.scene;
-  if (mark < 0 && indirect.count > 0) {
-    const candidate = candidates ? linkAt(x, y, camera, size, reach, picture) : NO_LINK;
-    return candidate.link >= 0 ? { mark, ...candidate } : { mark, ...indirectAt(x, y, camera, size, reach, picture) };
-  }
-  if (!candidates) return { mark, link: -1 };
+  const { marks, candidates } = picture.scene;
   if (mark >= 0) {
+    if (!candidates || marks.emphasis[mark] !== FADED) return { mark, link: -1 };
     const [px, py] = toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, camera, size);
-    const isUnder = Math.sqrt((px - x) ** 2 + (py - y) ** 2) <= screenRadius(marks, mark, camera.k);
-    if (isUnder || marks.emphasis[mark] !== FADED) return { mark, link: -1 };
+    if (Math.sqrt((px - x) ** 2 + (py - y) ** 2) <= screenRadius(marks, mark, camera.k)) return { mark, link: -1 };
   }
-  const link = linkAt(x, y, camera, size, reach, picture);
-  return link.link >= 0 ? { mark: -1, ...link } : { mark, link: -1 };
+  const candidate = picture.lenses?.linkAt(x, y, camera, size, reach, picture.scene) ?? NO_LINK;
+  if (candidate.link >= 0) return { mark: -1, ...candidate };
+  return mark >= 0 ? { mark, link: -1 } : { mark, ...indirectAt(x, y, camera, size, reach, picture) };
 }
 
-const NO_LINK: Omit<Target, 'mark'> = { link: -1 };
+const NO_LINK: LinkTarget = { link: -1 };
 
 /** The nearest indirect link at a point, with its own nearest point. */
-function indirectAt(x: number, y: number, camera: Camera, size: Size, reach: number, { scene }: Hittable): Omit<Target, 'mark'> {
+function indirectAt(x: number, y: number, camera: Camera, size: Size, reach: number, { scene }: Hittable): LinkTarget {
   const { indirect, marks } = scene;
   if (camera.k < INDIRECT_FROM) return NO_LINK;
   let best = NO_LINK;
@@ -99,29 +91,6 @@ function indirectAt(x: number, y: number, camera: Camera, size: Size, reach: num
     if (nearest.distance > least) continue;
     least = nearest.distance;
     best = { link: -1, indirect: link, at: [nearest.x, nearest.y] };
-  }
-  return best;
-}
-
-/** The nearest candidate's link within reach of a point, with its own nearest point. */
-function linkAt(x: number, y: number, camera: Camera, size: Size, reach: number, { scene }: Hittable): Omit<Target, 'mark'> {
-  const { candidates, marks } = scene;
-  const sides = new Float32Array(ARC_ROOM);
-  let best: Omit<Target, 'mark'> = { link: -1 };
-  let least = reach;
-  // The strongest come last; of two as near the last is meant
-  for (let link = 0; link < (candidates?.count ?? 0); link++) {
-    const [a, b] = [candidates?.ends[2 * link] ?? 0, candidates?.ends[2 * link + 1] ?? 0];
-    const [ax, ay] = toScreen(marks.x[a] ?? 0, marks.y[a] ?? 0, camera, size);
-    const [bx, by] = toScreen(marks.x[b] ?? 0, marks.y[b] ?? 0, camera, size);
-    // An arc keeps within the circle around its ends
-    const radius = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2) / 2 + reach;
-    if (Math.abs((ax + bx) / 2 - x) > radius || Math.abs((ay + by) / 2 - y) > radius) continue;
-    const nearest = nearestOn(sides, flatten(sides, ax, ay, bx, by), x, y);
-    if (nearest.distance <= least) {
-      least = nearest.distance;
-      best = { link, at: [nearest.x, nearest.y] };
-    }
   }
   return best;
 }

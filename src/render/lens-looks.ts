@@ -1,13 +1,10 @@
-import { EMPHASES, type Scene } from '../scene/scene.js';
+import { EMPHASES } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import type { Look } from './marks.js';
 
 const FADED = EMPHASES.indexOf('faded');
 const PLAIN = EMPHASES.indexOf('plain');
 const SELECTED = EMPHASES.indexOf('selected');
-
-/** Opacity of marks that are faded: a lens keeps them as a readable ground. */
-export const FADED_OPACITY: Readonly<Record<Scene['faded'], number>> = { none: 1, lens: 0.34, selection: 0.14 };
 
 /** Bands of candidates, strongest first: told apart by width and by pattern, and by strength only besides. Lengths in CSS px. */
 const BANDS = [
@@ -36,17 +33,6 @@ export function candidateLook(theme: Theme, band: number, emphasis: number, k: n
   if (emphasis === PLAIN) return { stroke: theme.overlap, width, dash, opacity };
   return { stroke: theme.overlap, width: width + (emphasis === SELECTED ? 1 : 0.5), dash, opacity: 1 };
 }
-
-/** Half the distance between the two lines of a link that says “coordinated”, CSS px. */
-export const APART = 1.5;
-
-/** The look of either of the two lines that join what is coordinated, whatever the lens: an equals sign, straight and quiet. */
-export const coordinationLook = (theme: Theme, emphasis: number): Look => ({
-  stroke: emphasis > PLAIN ? theme.foreground : theme.muted,
-  width: 1,
-  dash: [],
-  opacity: emphasis === FADED ? 0.15 : emphasis === PLAIN ? 0.6 : 0.9,
-});
 
 /** Height of the number in a topic's sign, CSS px. */
 export const GAP_TEXT = 11;

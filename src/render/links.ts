@@ -4,6 +4,7 @@ import type { Theme } from '../scene/theme.js';
 import type { Look } from './marks.js';
 
 const FADED = EMPHASES.indexOf('faded');
+const PLAIN = EMPHASES.indexOf('plain');
 const NEAR = EMPHASES.indexOf('near');
 const OWNS = LINK_KINDS.indexOf('owns');
 const PART_OF = LINK_KINDS.indexOf('part-of');
@@ -67,3 +68,14 @@ export function indirectLook(theme: Theme, emphasis: number): Look {
   const stroke = emphasis === NEAR ? theme.selection : theme.muted;
   return { stroke, width: 1.5, opacity: emphasis === FADED ? 0.12 : emphasis === NEAR ? 0.8 : 0.65, dash: [1.5, 4] };
 }
+
+/** Half the distance between the two lines of a link that says “coordinated”, CSS px. */
+export const APART = 1.5;
+
+/** The look of either of the two lines that join what is coordinated, whatever the lens: an equals sign, straight and quiet. */
+export const coordinationLook = (theme: Theme, emphasis: number): Look => ({
+  stroke: emphasis > PLAIN ? theme.foreground : theme.muted,
+  width: 1,
+  dash: [],
+  opacity: emphasis === FADED ? 0.15 : emphasis === PLAIN ? 0.6 : 0.9,
+});

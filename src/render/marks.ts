@@ -1,4 +1,4 @@
-import { EMPHASES, FINISHES, SHAPES, type Marks } from '../scene/scene.js';
+import { EMPHASES, FINISHES, SHAPES, type Marks, type Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 
 const FADED = EMPHASES.indexOf('faded');
@@ -22,6 +22,9 @@ export function screenRadius(marks: Marks, mark: number, k: number): number {
   const floor = shape === PLATE || shape === CIRCLE ? least : least * Math.min(1, Math.max(0.5, k / GROUPS_SHRINK));
   return Math.min(MOST[shape] ?? 0, Math.max(floor, (marks.radius[mark] ?? 0) * k));
 }
+
+/** Opacity of marks that are faded: a lens keeps them as a readable ground. */
+export const FADED_OPACITY: Readonly<Record<Scene['faded'], number>> = { none: 1, lens: 0.34, selection: 0.14 };
 
 /** Marks of the same layer, shape, colour and finish. */
 export interface Batch {

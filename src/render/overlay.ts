@@ -1,17 +1,11 @@
-import { EMPHASES } from '../scene/scene.js';
 import { neighboursOf } from '../scene/neighbours.js';
 import { toScreen, type Camera, type Size } from './camera.js';
-import { controlOf } from './arcs.js';
-import { candidateLook, casingOf } from './lens-looks.js';
 import { ring, ringOf, screenRadius } from './marks.js';
 import type { Picture } from './picture.js';
-
-const SELECTED = EMPHASES.indexOf('selected');
 
 /** Marks with a ring of their own; -1 for none. */
 export interface Rings {
   readonly hover: number;
-  readonly focus: number;
   readonly selected: ArrayLike<number>;
   /** Candidate under the pointer; -1 for none. */
   readonly link: number;
@@ -29,41 +23,10 @@ export function drawOverlay(context: CanvasRenderingContext2D, picture: Picture,
     drawOwnLinks(context, picture, rings.hover, at);
     ring(context, ...at(rings.hover), screenRadius(marks, rings.hover, camera.k), 3, theme.foreground, 2);
   }
-  if (rings.link >= 0) drawCandidate(context, picture, rings.link, camera, at);
+  if (rings.link >= 0) picture.lenses?.pointed(context, picture, camera, size, rings.link);
   const [gap, width] = ringOf(rings.selected.length);
   for (const mark of Array.from(rings.selected))
     ring(context, ...at(mark), screenRadius(marks, mark, camera.k), gap, theme.selection, width);
-  if (rings.focus >= 0) {
-    // Two rings, light and dark, keep 3:1 on any colour below them.
-    ring(context, ...at(rings.focus), screenRadius(marks, rings.focus, camera.k), 6, theme.background, 5);
-    ring(context, ...at(rings.focus), screenRadius(marks, rings.focus, camera.k), 6, theme.focus, 3);
-  }
-}
-
-/** The link of a candidate, stronger and on top, with a ring around what it joins. */
-function drawCandidate(
-  context: CanvasRenderingContext2D,
-  { scene: { candidates, marks }, theme }: Picture,
-  link: number,
-  camera: Camera,
-  at: (mark: number) => readonly [number, number],
-): void {
-  const ends = [candidates?.ends[2 * link] ?? 0, candidates?.ends[2 * link + 1] ?? 0] as const;
-  const [[ax, ay], [bx, by]] = [at(ends[0]), at(ends[1])];
-  const look = candidateLook(theme, candidates?.band[link] ?? 0, SELECTED, camera.k);
-  context.beginPath();
-  context.moveTo(ax, ay);
-  context.quadraticCurveTo(...controlOf(ax, ay, bx, by), bx, by);
-  for (const [color, width, dash] of [
-    [theme.background, look.width + 2 * casingOf(0, SELECTED, camera.k), []],
-    [look.stroke, look.width, look.dash],
-  ] as const) {
-    [context.strokeStyle, context.lineWidth] = [color, width];
-    context.setLineDash([...dash]);
-    context.stroke();
-  }
-  context.setLineDash([]);
-  for (const mark of ends) ring(context, ...at(mark), screenRadius(marks, mark, camera.k), 3, theme.foreground, 2);
 }
 
 function drawOwnLinks(

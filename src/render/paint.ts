@@ -5,13 +5,12 @@ import { viewOf, type Camera, type Size } from './camera.js';
 import { mixed, type Frame } from './frame.js';
 import { line, type Stroke } from './line.js';
 import { groundLook, linkLook } from './links.js';
-import { FADED_OPACITY } from './lens-looks.js';
-import { screenRadius } from './marks.js';
+import { FADED_OPACITY, screenRadius } from './marks.js';
 import { dot, Masks } from './masks.js';
+import { drawCoordination } from './paint-coordination.js';
 import { drawIndirect } from './paint-indirect.js';
-import { CandidateBrush, drawCoordination } from './paint-lens.js';
 import type { Picture } from './picture.js';
-import type { Sight } from './sight.js';
+import { endsOf, strokeOf, type Sight } from './sight.js';
 import type { LinkLayer } from './world.js';
 
 const FADED = EMPHASES.indexOf('faded');
@@ -44,7 +43,6 @@ const WHOLE = 1000;
 export class Painter {
   readonly #masks = new Masks();
   readonly #areas = new AreaFill();
-  readonly #candidates = new CandidateBrush();
   #outline = new Float32Array(256);
 
   /** Draws everything but texts and plates. @param size of the surface, CSS px @param density device px per CSS px */
@@ -58,7 +56,7 @@ export class Painter {
     drawLinks(sight, picture);
     this.#drawMarks(sight, picture);
     // Above what is faded, below what they join
-    this.#candidates.draw(sight, picture);
+    picture.lenses?.links(sight, picture);
     const { raised, marks } = picture.scene;
     for (const mark of raised) if (marks.shape[mark] !== PLATE) this.#drawMark(sight, picture, mark, 256);
   }
@@ -160,10 +158,8 @@ function drawDots(
   }
 }
 
-function strokeOf({ theme, inkOf }: Picture, kind: number, emphasis: number, { camera, density }: Sight, across: boolean): Stroke {
-  const { stroke, width, dash, opacity } = linkLook(theme, kind, emphasis, camera.k, across);
-  const [on = 0, off = 0] = dash;
-  return { ink: inkOf(stroke), opacity: Math.round(256 * opacity), width: width * density, dash: on * density, gap: off * density };
+function linkStroke({ theme, inkOf }: Picture, kind: number, emphasis: number, { camera, density }: Sight, across: boolean): Stroke {
+  return strokeOf(inkOf, linkLook(theme, kind, emphasis, camera.k, across), density);
 }
 
 function drawLinks(sight: Sight, picture: Picture): void {
@@ -173,7 +169,7 @@ function drawLinks(sight: Sight, picture: Picture): void {
   const isFar = STANDARD * k < DOT;
   const emphasis = raised.length > 0 ? FADED : PLAIN;
   for (const layer of world.layers) {
-    if (layer.kind !== RELATION || !isFar) drawLayer(sight, picture, layer, strokeOf(picture, layer.kind, emphasis, sight, layer.across));
+    if (layer.kind !== RELATION || !isFar) drawLayer(sight, picture, layer, linkStroke(picture, layer.kind, emphasis, sight, layer.across));
   }
   if (isFar) drawBundles(sight, picture, emphasis);
   // Far out they are in the bundles, unless candidates are told apart from them
@@ -181,11 +177,10 @@ function drawLinks(sight: Sight, picture: Picture): void {
   drawIndirect(sight, picture);
   if (raised.length === 0) return;
   for (let kind = 0; kind < LINK_KINDS.length; kind++) {
-    const stroke = strokeOf(picture, kind, NEAR, sight, false);
+    const stroke = linkStroke(picture, kind, NEAR, sight, false);
     for (let link = 0; link < links.count; link++) {
       if (links.emphasis[link] !== NEAR || links.kind[link] !== kind || links.coordinates[link] === 1) continue;
-      const [a, b] = [links.ends[2 * link] ?? 0, links.ends[2 * link + 1] ?? 0];
-      draw(sight, marks.x[a] ?? 0, marks.y[a] ?? 0, marks.x[b] ?? 0, marks.y[b] ?? 0, stroke);
+      line(sight.frame, ...endsOf(sight, marks, links.ends, link), stroke);
     }
   }
 }
@@ -222,7 +217,7 @@ function drawLayer(sight: Sight, { scene, world }: Picture, { grid, links, ranks
 function drawBundles(sight: Sight, picture: Picture, emphasis: number): void {
   const { bundles } = picture.world;
   const { count, ends, sums, across } = bundles;
-  const [within, between] = [false, true].map((one) => strokeOf(picture, RELATION, emphasis, sight, one));
+  const [within, between] = [false, true].map((one) => linkStroke(picture, RELATION, emphasis, sight, one));
   for (let i = Math.min(count, bundles.shown(sight.camera.k)) - 1; i >= 0; i--) {
     const stroke = across[i] === 1 ? between : within;
     if (!stroke) continue;

@@ -2,11 +2,33 @@ import { planLabels, type LabelPlan, type PlacedLabel } from '../scene/labels.js
 import type { Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { inksOf, resolver, type Inks } from './inks.js';
+import type { Camera, Size } from './camera.js';
 import { measureWith } from './fonts.js';
+import type { Sight } from './sight.js';
 import { worldOf, type World } from './world.js';
 
 /** Zooms that labels are placed for, CSS px per layout unit. */
 export const ZOOMS = { least: 0.02, most: 8 } as const;
+
+/** What lenses draw and what is hit of it: a part of its own, for most pictures have none. */
+export interface LensDrawing {
+  /** The links of candidates, into a frame. */
+  readonly links: (sight: Sight, picture: Picture) => void;
+  /** The signs of topics with gaps and of what has changed; the context's unit is a CSS px. */
+  readonly signs: (context: CanvasRenderingContext2D, picture: Picture, camera: Camera, size: Size) => void;
+  /** The link of a candidate under the pointer, stronger and on top, with a ring around what it joins. */
+  readonly pointed: (context: CanvasRenderingContext2D, picture: Picture, camera: Camera, size: Size, link: number) => void;
+  /** The nearest link of a candidate within reach of a point of the surface, CSS px, with its own nearest point. */
+  readonly linkAt: (x: number, y: number, camera: Camera, size: Size, reach: number, scene: Scene) => LinkTarget;
+}
+
+/** A link at a point: a candidate's, -1 for none, or an indirect one, and the point of it, CSS px. */
+export interface LinkTarget {
+  readonly link: number;
+  /** Default -1. */
+  readonly indirect?: number;
+  readonly at?: readonly [x: number, y: number];
+}
 
 /** A scene made ready for drawing: inks, places, labels, none of which depends on the camera. */
 export interface Picture {
@@ -21,14 +43,17 @@ export interface Picture {
   readonly always: readonly PlacedLabel[];
   /** How much of the territories is seen, 0–1. */
   readonly grounds: number;
+  /** Draws what lenses show; without it none is drawn. */
+  readonly lenses?: LensDrawing | undefined;
 }
 
 /**
  * Prepares a scene.
  *
  * @param context measures its texts, and finds the inks of colours in whatever notation of CSS
+ * @param lenses draws what lenses show, where there can be any
  */
-export function picture(scene: Scene, theme: Theme, context: CanvasRenderingContext2D): Picture {
+export function picture(scene: Scene, theme: Theme, context: CanvasRenderingContext2D, lenses?: LensDrawing): Picture {
   const resolve = resolver(context);
   const known = new Map<string, number>();
   const inkOf = (color: string): number => {
@@ -37,7 +62,7 @@ export function picture(scene: Scene, theme: Theme, context: CanvasRenderingCont
     return ink;
   };
   const plan = planLabels(scene, { ...ZOOMS, size: theme.labelSize, measure: measureWith(context, theme) });
-  return { scene, theme, inks: inksOf(theme, inkOf), inkOf, world: worldOf(scene), plan, always: plan.always(), grounds: 1 };
+  return { scene, theme, inks: inksOf(theme, inkOf), inkOf, world: worldOf(scene), plan, always: plan.always(), grounds: 1, lenses };
 }
 
 /** A picture with its marks elsewhere, on their way: what moves is drawn where it is, with the labels of the end. */

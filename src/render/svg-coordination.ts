@@ -1,4 +1,4 @@
-import { APART, coordinationLook } from './lens-looks.js';
+import { APART, coordinationLook } from './links.js';
 import { isOutside, looks, pathOf, type Sheet } from './svg-sheet.js';
 import { tag } from './xml.js';
 

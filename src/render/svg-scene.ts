@@ -3,8 +3,7 @@ import { placeOf, TEXT_SCALE, type LabelSpace, type PlacedLabel } from '../scene
 import { EMPHASES, FINISHES, SHAPES, type Label, type Marks, type Scene, type TextKind } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { fitted, NO_INSETS, toScreen, type Camera, type Size } from './camera.js';
-import { FADED_OPACITY } from './lens-looks.js';
-import { batchesOf, batchLook, ringOf, screenRadius, type Batch } from './marks.js';
+import { batchesOf, batchLook, FADED_OPACITY, ringOf, screenRadius, type Batch } from './marks.js';
 import { RIGHT_TO_LEFT, WEIGHTS } from './fonts.js';
 import { groundLook, INDIRECT_FROM, indirectLook, LINK_LAYERS, linkLook } from './links.js';
 import { indirectEmphasis } from '../scene/indirect.js';

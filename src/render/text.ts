@@ -1,9 +1,7 @@
 import { placeOf, STANDARDS_FROM, TEXT_SCALE, type PlacedLabel } from '../scene/labels.js';
 import { EMPHASES, SHAPES, type Label, type Marks, type TextKind } from '../scene/scene.js';
-import { drawChangeSigns } from './change-layer.js';
 import { fontOf, RIGHT_TO_LEFT } from './fonts.js';
 import { toScreen, viewOf, type Camera, type Size } from './camera.js';
-import { GAP_TEXT, gapLook, hexagon } from './lens-looks.js';
 import type { Picture } from './picture.js';
 
 const FADED = EMPHASES.indexOf('faded');
@@ -35,24 +33,6 @@ export function labelsInView(
     }
   });
   return [...found, ...singles.map((mark) => plan.placed(mark))];
-}
-
-/** A label and the box it is written in, CSS px. */
-export interface LabelBox {
-  readonly text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** The labels that a camera shows with their boxes, in the order of their importance. */
-export function labelBoxes(picture: Picture, camera: Camera, size: Size): readonly LabelBox[] {
-  return labelsInView(picture, camera, size).map(({ label, halfWidth, lineHeight, offset }) => {
-    const [x, y] = toScreen(...placeOf(label, picture.scene.marks), camera, size);
-    const top = y + offset - lineHeight / 2;
-    return { text: label.text, left: x - halfWidth, right: x + halfWidth, top, bottom: top + label.lines.length * lineHeight };
-  });
 }
 
 function drawPlate(context: CanvasRenderingContext2D, { scene, theme }: Picture, placed: PlacedLabel, x: number, y: number): void {
@@ -89,41 +69,13 @@ function drawLines(context: CanvasRenderingContext2D, { scene, theme }: Picture,
   });
 }
 
-/** Draws the signs of topics with gaps or thin cells: in place of their hexagon one with their number. */
-function drawGapSigns(context: CanvasRenderingContext2D, { scene, theme }: Picture, camera: Camera, size: Size): void {
-  const { gaps, marks } = scene;
-  if (!gaps) return;
-  const view = viewOf(camera, size, REACH);
-  context.font = `700 ${GAP_TEXT}px ${theme.font}`;
-  gaps.mark.forEach((mark, i) => {
-    const [atX, atY] = [marks.x[mark] ?? 0, marks.y[mark] ?? 0];
-    if (!(atX >= view.left && atX <= view.right && atY >= view.top && atY <= view.bottom)) return;
-    const [x, y] = toScreen(atX, atY, camera, size);
-    const look = gapLook(theme, gaps.gaps[i] ?? 0, marks.emphasis[mark] === FADED);
-    context.globalAlpha = look.opacity;
-    context.beginPath();
-    for (const [cornerX, cornerY] of hexagon(x, y, camera.k)) context.lineTo(cornerX, cornerY);
-    context.closePath();
-    context.fillStyle = theme.background;
-    context.fill();
-    context.setLineDash([...look.dash]);
-    [context.lineWidth, context.strokeStyle] = [look.width, look.stroke];
-    context.stroke();
-    context.setLineDash([]);
-    context.fillStyle = look.ink;
-    context.fillText(String((gaps.gaps[i] ?? 0) || (gaps.thin[i] ?? 0)), x, y);
-    context.globalAlpha = 1;
-  });
-}
-
 /** Draws the labels a camera shows, and plates without room for their name as small ones; the context's unit is a CSS px. */
 export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, camera: Camera, size: Size): void {
   const { scene, theme } = picture;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  drawGapSigns(context, picture, camera, size);
-  drawChangeSigns(context, picture, camera, size);
+  picture.lenses?.signs(context, picture, camera, size);
   drawBarePlates(context, picture, camera, size);
   let font: TextKind | undefined;
   for (const placed of labelsInView(picture, camera, size)) {

@@ -1,4 +1,5 @@
 import { MapView } from '../../src/interact/map-view.js';
+import { viewTools } from '../../src/interact/view-tools.js';
 import { catalogue } from '../../src/model/catalogue.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { readCompact } from '../../src/model/parse-compact.js';
@@ -55,6 +56,7 @@ function ours(graph: Graph, xy: Float32Array): Drawing {
     { onHover: nothing, onSelect: nothing, onCamera: nothing, onPaint: nothing },
     { theme: LIGHT, reducedMotion: true },
   );
+  view.equip(viewTools({}));
   const visible = new Set(graph.catalogue.standards.map(({ id }) => id));
   const show = (selected: readonly NodeRef[]): void => {
     view.setScene(buildScene({ graph, xy, visible, color: 'sdo', selected }));

@@ -14,7 +14,7 @@ interface Gated {
   /** What has been asked for on demand. */
   readonly asked: () => Promise<readonly string[]>;
   /** A map in that page, with its places shipped; its picture is still to come. */
-  readonly begun: (attributes?: Readonly<Record<string, string>>) => Promise<Begun>;
+  readonly begun: (attributes?: Readonly<Record<string, string>>, state?: object) => Promise<Begun>;
   /** The same with its first picture. */
   readonly map: (attributes?: Readonly<Record<string, string>>) => Promise<StandardsMap>;
 }
@@ -61,7 +61,7 @@ async function page(mode: Mode, prepare: (frame: Window) => void = () => undefin
   script.src = `${path}/define.js`;
   inside.head.append(script);
   await loaded(script);
-  const begun: Gated['begun'] = async (attributes = {}) => {
+  const begun: Gated['begun'] = async (attributes = {}, state = {}) => {
     const map = inside.createElement('standards-map');
     for (const [name, value] of Object.entries(attributes)) map.setAttribute(name, value);
     map.style.blockSize = '680px';
@@ -70,6 +70,7 @@ async function page(mode: Mode, prepare: (frame: Window) => void = () => undefin
     const counts: number[] = [];
     map.addEventListener('standards-filter', ({ count }) => counts.push(count));
     inside.body.append(map);
+    map.restore(state);
     return { map, counts };
   };
   return {
@@ -307,6 +308,65 @@ describe('what comes on demand', () => {
     await until('the desk is asked for', async () => (await asked()).includes('chunks/desk.js'));
     await until('the step', () => element.undo());
     expect(element.filter).to.equal('');
+  });
+
+  it('EP10 is waited for by a first picture with marks that the reader has moved, and done without where it cannot be loaded', async () => {
+    const state = { moved: [{ id: 'ISO 37122', x: 5, y: 6 }] };
+    const { begun, map, gate, asked } = await page('hold');
+    const waiting = await begun({ id: 'waiting', filter: '' }, state);
+    await until('the desk is asked for', async () => (await asked()).includes('chunks/desk.js'));
+    // Another map of the same page has its picture meanwhile
+    await map({ id: 'plain', filter: '' });
+    expect(waiting.map.matches(':state(ready)')).to.equal(false);
+    await gate('open');
+    await hasPicture(waiting.map);
+    const refused = await page('refuse');
+    const without = await refused.begun({ filter: '' }, state);
+    await hasPicture(without.map);
+    expect(without.map.state.moved).to.deep.equal(state.moved);
+  });
+
+  it('EP10 is asked for by what hands shall do: a mark that is dragged and a lasso wait for it, and nothing else moves', async () => {
+    const { begun, gate, asked } = await page('hold', ({ navigator }) => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    const [atX = NaN, atY = NaN] = (await dataFile()).standards.find(({ id }) => id === 'ISO 37122')?.xy ?? [];
+    const { map: element } = await begun({ filter: '', motion: 'none' }, { camera: { x: atX, y: atY, k: 2 } });
+    await hasPicture(element);
+    const surface = part(element, '.surface');
+    const { left, top, width, height } = surface.getBoundingClientRect();
+    const at = (type: string, [x, y]: readonly [number, number], more: PointerEventInit = {}): void => {
+      const buttons = type === 'pointerup' ? 0 : 1;
+      surface.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId: 1,
+          pointerType: 'mouse',
+          clientX: left + x,
+          clientY: top + y,
+          buttons,
+          bubbles: true,
+          ...more,
+        }),
+      );
+    };
+    const { camera } = element.state;
+    const x = (atX - (camera?.x ?? NaN)) * (camera?.k ?? NaN) + width / 2;
+    const y = (atY - (camera?.y ?? NaN)) * (camera?.k ?? NaN) + height / 2;
+    expect(await asked()).to.deep.equal([]);
+    at('pointerdown', [x, y]);
+    at('pointermove', [x + 20, y]);
+    at('pointermove', [x + 40, y + 30]);
+    at('pointerup', [x + 40, y + 30]);
+    const around = [-30, 30, 30, -30].map((dx, i) => [x + dx, y + (i < 2 ? -30 : 30)] as const);
+    at('pointerdown', around[0] ?? [0, 0], { shiftKey: true });
+    for (const corner of around) at('pointermove', corner, { shiftKey: true });
+    at('pointerup', around[3] ?? [0, 0], { shiftKey: true });
+    await until('the desk is asked for', async () => (await asked()).includes('chunks/desk.js'));
+    expect([element.state.moved, element.selected, element.state.camera]).to.deep.equal([[], '', camera]);
+    await gate('open');
+    await until('the lasso', () => element.selected !== '');
+    expect(element.state.moved.map(({ id }) => id)).to.deep.equal(['ISO 37122']);
+    expect(element.state.camera).to.deep.equal(camera);
   });
 
   it('EP7 is left where the reader saves data until somebody asks for it', async () => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { HandCallbacks } from '../../src/interact/hands.js';
 import { MapView } from '../../src/interact/map-view.js';
+import { viewTools } from '../../src/interact/view-tools.js';
 import { buildScene } from '../../src/scene/build.js';
 import { carriedWith, nodeOf } from '../../src/scene/moved.js';
 import type { CandidateRef, IndirectRef, NodeRef, Scene } from '../../src/scene/scene.js';
@@ -28,11 +29,17 @@ interface Told {
 interface Bench extends Told {
   readonly surface: HTMLElement;
   readonly view: MapView;
+  /** Hands come. */
+  readonly equip: () => void;
 }
 const benches: Bench[] = [];
 
-/** A view in the top left corner of the page, 1 px a layout unit; what belongs to a record goes along with it. */
-async function bench(selected: readonly string[] = [], given: HandCallbacks = {}): Promise<Bench> {
+/**
+ * A view in the top left corner of the page, 1 px a layout unit; what belongs to a record goes along with it.
+ *
+ * @param waiting takes what waits for hands, which are still to come then
+ */
+async function bench(selected: readonly string[] = [], given: HandCallbacks = {}, waiting?: (() => void)[]): Promise<Bench> {
   const surface = document.createElement('div');
   surface.tabIndex = 0;
   surface.style.cssText = `position: fixed; left: 0; top: 0; width: ${String(SIZE.width)}px; height: ${String(SIZE.height)}px`;
@@ -45,23 +52,34 @@ async function bench(selected: readonly string[] = [], given: HandCallbacks = {}
       onSelect: (target: NodeRef | CandidateRef | null, add: boolean) => told.selects.push([target, add]),
       onCamera: () => undefined,
       onPaint: () => undefined,
-      carried: (target) => {
-        const heads = target ? [target.id] : selected;
-        return carriedWith(
-          graph,
-          'sdo',
-          [],
-          heads.map((id) => nodeOf(graph, id)),
-        );
-      },
-      onCarried: (target, dx, dy) => told.carried.push([target?.id ?? null, Math.round(dx), Math.round(dy)]),
-      onLasso: (ids, out) => told.lassos.push([ids, out]),
-      onAll: () => told.all.push(1),
-      ...given,
+      onceHands: waiting && ((act) => waiting.push(act)),
     },
     { theme: LIGHT, reducedMotion: true },
   );
-  const made = { surface, view, ...told };
+  const hands: HandCallbacks = {
+    carried: (target) => {
+      const heads = target ? [target.id] : selected;
+      return carriedWith(
+        graph,
+        'sdo',
+        [],
+        heads.map((id) => nodeOf(graph, id)),
+      );
+    },
+    onCarried: (target, dx, dy) => told.carried.push([target?.id ?? null, Math.round(dx), Math.round(dy)]),
+    onLasso: (ids, out) => told.lassos.push([ids, out]),
+    onAll: () => told.all.push(1),
+    ...given,
+  };
+  const made = {
+    surface,
+    view,
+    equip: () => {
+      view.equip(viewTools(hands));
+    },
+    ...told,
+  };
+  if (!waiting) made.equip();
   benches.push(made);
   view.setScene(sceneWith(selected.map((id) => node('standard', id))));
   view.setCamera({ x: 270, y: 60, k: 1 });
@@ -332,6 +350,88 @@ describe('HA4 the lasso', () => {
     point(made, 'pointermove', x + 20, y, { shiftKey: true });
     point(made, 'pointerup', x + 20, y, { shiftKey: true });
     expect(made.lassos).to.deep.equal([]);
+  });
+});
+
+describe('HA5 what is begun before hands have come', () => {
+  it('waits for them with every movement, and moves nothing else: a mark, a lasso, a key', async () => {
+    const waiting: (() => void)[] = [];
+    const made = await bench(['ISO 37122'], {}, waiting);
+    const { x, y } = place(made);
+    const before = made.view.camera;
+    point(made, 'pointerdown', x, y);
+    point(made, 'pointermove', x + 20, y + 10);
+    point(made, 'pointermove', x + 48, y + 90);
+    point(made, 'pointerup', x + 48, y + 90);
+    const around = [
+      [x - 40, y - 40],
+      [x + 40, y - 40],
+      [x + 40, y + 40],
+      [x - 40, y + 40],
+    ] as const;
+    point(made, 'pointerdown', ...around[0], { shiftKey: true });
+    for (const at of around) point(made, 'pointermove', ...at, { shiftKey: true });
+    point(made, 'pointerup', ...around[3], { shiftKey: true });
+    for (const init of [
+      { key: 'ArrowRight', shiftKey: true },
+      { key: 'a', ctrlKey: true },
+    ])
+      expect(made.surface.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }))).to.equal(false);
+    expect(waiting).to.have.length(4);
+    expect([made.carried, made.lassos, made.all]).to.deep.equal([[], [], []]);
+    made.equip();
+    for (const act of waiting.splice(0)) act();
+    expect(made.carried).to.deep.equal([
+      ['ISO 37122', 48, 90],
+      [null, 12, 0],
+    ]);
+    expect(made.lassos).to.deep.equal([[['ISO 37122'], false]]);
+    expect(made.all).to.deep.equal([1]);
+    expect(made.view.camera).to.deep.equal(before);
+  });
+
+  it('is held on where the pointer still holds it, and taken back where it was', async () => {
+    const waiting: (() => void)[] = [];
+    const made = await bench([], {}, waiting);
+    const { x, y } = place(made);
+    point(made, 'pointerdown', x, y);
+    point(made, 'pointermove', x + 20, y);
+    point(made, 'pointercancel', x + 20, y);
+    point(made, 'pointerdown', x, y);
+    point(made, 'pointermove', x + 20, y);
+    made.equip();
+    for (const act of waiting.splice(0)) act();
+    await drawn();
+    expect(made.view.hands.held).to.be.greaterThan(-1);
+    point(made, 'pointermove', x + 30, y + 70);
+    point(made, 'pointerup', x + 30, y + 70);
+    expect(made.carried).to.deep.equal([['ISO 37122', 30, 70]]);
+  });
+
+  it('does not touch a view that is gone, and is the ground where no hands come', async () => {
+    const waiting: (() => void)[] = [];
+    const [gone, without] = [await bench([], {}, waiting), await bench()];
+    const { x, y } = place(gone);
+    point(gone, 'pointerdown', x, y);
+    point(gone, 'pointermove', x + 20, y);
+    point(gone, 'pointerup', x + 20, y);
+    gone.equip();
+    gone.view.dispose();
+    for (const act of waiting.splice(0)) act();
+    expect(gone.carried).to.deep.equal([]);
+    const alone = new MapView(
+      without.surface,
+      { onHover: () => undefined, onSelect: () => undefined, onCamera: () => undefined, onPaint: () => undefined },
+      { theme: LIGHT, reducedMotion: true },
+    );
+    without.view.dispose();
+    benches.push({ ...without, view: alone });
+    alone.setScene(sceneWith());
+    alone.setCamera({ x: 270, y: 60, k: 1 });
+    point(without, 'pointerdown', x, y);
+    point(without, 'pointermove', x + 20, y);
+    point(without, 'pointerup', x + 20, y);
+    expect(alone.camera.x).to.be.closeTo(250, 1e-6);
   });
 });
 

@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { MapView, type Hit } from '../../src/interact/map-view.js';
+import { uncover } from '../../src/interact/uncover.js';
+import { viewTools } from '../../src/interact/view-tools.js';
 import { buildScene } from '../../src/scene/build.js';
 import type { CandidateRef, NodeRef, OverlapPair, Scene, SceneInput } from '../../src/scene/scene.js';
 import { drawn } from '../browser.js';
 import { standard } from '../fixtures/small.js';
 import { LIGHT } from '../render/light.js';
 import { everything, node, town } from '../scene/town.js';
+import { hitAt, labelBoxes } from './view-probes.js';
 
 const SIZE = { width: 600, height: 400 };
 const IDS = ['ISO 1', 'ISO 2', 'ISO 3', 'ISO 4'];
@@ -54,6 +57,7 @@ async function bench(first = scene()): Promise<Bench> {
   );
   const whole = { ...told, view };
   benches.push(whole);
+  view.equip(viewTools({}));
   view.setScene(first);
   view.setCamera({ x: 150, y: 50, k: 1 });
   await drawn();
@@ -119,13 +123,13 @@ describe('V10 the link of a candidate', () => {
   it('gives way to a mark that stands near', async () => {
     const { view } = await bench();
     const [x, y] = on({ x: 0, y: 0 });
-    expect(view.hit(x + 8, y - 3)?.target).to.deep.equal(node('standard', 'ISO 1'));
-    expect(view.hit(x + 30, y - 12)?.target).to.deep.equal(HIGH);
+    expect(hitAt(view, x + 8, y - 3)?.target).to.deep.equal(node('standard', 'ISO 1'));
+    expect(hitAt(view, x + 30, y - 12)?.target).to.deep.equal(HIGH);
   });
 
   it('is not there without the lens', async () => {
     const made = await bench(scene({ candidates: undefined }));
-    expect(made.view.hit(...on(TOP))).to.equal(null);
+    expect(hitAt(made.view, ...on(TOP))).to.equal(null);
     await sendMouse({ type: 'move', position: on(TOP) });
     expect(made.hovers).to.deep.equal([]);
   });
@@ -149,16 +153,16 @@ describe('V12 both standards of a candidate', () => {
   it('come out from below a panel, at most as near as before; the camera rests where nothing covers them', async () => {
     const { view } = await bench();
     const before = view.camera;
-    view.uncover(pair);
+    uncover(view, pair);
     expect(view.camera).to.deep.equal(before);
     view.setInsets({ left: 0, right: 260, top: 0, bottom: 0 });
-    view.uncover(pair);
+    uncover(view, pair);
     expect(view.camera.k).to.be.at.most(before.k);
     for (const one of pair) expect(view.place(one)?.x).to.be.within(0, SIZE.width - 260);
     const moved = view.camera;
-    view.uncover(pair);
+    uncover(view, pair);
     expect(view.camera).to.deep.equal(moved);
-    view.uncover([]);
+    uncover(view, []);
     expect(view.camera).to.deep.equal(moved);
   });
 });
@@ -185,11 +189,11 @@ describe('V11 the lenses', () => {
       }),
     );
     const topic = view.place(node('topic', 'mobility'));
-    expect(view.hit(topic?.x ?? NaN, topic?.y ?? NaN)?.missing).to.equal('0 / 4');
+    expect(hitAt(view, topic?.x ?? NaN, topic?.y ?? NaN)?.missing).to.equal('0 / 4');
     const texts = new Set<string>();
     for (let k = 0.2; k < 8; k *= 1.3) {
       view.setCamera({ x: 100, y: 60, k });
-      const labels = view.labels();
+      const labels = labelBoxes(view);
       for (const [i, a] of labels.entries()) {
         texts.add(a.text);
         for (const b of labels.slice(0, i)) {

@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { MapView, type Camera, type Hit } from '../../src/interact/map-view.js';
+import { viewTools } from '../../src/interact/view-tools.js';
 import { buildScene } from '../../src/scene/build.js';
 import type { CandidateRef, NodeRef, Scene } from '../../src/scene/scene.js';
 import { drawn, wheel } from '../browser.js';
 import { LIGHT } from '../render/light.js';
 import { everything, node, town } from '../scene/town.js';
+import { hitAt, labelBoxes } from './view-probes.js';
 
 const SIZE = { width: 600, height: 400 };
 const graph = town();
@@ -47,6 +49,7 @@ async function bench(
   );
   const whole = Object.assign(made, { view });
   benches.push(whole);
+  view.equip(viewTools({}));
   view.setScene(first);
   await drawn();
   return whole;
@@ -250,8 +253,8 @@ describe('V5 the pointer', () => {
   it('hits within 12 px of a mark, a finger within 22', async () => {
     const made = await bench();
     const [x, y] = place(made, ISO);
-    expect(made.view.hit(x, y + 11)?.target).to.deep.equal(ISO);
-    expect(made.view.hit(x, y + 14)).to.equal(null);
+    expect(hitAt(made.view, x, y + 11)?.target).to.deep.equal(ISO);
+    expect(hitAt(made.view, x, y + 14)).to.equal(null);
     const tap = new PointerEvent('click', { pointerType: 'touch', clientX: x, clientY: y + 20 });
     made.surface.dispatchEvent(tap);
     expect(made.selects).to.deep.equal([[ISO, false]]);
@@ -299,7 +302,7 @@ describe('V6 the picture', () => {
     const { view } = await bench();
     for (let k = 0.2; k < 8; k *= 1.3) {
       view.setCamera({ x: 270, y: 60, k });
-      const labels = view.labels();
+      const labels = labelBoxes(view);
       for (const [i, a] of labels.entries()) {
         for (const b of labels.slice(0, i)) {
           const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
@@ -307,7 +310,7 @@ describe('V6 the picture', () => {
         }
       }
     }
-    expect(view.labels()).not.to.have.length(0);
+    expect(labelBoxes(view)).not.to.have.length(0);
   });
 });
 

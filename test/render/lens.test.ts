@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ARC_ROOM, controlOf, flatten, nearestOn } from '../../src/render/arcs.js';
+import { ARC_ROOM, controlOf, flatten } from '../../src/render/arcs.js';
 import { frameOf, pixelAt, type Frame } from '../../src/render/frame.js';
 import { REACH, targetAt } from '../../src/render/hit.js';
 import { inkOf } from '../../src/render/inks.js';
-import { candidateLook, coordinationLook, gapLook } from '../../src/render/lens-looks.js';
+import { lensDrawing } from '../../src/render/lens-drawing.js';
+import { candidateLook, gapLook } from '../../src/render/lens-looks.js';
 import { line as drawLine } from '../../src/render/line.js';
+import { coordinationLook } from '../../src/render/links.js';
+import { nearestOn } from '../../src/render/nearest.js';
 import { Painter } from '../../src/render/paint.js';
 import { picture } from '../../src/render/picture.js';
 import { toSVG } from '../../src/render/svg.js';
@@ -44,7 +47,7 @@ const sceneOf = (given: Partial<SceneInput> = {}): Scene =>
 const canvas = { font: '', measureText: (text: string) => ({ width: 6 * text.length }) } as unknown as CanvasRenderingContext2D;
 const painted = (scene: Scene, density = 1): Frame => {
   const frame = frameOf(SIZE.width * density, SIZE.height * density);
-  new Painter().paint(frame, { ...picture({ ...scene, territories: [] }, LIGHT, canvas) }, CAMERA, SIZE, density);
+  new Painter().paint(frame, { ...picture({ ...scene, territories: [] }, LIGHT, canvas, lensDrawing) }, CAMERA, SIZE, density);
   return frame;
 };
 const at = (frame: Frame, x: number, y: number): number => frame.px[pixelAt(frame, x, y)] ?? 0;
@@ -248,7 +251,7 @@ describe('K4 the SVG shows what the canvas shows', () => {
 
 describe('H5 a candidate is hit along its link', () => {
   const hit = (scene: Scene, x: number, y: number, reach: number = REACH.fine): string => {
-    const made = picture(scene, LIGHT, canvas);
+    const made = picture(scene, LIGHT, canvas, lensDrawing);
     const { mark, link } = targetAt(x, y, CAMERA, SIZE, reach, made);
     const { candidates, marks } = scene;
     if (mark >= 0) return graph.ids[marks.node[mark] ?? -1] ?? '';

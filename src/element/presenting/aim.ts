@@ -1,3 +1,4 @@
+import { flight } from '../../interact/flight.js';
 import type { Scene } from '../../model/story.js';
 import { cameraOfBox } from '../../state/scene-camera.js';
 import type { Presented, PresentingHost } from './presented.js';
@@ -16,6 +17,6 @@ export function aim(host: PresentingHost, { drawing, choice }: Presented, scene:
   const { clientWidth: width, clientHeight: height } = surface;
   if (width === 0 || height === 0) return;
   const nodes = (scene.show ?? []).flatMap((id) => drawing.refs(id));
-  if (scene.camera) view.setCamera(cameraOfBox(scene.camera, { width, height }), { animate, fly: true });
-  else view.fit(nodes.length > 0 ? nodes : undefined, { animate, fly: true });
+  if (scene.camera) view.setCamera(cameraOfBox(scene.camera, { width, height }), { animate, fly: flight });
+  else view.fit(nodes.length > 0 ? nodes : undefined, { animate, fly: flight });
 }
