@@ -1,7 +1,8 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { NO_GOAL, ROLES, type Role, type SdoId, type TopicId } from '../model/dataset.js';
 import type { Axis } from './cell.js';
-import { goalsByReach, isGoalFramework, topicsOfGoal } from './goals.js';
+import { goalsByReach, topicsOfGoal } from './goal-reach.js';
+import { isGoalFramework } from './goals.js';
 import { valuesBy } from './listing.js';
 import type { Listed } from './values.js';
 import { latestOf } from './day.js';

@@ -2,7 +2,8 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Standard, StandardId } from '../model/dataset.js';
 import type { Candidate } from './candidate.js';
 import type { Changes } from './change.js';
-import { goalByCode, goalById, goalFrameworks, goalName, goalsOf, isGoalFramework } from './goals.js';
+import { goalById } from './goal-reach.js';
+import { goalByCode, goalFrameworks, goalName, goalsOf, isGoalFramework } from './goals.js';
 
 /** What a table or an export can say of a standard, in the order in which a list of columns offers them. */
 export const COLUMNS = [

@@ -6,7 +6,6 @@ import { Recent } from './recent.js';
 import { together, yearsOf, type MaskedTerm, type Masks } from './term-masks.js';
 import { formatFilter, yearRange } from './terms.js';
 import type { Field, FieldTerm, Filter, Term } from './terms.js';
-import { resolve } from './values.js';
 
 /** The fields that have a facet, in the order of the panel. */
 export const FACET_FIELDS = [
@@ -62,7 +61,7 @@ export function periodOf(year: number): string {
 const isOf = (term: Term, field: Field): term is FieldTerm => term.field === field;
 
 /** What of the dataset the terms of a field name, positive or negative; values that name nothing stay as they are. */
-function named(catalogue: Catalogue, filter: Filter, field: FacetField, not: boolean): ReadonlySet<string> {
+function named(catalogue: Catalogue, filter: Filter, field: FacetField, not: boolean, resolve: Masks['resolve']): ReadonlySet<string> {
   const values = filter.terms.filter((term): term is FieldTerm => isOf(term, field) && term.not === not).flatMap((term) => term.values);
   return new Set(
     values.flatMap((value) => {
@@ -118,14 +117,14 @@ function countPeriod(catalogue: Catalogue, value: string, passes: Uint8Array): n
   return yearsOf(catalogue).reduce((sum, year, number) => sum + (year > 0 && first <= year && year <= last ? (passes[number] ?? 0) : 0), 0);
 }
 
-function facet(catalogue: Catalogue, filter: Filter, masked: readonly MaskedTerm[], field: FacetField): Facet {
+function facet(catalogue: Catalogue, filter: Filter, masked: readonly MaskedTerm[], field: FacetField, resolve: Masks['resolve']): Facet {
   const passes = together(
     catalogue,
     masked.filter((term) => term.field !== field).map(({ mask }) => mask),
   );
   const counts = countsOf(catalogue, field, passes);
-  const selected = named(catalogue, filter, field, false);
-  const excluded = named(catalogue, filter, field, true);
+  const selected = named(catalogue, filter, field, false, resolve);
+  const excluded = named(catalogue, filter, field, true, resolve);
   for (const value of [...selected, ...excluded]) {
     if (!counts.has(value)) counts.set(value, field === 'year' ? countPeriod(catalogue, value, passes) : 0);
   }
@@ -149,13 +148,13 @@ export type Facets = (catalogue: Catalogue, filter: Filter, goals?: readonly Goa
 
 /** Facets counted by masks that know the terms of a filter. */
 export const facetsBy =
-  (masksOf: Masks['masksOf']): Facets =>
+  ({ masksOf, resolve }: Masks): Facets =>
   (catalogue, filter, goals = []) => {
     const answers = memo.get(catalogue) ?? new Recent<readonly Facet[]>(KEPT);
     memo.set(catalogue, answers);
     const also = GOAL_FRAMEWORKS.filter((framework) => goals.includes(framework) || filter.terms.some(({ field }) => field === framework));
     return answers.get(`${also.join(' ')}\n${formatFilter(filter)}`, () => {
       const masked = masksOf(catalogue, filter);
-      return Object.freeze([...FACET_FIELDS, ...also].map((field) => facet(catalogue, filter, masked, field)));
+      return Object.freeze([...FACET_FIELDS, ...also].map((field) => facet(catalogue, filter, masked, field, resolve)));
     });
   };

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { GoalFrameworkId } from '../model/dataset.js';
 import { facetsBy, type Facet } from './facets-by.js';
-import { masksOf } from './masks.js';
+import { allMasks } from './masks.js';
 import type { Filter } from './terms.js';
 
 export { FACET_FIELDS, periodOf, type Facet, type FacetField, type FacetOption } from './facets-by.js';
 export { toggle } from './toggle.js';
 
-const counted = facetsBy(masksOf);
+const counted = facetsBy(allMasks);
 
 /**
  * What can be switched on next under a filter, one facet a field, in the order of FACET_FIELDS.

@@ -1,7 +1,8 @@
 import { nearest } from '../model/nearest.js';
+import { filterIssue } from './filter-issue.js';
 import { MAX_FILTER_LENGTH, MAX_FILTER_TERMS, readTerms, tidyRange, tidyValue, tidyWord, tidyYears, type Unread } from './filter-terms.js';
 import type { ScannedValue } from './scan.js';
-import { CLOSED, countRange, dateRange, FIELDS, filterIssue, isCounted, isDated, yearRange } from './terms.js';
+import { CLOSED, countRange, dateRange, FIELDS, isCounted, isDated, yearRange } from './terms.js';
 import type { Counted, Dated, Field, Filter, FilterIssue } from './terms.js';
 
 export { isField, MAX_FILTER_LENGTH, MAX_FILTER_TERMS } from './filter-terms.js';

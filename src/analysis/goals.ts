@@ -50,7 +50,7 @@ function lensOf(goals: readonly Goal[], topics: readonly GoalTopic[]): Lens {
   return { goals: new Map(goals.map((goal) => [goal.code, goal])), lines, reached: new WeakMap() };
 }
 
-function lensesOf(given: Catalogue): ReadonlyMap<GoalFrameworkId, Lens> {
+export function lensesOf(given: Catalogue): ReadonlyMap<GoalFrameworkId, Lens> {
   const catalogue = latestOf(given);
   const known = memo.get(catalogue);
   if (known) return known;
@@ -77,32 +77,9 @@ export const goalsIn = (catalogue: Catalogue, framework: GoalFrameworkId): reado
   ...(lensesOf(catalogue).get(framework)?.goals.values() ?? []),
 ];
 
-/** The goals of a framework that some topic leads to, and those that none leads to; dataset order. */
-export function goalsByReach(
-  catalogue: Catalogue,
-  framework: GoalFrameworkId,
-): { readonly mapped: readonly Goal[]; readonly unmapped: readonly Goal[] } {
-  const lens = lensesOf(catalogue).get(framework);
-  const all = goalsIn(catalogue, framework);
-  const reached = new Set([...(lens?.lines.values() ?? [])].flat().map(({ goal }) => goal));
-  return { mapped: all.filter((goal) => reached.has(goal)), unmapped: all.filter((goal) => !reached.has(goal)) };
-}
-
-/** Topics that lead to a goal, by its code; each once, dataset order of the lines. */
-export function topicsOfGoal(catalogue: Catalogue, framework: GoalFrameworkId, code: string): readonly TopicId[] {
-  const lens = lensesOf(catalogue).get(framework);
-  return [...(lens?.lines ?? [])].flatMap(([topic, lines]) => (lines.some(({ goal }) => goal.code === code) ? [topic] : []));
-}
-
 /** A goal by the code that filters, links and axes use. */
 export const goalByCode = (catalogue: Catalogue, framework: GoalFrameworkId, code: string): Goal | undefined =>
   lensesOf(catalogue).get(framework)?.goals.get(code);
-
-/** A goal by its id. */
-export const goalById = (catalogue: Catalogue, id: string): Goal | undefined => {
-  const goal = (catalogue.dataset.goals ?? []).find((one) => one.id === id);
-  return goal && hasGoals(catalogue, goal.framework) ? goal : undefined;
-};
 
 /** A goal as lists and headings call it, with its number where it has one: `11 Sustainable Cities and Communities`. */
 export const goalName = ({ code, label }: Goal): string => (/^\d+$/.test(code) ? `${code} ${label}` : label);

@@ -1,30 +1,15 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { placesIn } from '../model/places.js';
-import { endsOf, nearOf } from './focus.js';
-import { neighbourhood, pathBetween } from './network.js';
+import { askedWords, hasPhrase, isAsking, isPattern } from './asked-words.js';
 import { phraseOf } from './phrases.js';
+import { markRare } from './rare-fields.js';
+import { resolve } from './resolve.js';
 import { masksBy, type Mask, type Masks } from './term-masks.js';
 import type { TextTerm } from './terms.js';
-import { askedWords, hasPhrase, hasWildcard, isAsking, isPattern } from './wildcards.js';
+import { hasWildcard } from './wildcards.js';
 import { wordIndex } from './word-index.js';
 
 export { together, yearsOf, type Mask, type MaskedTerm } from './term-masks.js';
-
-function markNear(catalogue: Catalogue, values: readonly string[], mask: Mask): void {
-  for (const value of values) {
-    const near = nearOf(value);
-    const standard = near && catalogue.find(near.id);
-    if (near && standard) for (const number of neighbourhood(catalogue, standard.id, near.depth).keys()) mask[number] = 1;
-  }
-}
-
-/** The standards of a path, and its ends where nothing joins them. */
-function pathOf(catalogue: Catalogue, value: string): readonly string[] {
-  const ends = (endsOf(value) ?? []).flatMap((end) => catalogue.find(end)?.id ?? []);
-  const [from, to] = ends;
-  const path = from === undefined || to === undefined ? undefined : pathBetween(catalogue, from, to);
-  return path?.standards ?? ends;
-}
 
 /** The words by which a term is looked up: those that tell, else all. */
 const lookedUp = (words: readonly string[]): readonly string[] => {
@@ -67,5 +52,6 @@ function wordsMask(catalogue: Catalogue, words: readonly TextTerm[], termMask: M
   return mask;
 }
 
-/** The masks of filters, with free words looked up in the word index and ways through the network. */
-export const { termMask, masksOf, passing } = masksBy({ text: markText, words: wordsMask, near: markNear, path: pathOf });
+/** How all terms are marked: free words by the word index, ways through the network. */
+export const allMasks = masksBy({ text: markText, words: wordsMask, rare: markRare, resolve });
+export const { termMask, masksOf, passing } = allMasks;

@@ -1,11 +1,13 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard, StandardId } from '../model/dataset.js';
+import { askedWords, isAsking } from './asked-words.js';
 import { latestOf, presentIn } from './day.js';
 import { readTerms } from './filter-terms.js';
 import { DATED_TERMS } from './dated-terms.js';
 import { countRange, dateRange, daysOf, isCounted, isDated, yearRange, type FieldTerm, type Term, type TextTerm } from './terms.js';
-import { LISTED, resolve, valuesOf, type Listed } from './values.js';
-import { askedWords, hasWildcard, isAsking } from './wildcards.js';
+import { resolve } from './resolve.js';
+import { LISTED, valuesOf, type Listed } from './values.js';
+import { hasWildcard } from './wildcards.js';
 import { textTest } from './word-scan.js';
 
 type Test = (standard: Standard, number: number) => boolean;

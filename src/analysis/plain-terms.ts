@@ -1,9 +1,9 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { facetsBy } from './facets-by.js';
 import { MAX_FILTER_LENGTH, readTerms } from './filter-terms.js';
-import { masksBy } from './term-masks.js';
+import { isRare, masksBy } from './term-masks.js';
 import type { Filter, Term } from './terms.js';
-import { resolve } from './values.js';
+import { named } from './values.js';
 import { visibleBy } from './visible-by.js';
 
 const beyond = (): never => {
@@ -11,20 +11,20 @@ const beyond = (): never => {
 };
 
 /** The masks of filters of fields alone; what they answer is what `masks.ts` answers. */
-const { masksOf, passing } = masksBy({ text: beyond, words: beyond, near: beyond, path: beyond });
+const masks = masksBy({ text: beyond, words: beyond, rare: beyond, resolve: named });
 
 /** `visible` of a plain filter. @throws Error of another */
-export const plainVisible = visibleBy(passing);
+export const plainVisible = visibleBy(masks.passing);
 /** `facets` under a plain filter. @throws Error under another */
-export const plainFacets = facetsBy(masksOf);
+export const plainFacets = facetsBy(masks);
 
 const isOfField = (catalogue: Catalogue | undefined, term: Term): boolean => {
-  if (term.field === 'text' || term.field === 'near' || term.field === 'path') return false;
+  if (term.field === 'text' || isRare(term.field)) return false;
   const { field, values } = term;
-  return catalogue === undefined || values.every((value) => resolve(catalogue, field, value).length > 0);
+  return values.every((value) => !/[*?\\]/.test(value) && (catalogue === undefined || named(catalogue, field, value).length > 0));
 };
 
-/** Whether a filter asks for nothing but values of fields that the dataset has: who passes is a matter of the records. @param catalogue default: any dataset */
+/** Whether a filter asks for nothing but values of usual fields that the dataset has, without wildcards: who passes is a matter of the records. @param catalogue default: any dataset */
 export const isOfFields = ({ terms }: Filter, catalogue?: Catalogue): boolean => terms.every((term) => isOfField(catalogue, term));
 
 /**

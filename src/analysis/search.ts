@@ -1,12 +1,14 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { placesIn } from '../model/places.js';
 import { parseFilter } from './filter.js';
-import { compact, joined, singular, wordsOf } from './fold.js';
+import { askedWords, isAnyWord, isAsking } from './asked-words.js';
+import { compact, joined, wordsOf } from './fold.js';
 import { passing } from './masks.js';
 import { RECORD_KINDS } from './records.js';
 import type { RecordKind, RecordText } from './records.js';
+import { singular } from './stop-words.js';
 import type { Filter, Term } from './terms.js';
-import { askedWords, hasWildcard, isAnyWord, isAsking } from './wildcards.js';
+import { hasWildcard } from './wildcards.js';
 import { wordIndex, type WordIndex } from './word-index.js';
 import { PLACES } from './word-hits.js';
 import type { Place, Wanted, WordHit } from './word-hits.js';

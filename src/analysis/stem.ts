@@ -1,4 +1,5 @@
-import { fold, singular } from './fold.js';
+import { fold } from './fold.js';
+import { singular } from './stop-words.js';
 
 /** Shortest beginning that an ending may leave behind. */
 const LEAST = 4;

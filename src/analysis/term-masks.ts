@@ -3,10 +3,10 @@ import { placesIn } from '../model/places.js';
 import { DATED_TERMS } from './dated-terms.js';
 import { latestOf, presentIn } from './day.js';
 import { Recent } from './recent.js';
-import { countRange, dateRange, daysOf, formatTerm, isCounted, isDated, yearRange } from './terms.js';
-import type { Counted, Dated, FieldTerm, Filter, Term, TextTerm } from './terms.js';
+import { formatTerm, yearRange } from './terms.js';
+import type { Field, FieldTerm, Filter, Term, TextTerm } from './terms.js';
 import { markValues, valuesBy } from './listing.js';
-import { LISTED, resolve } from './values.js';
+import { LISTED } from './values.js';
 import type { Listed } from './values.js';
 
 /** One byte a standard, in dataset order: 1 when it satisfies the term. Never written to by readers. */
@@ -24,10 +24,12 @@ const KEPT = 200;
 interface Index {
   readonly masks: Recent<Mask>;
   years?: Int16Array;
-  /** First and last day that the date of each standard can be, as yyyymmdd; 0 where none is dated. */
-  readonly days: Map<Dated, readonly [first: Int32Array, last: Int32Array]>;
-  readonly counts: Map<Counted, Uint32Array>;
 }
+
+const RARE: ReadonlySet<Term['field']> = new Set<Term['field']>(['first', 'latest', 'editions', 'relations', 'ics', 'near', 'path']);
+
+/** Whether a field is one that filters seldom have, and that the fields of a record alone do not answer as they stand. */
+export const isRare = (field: Term['field']): boolean => RARE.has(field);
 
 /** How the terms are marked that look beyond the fields of a record; the memory of masks is one, so all of them must mark alike. */
 export interface Marking {
@@ -35,13 +37,15 @@ export interface Marking {
   readonly text: (catalogue: Catalogue, term: TextTerm, mask: Mask) => void;
   /** The free words together. */
   readonly words: (catalogue: Catalogue, words: readonly TextTerm[], termMask: Masks['termMask']) => Mask;
-  readonly near: (catalogue: Catalogue, values: readonly string[], mask: Mask) => void;
-  /** The standards of a path, and its ends where nothing joins them. */
-  readonly path: (catalogue: Catalogue, value: string) => readonly string[];
+  /** Fields that filters seldom have: `RARE`. */
+  readonly rare: (catalogue: Catalogue, term: FieldTerm, mask: Mask) => void;
+  /** The values of the dataset that a value of a filter names. */
+  readonly resolve: (catalogue: Catalogue, field: Field, value: string) => readonly string[];
 }
 
 /** The masks of filters, by one way of marking. */
 export interface Masks {
+  readonly resolve: Marking['resolve'];
   /** The standards that satisfy one term. */
   readonly termMask: (given: Catalogue, term: Term) => Mask;
   /** A mask for every term of a filter; the free words share one. */
@@ -53,7 +57,7 @@ export interface Masks {
 const memo = new WeakMap<Catalogue, Index>();
 
 function indexOf(catalogue: Catalogue): Index {
-  const index = memo.get(catalogue) ?? { masks: new Recent(KEPT), days: new Map(), counts: new Map() };
+  const index = memo.get(catalogue) ?? { masks: new Recent(KEPT) };
   memo.set(catalogue, index);
   return index;
 }
@@ -77,72 +81,11 @@ function markYears(catalogue: Catalogue, values: readonly string[], mask: Mask):
   });
 }
 
-function daysBy(catalogue: Catalogue, field: Dated): readonly [first: Int32Array, last: Int32Array] {
-  const { days } = indexOf(catalogue);
-  const known = days.get(field);
-  if (known) return known;
-  const read = catalogue.standards.map((standard) => {
-    const date = field === 'first' ? catalogue.firstDate(standard) : catalogue.latestDate(standard);
-    return date === undefined ? ([0, 0] as const) : daysOf(date);
-  });
-  const made = [Int32Array.from(read, ([first]) => first), Int32Array.from(read, ([, last]) => last)] as const;
-  days.set(field, made);
-  return made;
-}
-
-/** A date known to the year only is in a range when all of its year is. */
-function markDates(catalogue: Catalogue, field: Dated, values: readonly string[], mask: Mask): void {
-  const ranges = values.flatMap((value) => {
-    const range = dateRange(value);
-    return range ? [range] : [];
-  });
-  const [firsts, lasts] = daysBy(catalogue, field);
-  firsts.forEach((first, number) => {
-    if (first > 0 && ranges.some(([from, to]) => from <= first && (lasts[number] ?? 0) <= to)) mask[number] = 1;
-  });
-}
-
-function countsBy(catalogue: Catalogue, field: Counted): Uint32Array {
-  const { counts } = indexOf(catalogue);
-  const known =
-    counts.get(field) ??
-    Uint32Array.from(catalogue.standards, ({ id, editions }) => (field === 'editions' ? editions.length : catalogue.neighbours(id).length));
-  counts.set(field, known);
-  return known;
-}
-
-function markCounts(catalogue: Catalogue, field: Counted, values: readonly string[], mask: Mask): void {
-  const ranges = values.flatMap((value) => {
-    const range = countRange(value);
-    return range ? [range] : [];
-  });
-  countsBy(catalogue, field).forEach((count, number) => {
-    if (ranges.some(([least, most]) => least <= count && count <= most)) mask[number] = 1;
-  });
-}
-
-function markIcs(catalogue: Catalogue, values: readonly string[], mask: Mask): void {
-  const isAsked = (code: string): boolean => values.some((value) => code === value || code.startsWith(`${value}.`));
-  // Standards of a compact file share their lists
-  const known = new Map<readonly string[], boolean>();
-  catalogue.standards.forEach(({ ics }, number) => {
-    if (!ics) return;
-    const is = known.get(ics) ?? ics.some(isAsked);
-    known.set(ics, is);
-    if (is) mask[number] = 1;
-  });
-}
-
 function markField(catalogue: Catalogue, term: FieldTerm, mask: Mask, marking: Marking): void {
   if (term.field === 'year') markYears(catalogue, term.values, mask);
-  else if (isDated(term.field)) markDates(catalogue, term.field, term.values, mask);
-  else if (isCounted(term.field)) markCounts(catalogue, term.field, term.values, mask);
-  else if (term.field === 'ics') markIcs(catalogue, term.values, mask);
-  else if (term.field === 'near') marking.near(catalogue, term.values, mask);
+  else if (isRare(term.field)) marking.rare(catalogue, term, mask);
   else {
-    const named = (text: string): readonly string[] =>
-      term.field === 'path' ? marking.path(catalogue, text) : resolve(catalogue, term.field, text);
-    const values = new Set(term.values.flatMap(named));
+    const values = new Set(term.values.flatMap((value) => marking.resolve(catalogue, term.field, value)));
     if (isListed(term.field)) markValues(valuesBy(catalogue, term.field), values, mask);
     else
       for (const id of values) {
@@ -184,7 +127,7 @@ export function masksBy(marking: Marking): Masks {
       catalogue,
       masksOf(catalogue, filter).map(({ mask }) => mask),
     );
-  return { termMask, masksOf, passing };
+  return { resolve: marking.resolve, termMask, masksOf, passing };
 }
 
 /** One byte a standard: 1 when it was there on the day of the catalogue, and is 1 in every mask. */

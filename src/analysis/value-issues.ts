@@ -5,9 +5,11 @@ import { compact } from './fold.js';
 import { endsOf, nearOf } from './focus.js';
 import { hasGoals, isGoalFramework } from './goals.js';
 import { pathBetween } from './network.js';
-import { filterIssue, formatFieldValue, formatTerm } from './terms.js';
+import { resolve } from './resolve.js';
+import { filterIssue } from './filter-issue.js';
+import { formatFieldValue, formatTerm } from './terms.js';
 import type { Field, FieldTerm, Filter, FilterIssue } from './terms.js';
-import { isOpen, namesOf, resolve } from './values.js';
+import { isOpen, namesOf } from './values.js';
 import { hasWildcard } from './wildcards.js';
 
 /** What the values of an open field are called in an issue. */

@@ -1,11 +1,9 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { GOAL_FRAMEWORKS, NO_GOAL, type GoalFrameworkId, type Standard } from '../model/dataset.js';
 import { compact } from './fold.js';
-import { endsOf, nearOf } from './focus.js';
-import { goalCodes, goalFrameworks, goalsIn, hasGoals, isGoalFramework } from './goals.js';
+import { goalCodes, goalFrameworks, hasGoals, isGoalFramework } from './goals.js';
 import { ACTIVE, CLOSED } from './terms.js';
 import type { Field } from './terms.js';
-import { hasWildcard, matchesWord, pieces, valuePattern } from './wildcards.js';
 import { latestOf } from './day.js';
 
 /** The fields whose values are counted: a standard has none, one or several of each. */
@@ -112,61 +110,14 @@ export const isOpen = (field: Field): field is OpenField =>
   field === 'sdo' || field === 'committee' || field === 'topic' || field === 'deliverable' || isGoalFramework(field);
 
 /** The standards that designations name, in any spelling. */
-const idsNamed = (catalogue: Catalogue, names: readonly string[]): readonly string[] =>
+export const idsNamed = (catalogue: Catalogue, names: readonly string[]): readonly string[] =>
   names.flatMap((name) => catalogue.find(name)?.id ?? []);
 
-/** Names of each standard in pieces, by its id; read once, when the first pattern is looked for. */
-type NamePieces = readonly (readonly [id: string, names: readonly string[]])[];
-const namePieces = new WeakMap<Catalogue, NamePieces>();
-
-function namesInPieces(given: Catalogue): NamePieces {
-  const catalogue = latestOf(given);
-  const known = namePieces.get(catalogue) ?? catalogue.standards.map(({ id, aliases = [] }) => [id, [id, ...aliases].map(pieces)] as const);
-  namePieces.set(catalogue, known);
-  return known;
-}
-
-/** Whether a pattern is all of a designation, or all behind its letters: `Y.49*` of `ITU-T Y.4903`. */
-function namesDesignation(pattern: string, name: string): boolean {
-  const words = name.split(' ');
-  const firstNumber = words.findIndex((word) => /\d/.test(word));
-  for (let from = 0; from <= Math.max(0, firstNumber); from++) if (matchesWord(pattern, words.slice(from).join(' '))) return true;
-  return false;
-}
-
-/** The values that a pattern names, by any name they go by. */
-function matching(catalogue: Catalogue, field: Field, value: string): readonly string[] {
-  const pattern = valuePattern(value);
-  if (field === 'id')
-    return namesInPieces(catalogue).flatMap(([id, names]) => (names.some((name) => namesDesignation(pattern, name)) ? [id] : []));
-  if (!isOpen(field)) {
-    const found = (CLOSED.get(field) ?? []).filter((one) => matchesWord(pattern, pieces(one)));
-    return [...new Set(found.flatMap((one): readonly string[] => (one === 'active' ? ACTIVE : [one])))];
-  }
-  const is = (...names: readonly string[]): boolean => names.some((name) => matchesWord(pattern, pieces(name)));
-  if (field === 'sdo') return catalogue.sdos.filter(({ id, name }) => is(id, name)).map(({ id }) => id);
-  if (field === 'topic') return catalogue.topics.filter(({ id, label }) => is(id, label)).map(({ id }) => id);
-  if (isGoalFramework(field))
-    return goalsIn(catalogue, field)
-      .filter(({ id, code, label }) => is(id, code, label))
-      .map(({ code }) => code);
-  if (field === 'committee') return catalogue.committees.filter(({ id, aliases = [] }) => is(id, ...aliases)).map(({ id }) => id);
-  return [...(namesOf(catalogue).get(field)?.values() ?? [])].flat().filter((one) => is(one));
-}
-
-/**
- * The values of the dataset that a value of a filter names: any spelling of an id, a name, a label or an alias;
- * `status:active` names three, a value with wildcards all that it fits. Empty when it names none.
- */
-export function resolve(catalogue: Catalogue, field: Field, value: string): readonly string[] {
-  if (field !== 'near' && field !== 'path' && hasWildcard(value)) return matching(catalogue, field, value);
+/** What a value without wildcards names, of any field but `near` and `path`; `resolve` is the same of all. */
+export function named(catalogue: Catalogue, field: Field, value: string): readonly string[] {
   if (field === 'status' && value === 'active') return ACTIVE;
-  if (isOpen(field)) {
-    return namesOf(catalogue).get(field)?.get(compact(value)) ?? [];
-  }
+  if (isOpen(field)) return namesOf(catalogue).get(field)?.get(compact(value)) ?? [];
   if (field === 'id') return idsNamed(catalogue, [value]);
-  if (field === 'near') return idsNamed(catalogue, [nearOf(value)?.id ?? '']);
-  if (field === 'path') return idsNamed(catalogue, endsOf(value) ?? []);
   const closed = CLOSED.get(field);
   return closed && !closed.includes(value) ? [] : [value];
 }

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { edits } from '../model/nearest.js';
-import { singular, wordsOf } from './fold.js';
+import { beginningOf, isPattern, lettersIn } from './asked-words.js';
+import { wordsOf } from './fold.js';
 import { valuesBy, type Listing } from './listing.js';
 import { OWN_PLACES, PLACE_BITS, readWords, type Words } from './words.js';
 import { recordCount, recordOf, type RecordText } from './records.js';
-import { beginningOf, isPattern, lettersIn, matchesWord } from './wildcards.js';
+import { singular } from './stop-words.js';
+import { matchesWord } from './wildcards.js';
 import { allowance, BOOST, firstFrom, PLACES, WEIGHTS, type Place, type Wanted, type WordHit } from './word-hits.js';
 import { latestOf } from './day.js';
 

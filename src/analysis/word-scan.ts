@@ -1,10 +1,12 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
 import { edits } from '../model/nearest.js';
-import { isTelling, joined, singular, wordsOf } from './fold.js';
+import { askedWords, hasPhrase, isAsking, isPattern } from './asked-words.js';
+import { joined, wordsOf } from './fold.js';
 import { phraseOf } from './phrases.js';
 import type { TextTerm } from './terms.js';
-import { askedWords, hasPhrase, isAsking, isPattern, matchesWord } from './wildcards.js';
+import { isTelling, singular } from './stop-words.js';
+import { matchesWord } from './wildcards.js';
 import { allowance } from './word-hits.js';
 
 type Words = ReadonlySet<string>;

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
-import { isTelling, joined, singular, wordsOf } from './fold.js';
+import { joined, wordsOf } from './fold.js';
 import { Numbers } from './numbers.js';
 import { recordOf } from './records.js';
+import { isTelling, singular } from './stop-words.js';
 
 /** Where a standard has a word of its own: in a number, in a title, or in what its number shares with others (`ISO`, `TS`). */
 export const OWN_PLACES = ['designation', 'title', 'sdo'] as const;

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TemplateResult } from 'lit';
-import { restore, type SettingIssue } from '../state/settings.js';
+import { usable } from '../state/setting-values.js';
+import type { SettingIssue } from '../state/settings.js';
 import { DEFAULTS, reduce, type Camera, type Intent, type Settings, type State } from '../state/state.js';
 import { mayBeLinked, takeKey, type AddressKey } from './address-key.js';
 import { keepChoices } from './chosen.js';
@@ -121,7 +122,7 @@ export class ChoiceController implements ReactiveController {
 
   /** Takes over settings from outside; what cannot be used leaves the state as it is. */
   set(settings: unknown): void {
-    this.take(restore(settings).settings);
+    this.take(usable(settings));
   }
 
   /** Takes over settings that were checked. */

@@ -5,7 +5,7 @@ import { visibleSet } from '../analysis/visible-by.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
-import { plain } from '../state/settings.js';
+import { plain } from '../state/setting-values.js';
 import type { State } from '../state/state.js';
 import { adoptInto } from './adopted-styles.js';
 import { CameraKeeper } from './camera-keeper.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isTelling, singular, wordsOf } from '../../src/analysis/fold.js';
+import { wordsOf } from '../../src/analysis/fold.js';
+import { isTelling, singular } from '../../src/analysis/stop-words.js';
 import { quickSearch } from '../../src/analysis/quick-search.js';
 import { recordOf } from '../../src/analysis/records.js';
 import { hasWordIndex, wordIndex, wordIndexSteps, type WordIndex } from '../../src/analysis/word-index.js';

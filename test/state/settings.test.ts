@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isPartialDate } from '../../src/model/value.js';
+import { usable } from '../../src/state/setting-values.js';
 import { PARTS, plain, restore } from '../../src/state/settings.js';
 import { DEFAULTS, reduce } from '../../src/state/state.js';
 import { anyState } from './any-state.js';
@@ -97,4 +98,18 @@ describe('plain and restore', () => {
       ].some(isPartialDate),
     ).toBe(false);
   });
+});
+
+test('R7 what can be used is found without asking what is wrong with the rest', () => {
+  const given = {
+    view: 'grpah',
+    filter: 'sdo:iso',
+    selected: ['ISO 37122', ''],
+    camera: { x: 1, y: 2, k: 3 },
+    colour: 'sdo',
+    highlight: 'gaps changes',
+  };
+  expect(usable(given)).toEqual(restore(given).settings);
+  expect(usable(given)).toEqual({ filter: 'sdo:iso', camera: { x: 1, y: 2, k: 3 }, highlight: ['gaps', 'changes'] });
+  for (const nothing of [null, undefined, 7, 'view', [], Object.create({ filter: 'inherited' })]) expect(usable(nothing)).toEqual({});
 });

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { goalFrameworks, goalName, goalsByReach, isGoalFramework } from '../../analysis/goals.js';
+import { goalsByReach } from '../../analysis/goal-reach.js';
+import { goalFrameworks, goalName, isGoalFramework } from '../../analysis/goals.js';
 import type { PanelContext } from './context.js';
 import { goalMessages } from '../messages-goals.js';
 
