@@ -3,6 +3,7 @@ import '../../src/define.js';
 import { parse } from '../../src/model/parse.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { staticMap, staticSvg } from '../../src/static.js';
+import { PACKED } from '../packed.js';
 
 type Page = Window & typeof globalThis;
 type Box = readonly number[];
@@ -49,7 +50,7 @@ async function upgraded(page: Page): Promise<{ readonly seen: readonly Readonly<
   });
   if (page.PerformanceObserver.supportedEntryTypes.includes('layout-shift')) observer.observe({ type: 'layout-shift', buffered: true });
   const script = page.document.createElement('script');
-  Object.assign(script, { type: 'module', src: '/src/define.ts' });
+  Object.assign(script, { type: 'module', src: `${PACKED}dist/browser/define.js` });
   page.document.body.append(script);
   await page.customElements.whenDefined('standards-map');
   const map = page.document.querySelector('standards-map');
@@ -95,7 +96,7 @@ describe('static output in a page', () => {
   it('SR21 stays, with what went wrong, where the dataset does not come', async () => {
     const page = await open(staticMap(await shipped(), { src: '/no-such-file.json', attributes: { loading: 'eager' } }));
     const script = page.document.createElement('script');
-    Object.assign(script, { type: 'module', src: '/src/define.ts' });
+    Object.assign(script, { type: 'module', src: `${PACKED}dist/browser/define.js` });
     const map = page.document.querySelector('standards-map');
     const failed = new Promise((done) => {
       map?.addEventListener('standards-error', done, { once: true });
@@ -121,7 +122,7 @@ describe('static output in a page', () => {
       );
     expect(all('.served')).to.equal(2);
     const script = page.document.createElement('script');
-    Object.assign(script, { type: 'module', src: '/src/define.ts' });
+    Object.assign(script, { type: 'module', src: `${PACKED}dist/browser/define.js` });
     page.document.body.append(script);
     for (const tag of ['standards-map', 'standards-table']) await page.customElements.whenDefined(tag);
     const map = page.document.querySelector('standards-map');

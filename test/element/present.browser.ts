@@ -454,6 +454,8 @@ describe('a presentation', () => {
       expect(find('.show-controls [data-run=print]')).not.to.equal(null);
       key('p');
       expect(await printing.pages).to.equal(SCENES.length);
+      while (text('.show-message') !== '') await settled();
+      await settled();
       expect(title()).to.equal('One');
       expect(element.matches(':state(presenting)')).to.equal(true);
     } finally {
