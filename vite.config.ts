@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { closedPlugin } from './tools/closed-plugin.mjs';
 import { offlineScriptPlugin } from './tools/offline-script-plugin.mjs';
 import { remPlugin } from './tools/rem-plugin.mjs';
-import { slimPlugin, terserPlugin } from './tools/slim-plugin.mjs';
+import { decoratorsPlugin, slimPlugin, terserPlugin } from './tools/slim-plugin.mjs';
 import { wasmPlugin } from './tools/wasm-plugin.mjs';
 import manifest from './package.json' with { type: 'json' };
 
@@ -113,7 +113,7 @@ export default defineConfig(({ mode }) => ({
     closedPlugin(),
     wasmPlugin(),
     // before what it measures in rem is counted: fractions in a calc() it rounds
-    ...(mode in builds && mode !== 'node' ? [slimPlugin()] : []),
+    ...(mode in builds && mode !== 'node' ? [slimPlugin(), decoratorsPlugin()] : []),
     remPlugin(),
     filesBesideScript,
     offlineScriptPlugin(mode === 'script'),

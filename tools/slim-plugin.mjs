@@ -29,6 +29,27 @@ export const slimPlugin = () => ({
   },
 });
 
+const DECORATORS = '\0slim-decorators';
+
+/**
+ * Has the sources, which are compiled with the decorators of TypeScript, take no more of Lit's than these: Lit's own are also those of the standard, with
+ * accessors and metadata. A decorator that is not here stops the build.
+ */
+export const decoratorsPlugin = () => ({
+  name: 'slim-decorators',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'lit/decorators.js' ? DECORATORS : undefined),
+  // As lit 3.3 does it for them, @lit/reactive-element 2.1 src/decorators/property.ts, legacyProperty
+  load: (id) =>
+    id === DECORATORS
+      ? `export const property = (options) => (prototype, name) => {
+  const own = Object.getOwnPropertyDescriptor(prototype, name);
+  prototype.constructor.createProperty(name, options);
+  return own && Object.getOwnPropertyDescriptor(prototype, name);
+};`
+      : undefined,
+});
+
 /**
  * Minifies once more what a page fetches at once: terser folds what oxc leaves, such as constants and functions that are used once. It takes nothing for
  * granted of what is read and called, and leaves the names of properties alone. What comes on demand goes without, as it takes half a minute for all of it.

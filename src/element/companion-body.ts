@@ -101,10 +101,12 @@ export class CompanionBody implements ReactiveController {
   }
 
   #body(shared: SharedMap, context: PanelContext): TemplateResult | typeof nothing | undefined {
-    const data = shared.data(context);
-    if (this.#kind === 'detail') return shared.detail(context, data.shown);
-    if (this.#matrix) return shared.matrix(context, data.shown, this.#matrix);
-    return this.#presentations.get(this.#kind)?.view(context, this.#here(data), shared.actions);
+    const part = shared.part();
+    if (!part) return undefined;
+    const data = part.data(context);
+    if (this.#kind === 'detail') return part.detail(context, data.shown);
+    if (this.#matrix) return part.matrix(context, data.shown, this.#matrix);
+    return this.#presentations.get(this.#kind)?.view(context, this.#here(data), part.actions);
   }
 
   /** A presentation asks the state whether it is shown; here it always is. */

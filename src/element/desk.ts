@@ -1,4 +1,4 @@
-import type { CSSResult, ReactiveController, TemplateResult } from 'lit';
+import type { CSSResult, nothing, ReactiveController, TemplateResult } from 'lit';
 import type { Match, Proposal } from '../analysis/candidate.js';
 import { check } from '../analysis/check.js';
 import { standingSteps } from '../analysis/standing.js';
@@ -25,16 +25,21 @@ import { Hands } from './hands.js';
 import { whileIdle } from './idle.js';
 import { LinkProblems } from './link-problems.js';
 import type { Notices } from './notices.js';
+import type { Hit } from '../interact/map-view.js';
 import type { Further, PanelContext } from './parts/context.js';
 import type { Typed } from './parts/search-box.js';
-import type { Presentations } from './presentations.js';
+import { Presentations, type Presented } from './presentations.js';
+import { placeTooltip } from './parts/tooltip-place.js';
+import { submitAnywhere } from './submit-anywhere.js';
 import { searchStyles } from './search-styles.js';
 import { StepJournal } from './step-journal.js';
+import type { SharedPart } from './shared-map.js';
+import { sharedPart, type SharedPartHost, type SharedPartWork } from './shared-part.js';
 import { sinceView } from './since-view.js';
 import { workbenchTools, type WorkbenchHost, type WorkbenchTools } from './workbench.js';
 
 /** What the desk needs of the element. */
-export type DeskHost = WorkbenchHost & GoalLensHost & AskHost & ChoiceHost;
+export type DeskHost = SharedPartHost & WorkbenchHost & GoalLensHost & AskHost & ChoiceHost;
 
 /** What it asks of the element. */
 export interface DeskWork {
@@ -49,9 +54,11 @@ export interface DeskWork {
   /** What stands in the search box. */
   readonly typed: () => Typed;
   readonly clear: () => void;
+  readonly detail: SharedPartWork['detail'];
+  /** Changes parts of what the reader chose. */
+  readonly set: (settings: Settings) => void;
   readonly tell: (text: string) => void;
   readonly notices: Notices;
-  readonly presentations: Presentations;
   readonly datasets: OwnDataset;
   readonly drawing: () => DrawingController;
   /** What stands on the surface, with what is chosen now. */
@@ -81,17 +88,20 @@ export class Desk implements ReactiveController {
   /** What panels say beyond the records. */
   readonly further: Further;
   readonly #host: DeskHost;
+  /** What companions show of the map. */
+  readonly shared: SharedPart;
+  #isSubmitting = false;
   readonly #work: DeskWork;
+  readonly #presentations: Presentations;
 
   constructor(host: DeskHost, work: DeskWork) {
     this.#host = host;
     this.#work = work;
-    const { choices, tell, presentations, datasets } = work;
+    const { choices, tell, set, datasets } = work;
     const state = (): State => choices().state;
     const defaults = (): State => choices().defaults;
-    const set = (settings: Settings): void => {
-      choices().take(settings);
-    };
+    const presentations = new Presentations(host, tell);
+    this.#presentations = presentations;
     this.ask = new Ask(host, work.choose, work.typed());
     this.link = new LinkProblems(host, work.notices);
     this.exporter = new Exporter(host, {
@@ -108,6 +118,7 @@ export class Desk implements ReactiveController {
     this.day = new DayController(host, { set, tell });
     this.analyst = new Analyst(host, state, { set, choosePair: work.choosePair, clear: work.clear, tools: this.tools });
     this.further = furtherOf((catalogue, id) => this.analyst.pairsOf(catalogue, id));
+    this.shared = sharedPart(host, { ...work, analyst: this.analyst });
     host.addController(this);
     work
       .choice()
@@ -116,6 +127,8 @@ export class Desk implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (!this.#isSubmitting) submitAnywhere(this.#host.renderRoot);
+    this.#isSubmitting = true;
     this.warmUp();
   }
 
@@ -145,6 +158,30 @@ export class Desk implements ReactiveController {
     return Object.values(this.tools)
       .map((tool) => tool.over?.())
       .filter((over) => over !== undefined);
+  }
+
+  /** Puts the tooltip beside its mark. */
+  placeTooltip(hit: Hit): void {
+    const shown = this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
+    if (shown?.parentElement) placeTooltip(shown, hit, shown.parentElement);
+  }
+
+  /** The looks of all that has come by now. */
+  get looks(): readonly CSSResult[] {
+    return [...this.styles, ...this.#presentations.styles];
+  }
+
+  /** What stands in the place of the drawing, or as a comparison over it; undefined as long as it is being loaded. */
+  presented(name: Presented, context: PanelContext, shown: ReadonlySet<StandardId>): TemplateResult | typeof nothing | undefined {
+    const { analyst } = this;
+    if (name === 'matrix') return analyst.matrix(context, shown);
+    const { choices, set } = this.#work;
+    const { state } = choices();
+    const select = (ids: readonly StandardId[]): void => {
+      choices().select(ids);
+    };
+    const data = { state, shown, candidates: analyst.candidates(context.catalogue), findings: analyst.findings };
+    return this.#presentations.get(name)?.view(context, data, { set, select });
   }
 
   /** Tells what of a link cannot be used. */

@@ -4,7 +4,6 @@ import type { Axis } from '../analysis/cell.js';
 import type { Encoding, Lanes, View } from '../state/state.js';
 import { chosen, walkSteps } from './chosen.js';
 import { withoutLeftovers } from './render-root.js';
-import { submitAnywhere } from './submit-anywhere.js';
 import { VERSION } from './version.js';
 
 /** A text property as it can be used: pages set what they like, and a removed attribute makes it null. */
@@ -88,8 +87,6 @@ export class MapSettings extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = withoutLeftovers(super.createRenderRoot(), this.renderOptions);
-    submitAnywhere(root);
-    return root;
+    return withoutLeftovers(super.createRenderRoot(), this.renderOptions);
   }
 }

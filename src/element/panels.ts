@@ -14,7 +14,6 @@ import { PLAIN, type Answers } from './answers.js';
 import { AskBox } from './ask-box.js';
 import type { Desk } from './desk.js';
 import type { OnDemand } from './on-demand.js';
-import { placeTooltip } from './parts/tooltip-place.js';
 import { dayIcon } from './parts/icons.js';
 import { switches } from './parts/switches.js';
 import { en } from './messages.js';
@@ -84,8 +83,7 @@ export class Panels implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const shown = this.#hover && this.#host.shadowRoot?.querySelector<HTMLElement>('.tooltip');
-    if (this.#hover && shown?.parentElement) placeTooltip(shown, this.#hover, shown.parentElement);
+    if (this.#hover) this.#desk?.placeTooltip(this.#hover);
   }
 
   set hover(hit: MarkHit | null) {

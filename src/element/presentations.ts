@@ -4,25 +4,20 @@ import { addStyles } from './adopted-styles.js';
 import type { Presentation, PresentationHost } from './presentation.js';
 
 /** What is loaded when it is needed: presentations beside graph and matrix, and the comparison that stands over all of them. */
-type Loaded = View | 'compare';
+export type Presented = View | 'compare';
 
-const LOADERS: Readonly<Partial<Record<Loaded, (host: PresentationHost) => Promise<Presentation>>>> = {
+const LOADERS: Readonly<Partial<Record<Presented, (host: PresentationHost) => Promise<Presentation>>>> = {
   table: async (host) => new (await import('./table-view.js')).TableView(host),
   compare: async (host) => new (await import('./compare-view.js')).CompareView(host),
   timeline: async (host) => (await import('./timeline-view.js')).timelineView(host),
 };
 
-/** Views that can be switched to, in the order of the switch. */
-export const SHOWN_VIEWS: readonly View[] = (['graph', 'matrix', 'timeline', 'table'] as const).filter(
-  (view) => view === 'graph' || view === 'matrix' || LOADERS[view] !== undefined,
-);
-
 /** Loads presentations when they are first asked for, and keeps them. */
 export class Presentations {
   readonly #host: PresentationHost;
   readonly #told: (text: string) => void;
-  readonly #loaded = new Map<Loaded, Presentation>();
-  readonly #asked = new Set<Loaded>();
+  readonly #loaded = new Map<Presented, Presentation>();
+  readonly #asked = new Set<Presented>();
 
   /** @param told what the reader is told when one cannot be loaded */
   constructor(host: PresentationHost, told: (text: string) => void) {
@@ -31,7 +26,7 @@ export class Presentations {
   }
 
   /** The presentation of a view; undefined for graph and matrix, and as long as it is being loaded. */
-  get(view: Loaded): Presentation | undefined {
+  get(view: Presented): Presentation | undefined {
     if (!this.#asked.has(view)) void this.#load(view);
     return this.#loaded.get(view);
   }
@@ -41,7 +36,7 @@ export class Presentations {
     return [...this.#loaded.values()].flatMap(({ styles }) => styles);
   }
 
-  async #load(view: Loaded): Promise<void> {
+  async #load(view: Presented): Promise<void> {
     const load = LOADERS[view];
     if (!load) return;
     this.#asked.add(view);

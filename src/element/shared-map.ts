@@ -7,7 +7,7 @@ import type { PresentationActions, PresentationData } from './presentation.js';
 /** Where the companions of a map find what it shares: the same for every copy of this file on a page. */
 const SHARED = Symbol.for('standards-map.shared');
 /** What is shared; another number says something else. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** How far a map is with its dataset. */
 export type SharedPhase = 'none' | 'loading' | 'ready' | 'failed';
@@ -17,14 +17,20 @@ export interface Sharing {
   readonly phase: () => SharedPhase;
   /** The records and words of every panel; undefined until there is a dataset to show. */
   readonly context: () => PanelContext | undefined;
+  /** What stands beside the drawing; undefined until it has come. */
+  readonly part: () => SharedPart | undefined;
+  /** Somebody wants to see the dataset, wherever the map stands. */
+  readonly wanted: () => void;
+}
+
+/** What companions show of a map, and their wishes. */
+export interface SharedPart {
   readonly data: (context: PanelContext) => PresentationData;
   readonly actions: PresentationActions;
   /** Draws the matrix with an order and a focus of its own. */
   readonly matrix: (context: PanelContext, shown: ReadonlySet<StandardId>, matrix: MatrixController) => TemplateResult | typeof nothing;
   /** What stands beside the map: a record, a pair, the list of a lens, a tool; nothing where none is open. */
   readonly detail: (context: PanelContext, shown: ReadonlySet<StandardId>) => TemplateResult | typeof nothing;
-  /** Somebody wants to see the dataset, wherever the map stands. */
-  readonly wanted: () => void;
 }
 
 /** A map as its companions know it: the same records, the same state, and every wish goes to it. */

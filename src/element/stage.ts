@@ -9,14 +9,14 @@ import { Notices } from './notices.js';
 import type { OnDemand } from './on-demand.js';
 import type { PanelContext } from './parts/context.js';
 import type { PresentationHost } from './presentation.js';
-import { Presentations, SHOWN_VIEWS } from './presentations.js';
+import type { Presented } from './presentations.js';
+import { SHOWN_VIEWS } from './shown-views.js';
 
 /** What stands on the stage instead of the drawing or over it: other presentations, and notices. */
 export class Stage implements ReactiveController {
   readonly #host: PresentationHost;
   #view: View | undefined;
   readonly notices: Notices;
-  readonly presentations: Presentations;
   /** What the reader chose, at any time. */
   readonly choices: () => Choices;
 
@@ -25,7 +25,6 @@ export class Stage implements ReactiveController {
     this.choices = choices;
     host.addController(this);
     this.notices = new Notices(host);
-    this.presentations = new Presentations(host, this.tell);
   }
 
   /** Tells the page of another presentation; the first one it has asked for itself. */
@@ -54,8 +53,7 @@ export class Stage implements ReactiveController {
 
   /** What stands in the place of the drawing; nothing where the drawing is shown. */
   instead(context: PanelContext, shown: ReadonlySet<StandardId>, desk: OnDemand<Desk>): TemplateResult | typeof nothing {
-    if (!this.isCovered) return nothing;
-    return this.#loaded(this.choices().state.view, context, shown, desk);
+    return this.isCovered ? this.#loaded(this.choices().state.view, context, shown, desk) : nothing;
   }
 
   /** What lies over everything: the comparison, what the reader is told, and what tools laid there. */
@@ -64,22 +62,7 @@ export class Stage implements ReactiveController {
     return [panel === 'compare' ? this.#loaded(panel, context, shown, desk) : nothing, this.notices.render(), desk.part?.over() ?? nothing];
   }
 
-  #loaded(
-    name: View | 'compare',
-    context: PanelContext,
-    shown: ReadonlySet<StandardId>,
-    desk: OnDemand<Desk>,
-  ): TemplateResult | typeof nothing {
-    const analyst = desk.part?.analyst;
-    if (analyst && name === 'matrix') return analyst.matrix(context, shown);
-    const presentation = this.presentations.get(name);
-    const loading = html`<p class="message" role="status">${en.loadingView}</p>`;
-    if (!analyst) return loading;
-    const { state } = this.choices();
-    const select = (ids: readonly StandardId[]): void => {
-      this.choices().select(ids);
-    };
-    const data = { state, shown, candidates: analyst.candidates(context.catalogue), findings: analyst.findings };
-    return presentation?.view(context, data, { set: this.set, select }) ?? loading;
+  #loaded(name: Presented, context: PanelContext, shown: ReadonlySet<StandardId>, desk: OnDemand<Desk>): TemplateResult | typeof nothing {
+    return desk.part?.presented(name, context, shown) ?? html`<p class="message" role="status">${en.loadingView}</p>`;
   }
 }

@@ -131,7 +131,8 @@ export class StandardsMap extends MapPresenting {
       clear: this.#choose.bind(this, null),
       tell: this.#stage.tell,
       notices: this.#stage.notices,
-      presentations: this.#stage.presentations,
+      set: this.#stage.set,
+      detail: (...panel) => this.#panels.detail(...panel),
       datasets: this.#dataset,
       drawing: () => this.#drawing,
       surface: this.#surface.bind(this),
@@ -172,7 +173,7 @@ export class StandardsMap extends MapPresenting {
     set: this.#stage.set,
   });
   /** What companions share. */
-  protected readonly shared = share(this, [this.#stage, this.desk, this.#panels, this.#dataset, this.#progress, this.#drawing]);
+  protected readonly shared = share(this, [this.desk, this.#panels, this.#dataset, this.#progress]);
   // After the other controllers: what the address says comes last.
   readonly #choice = new ChoiceController(this, {
     onSelect: (ids) => {
@@ -262,8 +263,7 @@ export class StandardsMap extends MapPresenting {
 
   /** In another document: style sheets made for one are dropped by the next. */
   adoptedCallback(): void {
-    if (this.shadowRoot)
-      adoptInto(this.shadowRoot, [...StandardsMap.elementStyles, ...(this.desk.part?.styles ?? []), ...this.#stage.presentations.styles]);
+    if (this.shadowRoot) adoptInto(this.shadowRoot, [...StandardsMap.elementStyles, ...(this.desk.part?.looks ?? [])]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -134,7 +134,7 @@ describe('companions of a map', () => {
       element.addEventListener('standards-hover', (event) => {
         if (event instanceof StandardsHoverEvent) heard.push([event.target, event.id]);
       });
-    sharedBy(city)?.actions.hover?.('ISO 37122');
+    sharedBy(city)?.part()?.actions.hover?.('ISO 37122');
     expect(heard).to.deep.equal([[city, 'ISO 37122']]);
   });
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lens, View } from '../../state/state.js';
-import { SHOWN_VIEWS } from '../presentations.js';
+import { SHOWN_VIEWS } from '../shown-views.js';
 import type { PanelContext } from './context.js';
 import type { ToolProps } from './tools.js';
 
