@@ -270,16 +270,23 @@ describe('the code samples of the guides, in a browser', () => {
 
   it('SAMPLE10 in HTML show a map with the packed files, those with a hash of the file too', async () => {
     expect(some('html').length).to.be.greaterThan(1);
-    for (const { code } of some('html')) expect((await readyMap(await pageOf(withPackage(code)))).visible.length).to.be.greaterThan(10);
+    for (const { code } of some('html')) {
+      const opened = await pageOf(withPackage(code));
+      expect((await readyMap(opened)).visible.length).to.be.greaterThan(10);
+      opened.frame.remove();
+    }
     const hash = await hashOf('standards-map.min.js');
     expect(some('html', 'cdn').length).to.be.greaterThan(0);
     for (const { code } of some('html', 'cdn')) {
       const local = code.replace('https://cdn.example.org/standards-map/', CDN);
       expect(local).to.contain('sha384-HASH');
-      await readyMap(await pageOf(local.replace('HASH', hash)));
+      const taken = await pageOf(local.replace('HASH', hash));
+      await readyMap(taken);
+      taken.frame.remove();
       // another hash, and the browser refuses the file
       const refused = await pageOf(local.replace('HASH', await hashOf('standards-map.module.min.js')));
       expect(refused.window.customElements.get('standards-map')).to.equal(undefined);
+      refused.frame.remove();
     }
   });
 
@@ -300,6 +307,7 @@ describe('the code samples of the guides, in a browser', () => {
         opened.document.body.append(script);
       });
       expect([place, said]).to.deep.equal([place, 'end']);
+      opened.frame.remove();
     }
   });
 
