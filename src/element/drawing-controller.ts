@@ -25,7 +25,7 @@ const nameOf = (value: string): string => termOf(en, value);
 const indirectText = (via: readonly StandardId[]): string => en.byWayOf(via);
 const NOTHING_MOVED: readonly Moved[] = Object.freeze([]);
 /** Parts of what is drawn that are compared by identity. */
-const DRAWN = ['records', 'visible', 'color', 'selected', 'candidates', 'gaps', 'changes'] as const;
+const DRAWN = ['records', 'visible', 'color', 'selected', 'candidates', 'gaps', 'changes', 'about'] as const;
 /** Size in CSS px of a picture of a map that is not displayed. */
 const UNSEEN = { width: 1280, height: 800 } as const;
 
@@ -46,6 +46,8 @@ export interface Drawn {
   readonly gaps?: ReadonlyMap<TopicId, TopicGaps> | undefined;
   /** The lens for changes; compared by identity. Default: the lens is off. */
   readonly changes?: ChangeLens | undefined;
+  /** Records that the picture is made for; compared by identity. Default: it is of everything alike. */
+  readonly about?: ReadonlySet<string> | undefined;
   /** Records at places of the reader's own; compared by identity. Default none. */
   readonly moved?: readonly Moved[] | undefined;
   /** What a status or a role is called. Default: its word of today. */

@@ -26,7 +26,7 @@ export abstract class MapPresenting extends MapExports implements PresentingHost
    * While a story is presented, goes to another scene of it.
    *
    * @param scene number from 0, or title; default the first
-   * @returns when the scene is shown, its camera on the way
+   * @returns when the scene stands with what its lenses show, its camera on the way; earlier where the reader has gone on or left meanwhile
    * @throws Error where there is no such story or it cannot be read; RangeError where it has no such scene; DOMException `AbortError` where something else was
    * asked for meanwhile. What stood stays
    */

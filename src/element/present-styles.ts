@@ -80,7 +80,7 @@ export const presentSheet = `
   .show-legend ul { display: contents; list-style: none; }
   .show-legend li { display: inline-flex; align-items: center; gap: 0.4em; }
   .show-legend li.head, .show-legend strong { font-weight: 700; }
-  .show-legend li.small { display: none; }
+  .show-legend :is(li.small, [data-none]) { display: none; }
   .show-legend svg { inline-size: 1.1em; block-size: 1.1em; flex: none; }
   .show-legend svg.wide { inline-size: 1.8em; }
   .show-legend .number { font-variant-numeric: tabular-nums; }
@@ -125,6 +125,13 @@ export const presentSheet = `
   .show-blank:is([data-blank='black'], [data-blank='black']:hover) { background: #000000; }
   .show-blank:is([data-blank='white'], [data-blank='white']:hover) { background: #ffffff; }
   .show-blank:focus-visible { outline: none; }
+  .show-end {
+    position: absolute; z-index: 10; inset: 0; display: grid; place-content: center; justify-items: center; gap: 1em; padding: 2em; text-align: center; font-size: var(--_base); background: var(--_panel); overflow: auto; overflow-wrap: anywhere;
+  }
+  .show-end-word { font-weight: 700; color: var(--_muted); letter-spacing: 0.08em; }
+  .show-end-title { font-size: 1.8em; line-height: 1.15; font-weight: 700; text-wrap: balance; max-inline-size: 24em; }
+  .show-end-ways { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.6em; }
+  .show-end-ways button { font-size: 0.8em; padding-inline: 1.25em; min-block-size: max(2.75rem, 2.6em); }
   .laser { position: absolute; z-index: 13; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none; }
   .ghosts { position: relative; grid-area: 2 / 1; z-index: 1; overflow: hidden; pointer-events: none; }
   .ghost { position: absolute; transform-origin: center; background: var(--_background); }

@@ -183,23 +183,25 @@ const textStyle = (theme: Theme, kind: TextKind): Attributes => ({
   'font-weight': `${WEIGHTS[kind]}`,
 });
 
-/** Plates with their names, bare ones where the name has no room. */
+/** Plates with their names; where the name has no room a block in the colour of the SDO, and nothing in a picture made for some records. */
 function plateLayer(sheet: Sheet): string {
   const { theme, labels, scene } = sheet;
   const { shape, slot, emphasis } = scene.marks;
   const plates = Array.from(shape, (code, mark) => {
     if (code !== 0 || !sheet.isSeen(mark)) return '';
     const placed = labels.find(({ label }) => label.mark === mark);
+    if (!placed && scene.isAbout) return '';
     const [x, y] = sheet.at(mark);
     const [width, height] = placed ? [2 * placed.halfWidth, theme.labelSize * TEXT_SCALE.sdo * 1.2 + 10] : [18, 12];
-    const stroke = slot[mark] ? (theme.outlines[slot[mark] - 1] ?? theme.foreground) : theme.muted;
+    const hue = slot[mark] ? (theme.outlines[slot[mark] - 1] ?? theme.foreground) : theme.muted;
     const box = {
       x: x - width / 2,
       y: y - height / 2,
       width,
       height,
       rx: height / 4,
-      stroke,
+      stroke: placed ? hue : theme.background,
+      fill: placed ? undefined : hue,
       opacity: emphasis[mark] === FADED && !placed ? '.2' : undefined,
     };
     return tag('rect', box, titleOf(sheet, mark)) + (placed ? textOf(sheet, placed, { fill: theme.foreground }) : '');
@@ -212,7 +214,7 @@ function labelLayer(sheet: Sheet): string {
   const { theme, labels, scene } = sheet;
   const groups = (['standard', 'committee', 'topic', 'territory'] as const).flatMap((kind) =>
     [true, false].map((quiet) => {
-      const texts = labels.filter(({ label }) => label.kind === kind && isQuiet(label, scene.marks) === quiet);
+      const texts = labels.filter(({ label }) => label.kind === kind && isQuiet(label, scene) === quiet);
       const body = texts.map((placed) => textOf(sheet, placed)).join('');
       return tag('g', { fill: quiet ? theme.muted : theme.foreground, ...textStyle(theme, kind) }, body);
     }),

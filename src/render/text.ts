@@ -1,5 +1,5 @@
 import { placeOf, STANDARDS_FROM, TEXT_SCALE, type PlacedLabel } from '../scene/labels.js';
-import { EMPHASES, SHAPES, type Label, type Marks, type TextKind } from '../scene/scene.js';
+import { EMPHASES, SHAPES, type Label, type Scene, type TextKind } from '../scene/scene.js';
 import { fontOf, RIGHT_TO_LEFT } from './fonts.js';
 import { toScreen, viewOf, type Camera, type Size } from './camera.js';
 import type { Picture } from './picture.js';
@@ -50,16 +50,16 @@ function drawPlate(context: CanvasRenderingContext2D, { scene, theme }: Picture,
   context.fillText(text, x, y);
 }
 
-/** Standards and territories stay back, unless the reader or a lens has brought them forward. */
-export const isQuiet = ({ kind, mark }: Label, { emphasis }: Pick<Marks, 'emphasis'>): boolean =>
-  kind === 'territory' || (kind === 'standard' && (emphasis[mark] ?? 0) < NEAR);
+/** Standards and territories stay back, unless the reader or a lens has brought them forward, or the picture is about them. */
+export const isQuiet = ({ kind, mark }: Label, { marks: { emphasis }, weights }: Pick<Scene, 'marks' | 'weights'>): boolean =>
+  kind === 'territory' || (kind === 'standard' && (emphasis[mark] ?? 0) < NEAR && (weights?.[mark] ?? 0) === 0);
 
 function drawLines(context: CanvasRenderingContext2D, { scene, theme }: Picture, placed: PlacedLabel, x: number, y: number): void {
   const { text, lines } = placed.label;
   // A rim in the colour of the ground keeps text readable on links and marks.
   context.lineWidth = 3.5;
   context.strokeStyle = theme.background;
-  context.fillStyle = isQuiet(placed.label, scene.marks) ? theme.muted : theme.foreground;
+  context.fillStyle = isQuiet(placed.label, scene) ? theme.muted : theme.foreground;
   context.direction = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
   lines.forEach((line, i) => {
     context.strokeText(line, x, y + placed.offset + i * placed.lineHeight);
@@ -88,9 +88,10 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, 
   }
 }
 
-/** A plate whose label has no room is still a mark: a small square with the colour of its SDO. */
+/** A plate whose label has no room is still a mark: a small block in the colour of its SDO, which nobody takes for a frame without a name. */
 function drawBarePlates(context: CanvasRenderingContext2D, { scene, theme, world, always }: Picture, camera: Camera, size: Size): void {
-  const { marks, raised } = scene;
+  const { marks, raised, isAbout = false } = scene;
+  if (isAbout) return;
   const written = new Set(always.filter(({ from }) => from <= camera.k).map(({ label }) => label.mark));
   const view = viewOf(camera, size, REACH);
   const draw = (mark: number): void => {
@@ -100,10 +101,10 @@ function drawBarePlates(context: CanvasRenderingContext2D, { scene, theme, world
     context.globalAlpha = marks.emphasis[mark] === FADED ? 0.2 : 1;
     context.beginPath();
     context.roundRect(x - 9, y - 6, 18, 12, 4);
-    context.fillStyle = theme.background;
+    context.fillStyle = slot === 0 ? theme.muted : (theme.outlines[slot - 1] ?? theme.foreground);
     context.fill();
     context.lineWidth = 2;
-    context.strokeStyle = slot === 0 ? theme.muted : (theme.outlines[slot - 1] ?? theme.foreground);
+    context.strokeStyle = theme.background;
     context.stroke();
     context.globalAlpha = 1;
   };

@@ -1,5 +1,5 @@
 import { groundOf, selectedNodes, withLabels, withSelection, type Ground } from './ground.js';
-import { lensOf, partners, selectedCandidates, type Lens } from './lens.js';
+import { aboutWeights, lensOf, partners, selectedCandidates, type Lens } from './lens.js';
 import type { Scene, SceneInput } from './scene.js';
 
 /** A scene with a selection; under a lens, what a candidate joins to it is near it too. */
@@ -24,7 +24,21 @@ export function buildScene(input: SceneInput): Scene {
   const { parts } = groundOf(input, [...selected, ...missing.filter((node) => node >= 0)]);
   const lens = lensOf(parts, input);
   if (selected.length > 0) return withLabels(selectedScene(parts, lens, selected));
-  if (!lens) return withLabels({ ...parts, raised: new Uint32Array(0), faded: 'none' });
+  if (!lens) {
+    const weights = input.about && aboutWeights(input, parts.marks);
+    return withLabels({ ...parts, raised: new Uint32Array(0), faded: 'none', weights, isAbout: input.about !== undefined });
+  }
   const { candidates, gaps, changes, weights, raised, links, emphasis } = lens;
-  return withLabels({ ...parts, marks: { ...parts.marks, emphasis }, links, raised, faded: 'lens', candidates, gaps, changes, weights });
+  return withLabels({
+    ...parts,
+    marks: { ...parts.marks, emphasis },
+    links,
+    raised,
+    faded: 'lens',
+    candidates,
+    gaps,
+    changes,
+    weights,
+    isAbout: input.about !== undefined,
+  });
 }

@@ -22,7 +22,7 @@ export interface Ground {
 }
 
 const memo = new WeakMap<Graph, Ground>();
-const INPUTS = ['xy', 'records', 'visible', 'color', 'group', 'nameOf', 'indirectText'] as const;
+const INPUTS = ['xy', 'records', 'visible', 'color', 'group', 'nameOf', 'indirectText', 'about'] as const;
 
 /**
  * The ground of a scene; that of the last one, when only the selection differs.
@@ -33,7 +33,7 @@ export function groundOf(input: SceneInput, wanted: readonly number[]): Ground {
   const { graph, xy, visible, color, group = 'sdo', nameOf, records = graph.catalogue } = input;
   const known = memo.get(graph);
   const isSame = known !== undefined && INPUTS.every((name) => known.input[name] === input[name]);
-  const shown = isSame ? known.shown : shownNodes(graph, visible, dayShown(records));
+  const shown = isSame ? known.shown : shownNodes(graph, visible, dayShown(records), input.about);
   const hidden = [...new Set(wanted)].filter((node) => shown[node] !== 1);
   if (isSame && hidden.join() === known.hidden.join()) return known;
   const all = shown.slice();

@@ -16,6 +16,8 @@ const KINDS = 7;
 /** Weight under a lens from which a mark is named before territories: in the order of the weights, right after SDOs. */
 const WEIGHTY = 2;
 const MOST_WEIGHT = 3;
+/** Marks that the picture is made for weigh more and come before SDOs: parts of a rank between two of them. */
+const ABOUT_STEPS = 4;
 /** Most standards that a lens names at any zoom: those of the greatest weight, as long as they are no more than these together. */
 const NAMED_UNDER_LENS = 60;
 /** Most links that count, and a prime that scatters numbers below 2²⁴ over all of them. */
@@ -54,7 +56,8 @@ export function ranksOf(source: LabelSource): Float64Array {
     if (emphasis === FADED && raised.length > 0) return Infinity;
     const node = marks.node[mark] ?? 0;
     const weight = weights?.[mark] ?? 0;
-    const tier = (SELECTED - emphasis) * KINDS + (weight >= WEIGHTY ? 4 - weight : (kinds[graph.kinds[node] ?? 0] ?? 0));
+    const weighed = weight > MOST_WEIGHT ? (MOST_WEIGHT - weight) / ABOUT_STEPS : 4 - weight;
+    const tier = (SELECTED - emphasis) * KINDS + (weight >= WEIGHTY ? weighed : (kinds[graph.kinds[node] ?? 0] ?? 0));
     const scattered = (node * SCATTER) % 2 ** 24;
     return (tier * (MOST_LINKS + 1) + MOST_LINKS - Math.min(MOST_LINKS, degrees[node] ?? 0)) * 2 ** 24 + scattered;
   });
@@ -64,7 +67,7 @@ export function ranksOf(source: LabelSource): Float64Array {
 function leastNamed(source: LabelSource, weights: Uint8Array): number {
   const counts = [0, 0, 0, 0];
   for (const mark of source.raised) {
-    const weight = weights[mark] ?? 0;
+    const weight = Math.min(MOST_WEIGHT, weights[mark] ?? 0);
     if (kindAt(source, mark) === 'standard') counts[weight] = (counts[weight] ?? 0) + 1;
   }
   let [least, named] = [3, counts[3] ?? 0];
@@ -86,14 +89,14 @@ export function alwaysNamed(source: LabelSource): (mark: number) => boolean {
 
 /**
  * Says of each mark whether its label is written however far the camera is: what is selected, what a candidate joins to it, and what weighs most
- * under a lens, as are all topics with gaps or thin cells.
+ * under a lens, as are all topics with gaps or thin cells; and what the picture is made for.
  */
 export function farNamed({ marks, candidates, gaps, weights }: LabelSource): (mark: number) => boolean {
   const joined = new Set<number>(gaps?.mark);
   candidates?.ends.forEach((mark, end) => {
     if (candidates.emphasis[end >> 1] === NEAR) joined.add(mark);
   });
-  return (mark) => marks.emphasis[mark] === SELECTED || weights?.[mark] === MOST_WEIGHT || joined.has(mark);
+  return (mark) => marks.emphasis[mark] === SELECTED || (weights?.[mark] ?? 0) >= MOST_WEIGHT || joined.has(mark);
 }
 
 /** A long text in two lines, parted at the space nearest to its middle. */

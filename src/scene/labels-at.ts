@@ -1,4 +1,4 @@
-import { earliestOf, groupsFromOf, placeOf, sized, SURE, type LabelSpace, type PlacedLabel } from './labels.js';
+import { earliestOf, groupsFromOf, heightOf, placeOf, sized, SURE, type LabelSpace, type PlacedLabel } from './labels.js';
 import type { Label, Marks } from './scene.js';
 
 /**
@@ -18,7 +18,8 @@ export function labelsAt(labels: readonly Label[], marks: Marks, space: LabelSpa
     const box = sized(label, space);
     for (const other of placed) {
       const wide = (box.halfWidth + other.halfWidth) / Math.abs(x - other.x);
-      const high = (box.halfHeight + other.halfHeight) / Math.abs(y - other.y);
+      const arePlates = box.offset === 0 && other.offset === 0;
+      const high = heightOf(box.halfHeight, other.halfHeight, arePlates) / Math.abs(y - other.y);
       const parting = Math.min(wide, high) * SURE;
       if (parting > from && other.from < parting) from = parting <= space.most ? parting : Infinity;
     }

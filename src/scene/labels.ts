@@ -51,6 +51,11 @@ const MARGIN = 2;
  */
 const OFFSET = 18;
 
+/** How much nearer two plates may come than two texts, CSS px: their names stand inside them, with 5 px of frame and a hair of air around. */
+const PLATES_NEARER = 2 * (OFFSET + MARGIN - 7);
+/** Height that two labels need between their middles, CSS px. */
+export const heightOf = (a: number, b: number, arePlates: boolean): number => a + b - (arePlates ? PLATES_NEARER : 0);
+
 /** Where a label hangs, in layout units. */
 export const placeOf = ({ mark, at }: Label, { x, y }: Pick<Marks, 'x' | 'y'>): readonly [x: number, y: number] =>
   at ?? [x[mark] ?? 0, y[mark] ?? 0];
@@ -124,6 +129,8 @@ export class LabelPlan {
   readonly #from: Float64Array;
   readonly #halfWidths: Float32Array;
   readonly #halfHeights: Float32Array;
+  /** 1 for a plate. */
+  readonly #plates: Uint8Array;
   /** Candidates that are written whatever the zoom if there is room, in their order. */
   readonly #always: Uint32Array;
   #grid: PointGrid | undefined;
@@ -136,6 +143,7 @@ export class LabelPlan {
     this.#from = new Float64Array(ranks.length).fill(NaN);
     this.#halfWidths = new Float32Array(ranks.length);
     this.#halfHeights = new Float32Array(ranks.length);
+    this.#plates = new Uint8Array(ranks.length);
     this.#groupsFrom = groupsFromOf(all);
     const always: number[] = [];
     ranks.forEach((rank, one) => {
@@ -196,7 +204,7 @@ export class LabelPlan {
   #clear(one: number, other: number, from: number): number {
     const { x, y } = this.#all;
     const wide = (this.#halfWidths[one] ?? 0) + (this.#halfWidths[other] ?? 0);
-    const high = (this.#halfHeights[one] ?? 0) + (this.#halfHeights[other] ?? 0);
+    const high = this.#height(one, other);
     // Most are far apart already: no division for them
     if (Math.abs((x[one] ?? 0) - (x[other] ?? 0)) * from > wide * SURE || Math.abs((y[one] ?? 0) - (y[other] ?? 0)) * from > high * SURE)
       return from;
@@ -208,9 +216,13 @@ export class LabelPlan {
   #parting(one: number, other: number): number {
     const { x, y } = this.#all;
     const wide = ((this.#halfWidths[one] ?? 0) + (this.#halfWidths[other] ?? 0)) / Math.abs((x[one] ?? 0) - (x[other] ?? 0));
-    const high = ((this.#halfHeights[one] ?? 0) + (this.#halfHeights[other] ?? 0)) / Math.abs((y[one] ?? 0) - (y[other] ?? 0));
+    const high = this.#height(one, other) / Math.abs((y[one] ?? 0) - (y[other] ?? 0));
     const parting = Math.min(wide, high) * SURE;
     return parting <= this.#space.most ? parting : Infinity;
+  }
+
+  #height(one: number, other: number): number {
+    return heightOf(this.#halfHeights[one] ?? 0, this.#halfHeights[other] ?? 0, this.#plates[one] === 1 && this.#plates[other] === 1);
   }
 
   #earliest(one: number): number {
@@ -218,7 +230,8 @@ export class LabelPlan {
   }
 
   #measure(one: number): void {
-    const { halfWidth, halfHeight } = sized(this.#all.label(one), this.#space);
+    const { halfWidth, halfHeight, offset } = sized(this.#all.label(one), this.#space);
+    this.#plates[one] = Number(offset === 0);
     this.#halfWidths[one] = halfWidth;
     this.#halfHeights[one] = halfHeight;
     this.#widest = Math.max(this.#widest, halfWidth);

@@ -21,6 +21,9 @@ const SELECTED = EMPHASES.indexOf('selected');
 const BAND_WEIGHTS = [3, 2, 1] as const;
 const GAP_WEIGHT = 3;
 const THIN_WEIGHT = 1;
+/** Weight of a mark that the picture is made for, and has no part in what a lens shows; those that have one weigh more. */
+const ABOUT_WEIGHT = 4;
+const MOST_WEIGHT = 6;
 
 /** What the lenses make of a ground; the same for every selection. */
 export type Lens = Pick<Scene, 'candidates' | 'gaps' | 'changes' | 'raised'> & {
@@ -30,9 +33,9 @@ export type Lens = Pick<Scene, 'candidates' | 'gaps' | 'changes' | 'raised'> & {
   readonly links: SceneLinks;
 };
 
-type LensInput = Pick<SceneInput, 'graph' | 'candidates' | 'gaps' | 'gapsText' | 'changes' | 'changeText'>;
+type LensInput = Pick<SceneInput, 'graph' | 'candidates' | 'gaps' | 'gapsText' | 'changes' | 'changeText' | 'about'>;
 
-const INPUTS = ['candidates', 'gaps', 'gapsText', 'changes', 'changeText'] as const;
+const INPUTS = ['candidates', 'gaps', 'gapsText', 'changes', 'changeText', 'about'] as const;
 const memo = new WeakMap<Marks, { readonly input: LensInput; readonly lens: Lens }>();
 
 /** The candidates that join two shown standards, weakest first; a pair that is named twice counts once, a band that is none as the lowest. */
@@ -99,6 +102,19 @@ function weightsOf(
   return weights;
 }
 
+/** The weights of marks, the greatest for standards that the picture is made for. */
+export function aboutWeights(
+  { graph, about }: Pick<SceneInput, 'graph' | 'about'>,
+  { ofNode, count }: Marks,
+  weights: Uint8Array = new Uint8Array(count),
+): Uint8Array {
+  for (const id of about ?? []) {
+    const mark = ofNode[graph.indexOf('standard', id)] ?? -1;
+    if (mark >= 0) weights[mark] = ABOUT_WEIGHT + Math.max(0, (weights[mark] ?? 0) - 1);
+  }
+  return weights;
+}
+
 /**
  * What the lenses show on a ground: links of candidates, marks of gaps, signs of changes, and all marks but those that take part in any of them faded; SDOs stay,
  * so that the reader knows where things are.
@@ -115,13 +131,13 @@ export function lensOf(parts: Pick<Scene, 'marks' | 'links'>, input: LensInput):
   const candidates = input.candidates && candidateLinks(graph, marks, input.candidates);
   const gaps = input.gaps && gapMarks(marks, input);
   const changes = input.changes && changeMarks(graph, marks, input.changes, input.changeText);
-  const weights = weightsOf(marks.count, candidates, gaps, changes);
+  const weights = aboutWeights(input, marks, weightsOf(marks.count, candidates, gaps, changes));
   const sdo = nodeCode('sdo');
   const isShown = (mark: number): boolean => (weights[mark] ?? 0) > 0 || graph.kinds[marks.node[mark] ?? 0] === sdo;
   const emphasis = Uint8Array.from(marks.node, (_, mark) => (isShown(mark) ? NEAR : FADED));
   const raised: number[] = [];
   // The weightier on top, and of equal weight in drawing order
-  for (let weight = 0; weight <= 3; weight++)
+  for (let weight = 0; weight <= MOST_WEIGHT; weight++)
     for (let mark = 0; mark < marks.count; mark++) if (isShown(mark) && (weights[mark] ?? 0) === weight) raised.push(mark);
   const lens: Lens = {
     candidates,

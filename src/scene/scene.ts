@@ -221,9 +221,12 @@ export interface Scene {
   readonly changes?: ChangeMarks | undefined;
   /**
    * How much each mark matters to the lens, 0–3: 3 with a high candidate, a gap, or what left; 2 medium, what came or was revised; 1 low, thin,
-   * what was started or ended on a day that nobody gives; absent without one.
+   * what was started or ended on a day that nobody gives. Standards that the picture is made for have 4, and up to 6 by what the lens
+   * shows of them. Absent without either.
    */
   readonly weights?: Uint8Array | undefined;
+  /** Whether the picture is made for some records: a plate whose name has no room beside theirs is left out. Default false. */
+  readonly isAbout?: boolean | undefined;
   /** In placement order: selected first, then SDO, territory, topic, committee, standards by degree. Made when first asked for. */
   readonly labels: readonly Label[];
   /** Areas behind the marks: level 0 before level 1, in each the largest first. */
@@ -248,6 +251,11 @@ export interface SceneInput {
   readonly nameOf?: ((value: string) => string) | undefined;
   /** What a link by way of hidden standards says in the reader's language. Default their ids. */
   readonly indirectText?: ((via: readonly StandardId[]) => string) | undefined;
+  /**
+   * Records that the picture is made for: standards of these are named at any zoom and never faded by a lens, of the topics only these are drawn, and no group
+   * that has no standards. Compared by identity. Default: the picture is of everything alike.
+   */
+  readonly about?: ReadonlySet<string> | undefined;
   /** Selected nodes; standards by default, but any node can be selected. */
   readonly selected: readonly NodeRef[];
   /** The lens for overlaps: candidates, the strongest first. Default: the lens is off. */

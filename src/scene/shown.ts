@@ -11,11 +11,13 @@ import { around, neighboursOf } from './neighbours.js';
  * was created, where that is known.
  *
  * @param at the day that is shown; empty: the latest. Default `""`
+ * @param about what the picture is made for: no silent group is shown then, and of the topics those of these. Default: it is of everything alike
  */
-export function shownNodes(graph: Graph, visible: ReadonlySet<StandardId>, at: PartialDate = ''): Uint8Array {
+export function shownNodes(graph: Graph, visible: ReadonlySet<StandardId>, at: PartialDate = '', about?: ReadonlySet<string>): Uint8Array {
   const { catalogue, kinds, ids, links, linkKinds } = graph;
   const shown = new Uint8Array(ids.length);
-  const [standard, committee, relation, partOf] = [nodeCode('standard'), nodeCode('committee'), linkCode('relation'), linkCode('part-of')];
+  const [standard, committee, topic] = [nodeCode('standard'), nodeCode('committee'), nodeCode('topic')];
+  const [relation, partOf] = [linkCode('relation'), linkCode('part-of')];
   for (let node = ids.length - 1; kinds[node] === standard; node--) if (visible.has(ids[node] ?? '')) shown[node] = 1;
   // Committees, SDOs and topics are the first end of a link, their standards the second
   for (let link = 0; link < linkKinds.length; link++) {
@@ -26,13 +28,14 @@ export function shownNodes(graph: Graph, visible: ReadonlySet<StandardId>, at: P
     if (node >= 0) shown[node] = 1;
   };
   for (let node = 0; node < ids.length; node++) {
+    if (about && kinds[node] === topic && !about.has(ids[node] ?? '')) shown[node] = 0;
     if (kinds[node] !== committee || shown[node] !== 1) continue;
     for (const above of catalogue.path(ids[node] ?? '')) {
       show(graph.indexOf('committee', above.id));
       show(graph.indexOf('sdo', above.sdo));
     }
   }
-  for (const group of silentGroups(graph)) {
+  for (const group of about ? [] : silentGroups(graph)) {
     const { created } = catalogue.committee(group) ?? {};
     if (at !== '' && created !== undefined && !isBy(created, at)) continue;
     const above = catalogue.path(group)[1];

@@ -183,7 +183,6 @@ describe('a presentation', () => {
       ['ArrowRight', 'Two'],
       ['ArrowDown', 'Three'],
       ['PageDown', 'Four'],
-      ['PageDown', 'Four'],
       ['ArrowLeft', 'Three'],
       ['ArrowUp', 'Two'],
       ['PageUp', 'One'],
@@ -764,6 +763,120 @@ describe('a presentation', () => {
       .to.match(/^\d+ \d+$/)
       .and.to.equal(await cameraOf('filters legend detail'));
     await viewport(800, 600);
+  });
+
+  it('PR20 a scene stands when what its lens looks for is found, and its legend names no sign that is not there', async () => {
+    const given = Object.getOwnPropertyDescriptor(window, 'requestIdleCallback');
+    // The candidates are looked for while the page is idle: it is not, until it is told to be
+    const held: IdleRequestCallback[] = [];
+    window.requestIdleCallback = (callback) => held.push(callback);
+    try {
+      await create([{ title: 'Lens', highlight: 'overlaps', show: ['ISO 37122', 'ITU-T Y.4000'] }]);
+      let stands = false;
+      const asked = element.present().then(() => (stands = true));
+      for (; !find('.show-title');) await drawn();
+      for (let i = 0; i < 5; i++) await settled();
+      expect(stands, 'before there are candidates').to.equal(false);
+      expect(text('.show-legend')).not.to.match(/candidates/i);
+      expect(held.length).to.be.greaterThan(0);
+      for (const callback of held.splice(0)) callback({ didTimeout: false, timeRemaining: () => 10 });
+      await asked;
+      expect(text('.show-legend')).to.match(/candidates/i);
+      const shown = [...part('.show-legend').querySelectorAll('li')].filter((row) => getComputedStyle(row).display !== 'none');
+      expect(shown.map(({ textContent }) => textContent).filter((row) => /\s0\s*$/.test(row))).to.deep.equal([]);
+    } finally {
+      if (given) Object.defineProperty(window, 'requestIdleCallback', given);
+      else Reflect.deleteProperty(window, 'requestIdleCallback');
+    }
+  });
+
+  it('PR20 the standards that a scene is about are named in the drawing, whatever the camera shows and the lens is about', async () => {
+    const names = (): readonly string[] =>
+      [
+        ...new DOMParser()
+          .parseFromString(element.toSVG(), 'image/svg+xml')
+          .querySelectorAll('.labels .standard text, .labels text.standard, .labels g.standard text'),
+      ].map(({ textContent }) => textContent);
+    await create([
+      { title: 'Whole' },
+      { title: 'Shown', show: ['ISO 37122'], camera: { x: 0, y: 0, width: 9000, height: 9000 } },
+      { title: 'Few', filter: 'id:"ISO 37122"', highlight: 'gaps', camera: { x: 0, y: 0, width: 9000, height: 9000 } },
+    ]);
+    await element.present('Shown');
+    await settled();
+    expect(names()).to.deep.equal(['ISO 37122']);
+    await element.present('Few');
+    await settled();
+    expect(names()).to.deep.equal(['ISO 37122']);
+    await element.present('Whole');
+    await settled();
+    element.restore({ camera: { x: 0, y: 0, k: 0.05 } });
+    await settled();
+    expect(names()).to.deep.equal([]);
+  });
+
+  it('PR21 after the last scene it says that it is over; next stays there, back shows the last scene again', async () => {
+    await create();
+    await element.present(3);
+    key('PageDown');
+    expect(text('.show-end')).to.match(/^End A talk/);
+    expect(text('.show-told')).to.match(/End of “A talk”/);
+    const box = part('.show-end').getBoundingClientRect();
+    expect([box.left, box.top, box.width, box.height]).to.deep.equal([0, 0, innerWidth, innerHeight]);
+    key('PageDown');
+    expect(text('.show-end')).to.match(/^End/);
+    expect(told.at(-1)?.index, 'the page is at the last scene').to.equal(3);
+    key('PageUp');
+    expect(find('.show-end')).to.equal(null);
+    expect(title()).to.equal('Four');
+    key('PageDown');
+    part('.show-end [data-run=first]').click();
+    expect(find('.show-end')).to.equal(null);
+    expect(title()).to.equal('One');
+    key('End');
+    key('PageDown');
+    const ended = new Promise((done) => {
+      element.addEventListener('standards-present', (event) => event.index === -1 && done(event));
+    });
+    part('.show-end [data-run=leave]').click();
+    await ended;
+  });
+
+  it('PR22 what the pointer rests on is told, until the scene is another; the laser points and nothing is told', async () => {
+    await create([
+      { title: 'One', show: ['ISO 37122'] },
+      { title: 'Two', show: ['ISO 37122'] },
+    ]);
+    await element.present();
+    await settled();
+    const surface = part('.surface');
+    const over = (): void => {
+      const box = surface.getBoundingClientRect();
+      const [clientX, clientY] = [box.left + box.width / 2, box.top + box.height / 2];
+      const target = root().elementFromPoint(clientX, clientY) ?? part('.show-head');
+      for (const name of ['pointerover', 'pointerenter', 'pointermove'])
+        target.dispatchEvent(
+          new PointerEvent(name, { pointerType: 'mouse', pointerId: 1, isPrimary: true, clientX, clientY, bubbles: true, composed: true }),
+        );
+    };
+    const tooltip = (): string => text('.tooltip');
+    over();
+    await settled();
+    expect(tooltip(), 'the one standard of the scene stands in the middle').to.match(/ISO 37122/);
+    key('PageDown');
+    await settled();
+    expect(tooltip()).to.equal('');
+    key('l');
+    over();
+    await settled();
+    expect(tooltip()).to.equal('');
+    key('l');
+    over();
+    await settled();
+    expect(tooltip()).to.match(/ISO 37122/);
+    key('b');
+    await settled();
+    expect(tooltip()).to.equal('');
   });
 
   it('PR17 reduced motion: neither flights nor fading', async () => {

@@ -155,6 +155,22 @@ describe('N3 the more important label wins', () => {
     expect(second).toBeLessThan(1.975 * 1.16);
   });
 
+  test('PR20 plates, whose names stand inside them, come nearer to each other than texts do', () => {
+    const { labels, marks } = marked([
+      [0, 0, 'ETSI'],
+      [0, 36, 'IEC'],
+    ]);
+    const from = (kind: Label['kind']): number =>
+      placeLabels(
+        labels.map((label) => ({ ...label, kind })),
+        marks,
+        SPACE,
+      )[1]?.from ?? NaN;
+    // Lines of 18.72 px with 5 px of frame and 2 px of air around: 32.72 px, which 36 units reach at a zoom of 0.909
+    expect(from('sdo')).toBeCloseTo(32.72 / 36, 3);
+    expect(from('territory')).toBeLessThan(from('sdo'));
+  });
+
   test('of two on one spot the second is never written', () => {
     const { labels, marks } = marked([
       [0, 0, 'a'],

@@ -263,3 +263,32 @@ test('C7 the counts are those of what is shown', () => {
   expect(of({ visible: new Set(['ISO 37122', 'ITU-T Y.4000']) })).toEqual({ bands: [1, 0, 0], coordinated: 0 });
   expect(of({ candidates: undefined, gaps: GAPS })).toEqual({ coordinated: 0, gaps: { topics: 1, thinTopics: 1 } });
 });
+
+describe('PR20 a picture that is made for some standards names them, whatever its lens is about', () => {
+  const about = new Set(['ISO 1', 'ISO 37122']);
+  const named = (made: Scene): readonly string[] =>
+    made.labels.filter(({ kind, far }) => kind === 'standard' && far === true).map(({ text }) => text);
+
+  test('under a lens they are brought forward, also one that has no part in it; what is part of it comes first', () => {
+    const made = sceneOf({ about, candidates: [{ a: 'ISO 37122', b: 'ITU-T Y.4000', band: 'medium' }] });
+    expect(emphasisOf(made, 'standard', 'ISO 1')).toBe('near');
+    expect(emphasisOf(made, 'standard', 'ISO 2')).toBe('faded');
+    expect(named(made)).toEqual(['ISO 37122', 'ISO 1']);
+    expect(
+      made.labels.findIndex(({ kind }) => kind === 'sdo'),
+      'before the plates',
+    ).toBe(2);
+  });
+
+  test('without a lens nothing is faded, and they have their names at any zoom', () => {
+    const made = sceneOf({ about, candidates: undefined });
+    expect(made.faded).toBe('none');
+    expect([...named(made)].sort()).toEqual(['ISO 1', 'ISO 37122']);
+    expect(named(sceneOf({ candidates: undefined }))).toEqual([]);
+  });
+
+  test('the same positions and filter give another picture where it is made for others', () => {
+    const first = sceneOf({ about });
+    expect(named(sceneOf({ about: new Set(['ISO 2']) }))).not.toEqual(named(first));
+  });
+});

@@ -26,6 +26,17 @@ describe('S1 what a filter leaves', () => {
     expect(names(graph, shownNodes(graph, new Set(['ISO 37122'])))).not.toContain('ITU-T Q1/20');
   });
 
+  test('PR20 in a picture that is made for some records there are neither silent groups nor other topics', () => {
+    const graph = town();
+    const visible = new Set(['ITU-T Y.4000', 'ISO/TS 37151']);
+    const shown = names(graph, shownNodes(graph, visible, '', new Set(['ITU-T Y.4000', 'energy'])));
+    expect(shown).toContain('ITU-T SG20');
+    expect(shown).not.toContain('ITU-T Q1/20');
+    expect(shown).not.toContain('J-SCTF');
+    expect(shown).toContain('energy');
+    expect(shown).not.toContain('assessment');
+  });
+
   test('a committee that owns standards is hidden with the last of them', () => {
     const graph = town();
     expect(names(graph, shownNodes(graph, new Set(['ISO 37122'])))).not.toContain('ISO/TC 268/SC 1');

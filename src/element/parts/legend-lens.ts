@@ -25,8 +25,12 @@ const GAP_SIGNS = [
 
 const wide = (body: TemplateResult): TemplateResult => html`<svg class="wide" viewBox="0 0 32 20" aria-hidden="true">${body}</svg>`;
 
-const row = (sign: TemplateResult | undefined, text: string, count: string): TemplateResult =>
-  html`<li>${sign ? wide(sign) : nothing} <span>${text}</span> <span class="number">${count}</span></li>`;
+const row = ({ format }: PanelContext, sign: TemplateResult | undefined, text: string, count: number): TemplateResult =>
+  html`<li ?data-none=${count === 0}>${sign ? wide(sign) : nothing} <span>${text}</span> <span class="number">${format.number(count)}</span></li>`;
+
+/** The double line of what is declared as coordinated. */
+export const coordinatedRow = (context: PanelContext, count: number): TemplateResult =>
+  row(context, COORDINATED, lensMessages.coordinated, count);
 
 /** The signs of what has changed, with how many there are; those that are not sure apart. */
 function changeRows({ format, changes }: PanelContext, { counts, unsure }: NonNullable<LensCounts['changes']>): unknown {
@@ -50,14 +54,13 @@ function changeRows({ format, changes }: PanelContext, { counts, unsure }: NonNu
  */
 export function lensLegend(context: PanelContext, counts: LensCounts | undefined, beyond = 0): TemplateResult | typeof nothing {
   if (!counts) return nothing;
-  const { format } = context;
   const { bands, coordinated, gaps, changes } = counts;
   const lens = lensMessages;
   const overlaps =
     bands &&
     html`<li class="head">${lens.candidates}</li>
-      ${bands.every((count) => count === 0) ? html`<li>${lens.noCandidates}</li>` : BANDS.map((band, i) => row(BAND_SIGNS[i], lens.bands[band], format.number(bands[i] ?? 0)))}
-      ${row(COORDINATED, lens.coordinated, format.number(coordinated))}
+      ${bands.every((count) => count === 0) ? html`<li>${lens.noCandidates}</li>` : BANDS.map((band, i) => row(context, BAND_SIGNS[i], lens.bands[band], bands[i] ?? 0))}
+      ${coordinatedRow(context, coordinated)}
       `;
   const missing =
     gaps &&
@@ -66,12 +69,12 @@ export function lensLegend(context: PanelContext, counts: LensCounts | undefined
         gaps.topics + gaps.thinTopics === 0
           ? html`<li>${lens.noGaps}</li>`
           : [
-              row(GAP_SIGNS[0], lens.gapTopics, format.number(gaps.topics)),
-              row(GAP_SIGNS[1], lens.thinTopics, format.number(gaps.thinTopics)),
+              row(context, GAP_SIGNS[0], lens.gapTopics, gaps.topics),
+              row(context, GAP_SIGNS[1], lens.thinTopics, gaps.thinTopics),
               html`<li class="small">${lens.gapNote}</li>`,
             ]
       }`;
   return html`<ul class="lens">${changes ? changeRows(context, changes) : nothing}${overlaps ?? nothing}${missing ?? nothing}${
-    beyond > 0 && (bands ?? changes) ? row(undefined, lens.beyond, format.number(beyond)) : nothing
+    beyond > 0 && (bands ?? changes) ? row(context, undefined, lens.beyond, beyond) : nothing
   }</ul>`;
 }

@@ -59,6 +59,12 @@ function choice({ messages, catalogue }: PanelContext, label: string, value: Enc
       }}>${all.map((c) => html`<option value=${c} .selected=${c === value}>${wordOf(messages.colors, c)}</option>`)}</select></label>`;
 }
 
+/** What the shapes of the drawing stand for. @param kinds absent: all */
+export const shapeRows = ({ messages }: PanelContext, kinds?: readonly string[]): readonly TemplateResult[] =>
+  Object.entries(SHAPES)
+    .filter(([kind]) => !kinds || kinds.includes(kind))
+    .map(([kind, shape]) => html`<li>${icon(shape)} ${wordOf(messages.kinds, kind)}</li>`);
+
 /** Explains the dotted links between standards that only hidden ones join, as `render/links.ts` draws them; nothing while there are none. */
 function indirectLegend({ messages, format }: PanelContext, count: number): TemplateResult | typeof nothing {
   if (count === 0) return nothing;
@@ -84,7 +90,7 @@ export function legend(
       }}>
     <summary>${messages.legend}</summary>
     ${further?.lens(context, lens, beyond) ?? nothing}
-    <ul>${Object.entries(SHAPES).map(([kind, shape]) => html`<li>${icon(shape)} ${wordOf(messages.kinds, kind)}</li>`)}</ul>
+    <ul>${shapeRows(context)}</ul>
     <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
     ${indirectLegend(context, indirect)}
     ${choice(context, messages.group, group, setGroup)}

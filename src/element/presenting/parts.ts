@@ -3,6 +3,7 @@ import type { Scene } from '../../model/story.js';
 import { presentMessages as messages } from '../messages-present.js';
 import { wordOf } from '../messages.js';
 import type { Command } from './keys.js';
+import type { Overlays } from './overlays.js';
 
 /** What stands around the scene. */
 export interface PresentProps {
@@ -11,17 +12,12 @@ export interface PresentProps {
   readonly index: number;
   readonly count: number;
   readonly isRtl: boolean;
-  readonly blank: 'black' | 'white' | undefined;
   readonly isLaser: boolean;
-  readonly isHelp: boolean;
+  readonly over: Readonly<Overlays>;
+  /** Title of the story. */
+  readonly story: string;
   /** Notes in the page, where there is no window for them. */
   readonly notes: TemplateResult | undefined;
-  /** Digits typed so far. */
-  readonly typed: string;
-  /** Read out once. */
-  readonly told: string;
-  /** A sentence for the one who presents. */
-  readonly message: string;
   /** What colours and signs mean. */
   readonly legend: unknown;
   readonly isFull: boolean;
@@ -53,8 +49,8 @@ const tool = ({ run }: PresentProps, kind: Tool, pressed?: boolean): TemplateRes
 /** The buttons that come with the pointer. */
 const controls = (props: PresentProps): TemplateResult =>
   html`<div class="show-controls" role="toolbar" aria-label=${messages.title}>
-    ${tool(props, 'previous')}${tool(props, 'next')}${tool(props, 'black', props.blank !== undefined)}${tool(props, 'laser', props.isLaser)}
-    ${tool(props, 'presenter')}${tool(props, 'fullscreen', props.isFull)}${tool(props, 'print')}${tool(props, 'help', props.isHelp)}${tool(props, 'leave')}
+    ${tool(props, 'previous')}${tool(props, 'next')}${tool(props, 'black', props.over.blank !== undefined)}${tool(props, 'laser', props.isLaser)}
+    ${tool(props, 'presenter')}${tool(props, 'fullscreen', props.isFull)}${tool(props, 'print')}${tool(props, 'help', props.over.isHelp)}${tool(props, 'leave')}
   </div>`;
 
 /** Which keys there are. */
@@ -68,9 +64,24 @@ const help = ({ isRtl, run }: PresentProps): TemplateResult =>
     }}>${messages.close}</button>
   </section>`;
 
+/** What stands over everything after the last scene. */
+const end = (title: string, run: PresentProps['run']): TemplateResult => {
+  const button = (kind: 'first' | 'leave', text: string): TemplateResult =>
+    html`<button type="button" data-run=${kind} @click=${() => {
+      run(kind);
+    }}>${text}</button>`;
+  return html`<section class="show-end" aria-label=${messages.end}>
+    <p class="show-end-word">${messages.end}</p>
+    <p class="show-end-title" dir="auto">${title}</p>
+    <p>${messages.endHint}</p>
+    <p class="show-end-ways">${button('first', messages.again)}${button('leave', messages.leave)}</p>
+  </section>`;
+};
+
 /** Title, caption, progress, and what is laid over the scene. */
 export function presentParts(props: PresentProps): TemplateResult {
-  const { scene, index, count, number, blank, run } = props;
+  const { scene, index, count, number, run, over } = props;
+  const { blank } = over;
   const place = messages.of(number(index + 1), number(count));
   return html`<header class="show-head">
       <h2 class="show-title" tabindex="-1" dir="auto">${scene.title}</h2>
@@ -82,10 +93,11 @@ export function presentParts(props: PresentProps): TemplateResult {
       <progress class="show-progress" aria-label=${messages.title} max=${count} .value=${index + 1}>${place}</progress>
       ${props.notes ?? nothing}
     </footer>
+    ${props.over.isOver ? end(props.story, run) : nothing}
     ${controls(props)}
-    ${props.typed === '' ? nothing : html`<p class="show-typed">${messages.going(props.typed)}</p>`}
-    ${props.message === '' ? nothing : html`<p class="show-message" dir="auto">${props.message}</p>`}
-    ${props.isHelp ? help(props) : nothing}
+    ${props.over.typed === '' ? nothing : html`<p class="show-typed">${messages.going(props.over.typed)}</p>`}
+    ${props.over.message === '' ? nothing : html`<p class="show-message" dir="auto">${props.over.message}</p>`}
+    ${props.over.isHelp ? help(props) : nothing}
     ${
       blank
         ? html`<button type="button" class="show-blank" data-blank=${blank} aria-label=${messages.blank} @click=${() => {
@@ -93,6 +105,6 @@ export function presentParts(props: PresentProps): TemplateResult {
           }}></button>`
         : nothing
     }
-    <p class="hidden" role="status">${props.message}</p>
-    <p class="hidden show-told" role="status">${props.told}</p>`;
+    <p class="hidden" role="status">${props.over.message}</p>
+    <p class="hidden show-told" role="status">${props.over.told}</p>`;
 }

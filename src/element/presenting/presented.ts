@@ -22,7 +22,7 @@ export interface PresentingHost extends ReactiveControllerHost, HTMLElement {
 
 /** What of it presenting moves. */
 export interface Presented {
-  readonly choice: Pick<ChoiceController, 'state' | 'take' | 'hold'> & { isFilterAll: boolean };
+  readonly choice: Pick<ChoiceController, 'state' | 'take' | 'hold'> & { isFilterAll: boolean; about: ReadonlySet<string> | undefined };
   readonly drawing: Pick<DrawingController, 'view' | 'refs' | 'arrangement' | 'drawn'>;
   readonly states: Pick<CustomStates, 'set'>;
   /** What panels are made of. */

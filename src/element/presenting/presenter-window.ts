@@ -18,6 +18,8 @@ export interface Told {
   readonly notes: string | undefined;
   readonly next: { readonly title: string; readonly caption?: string } | undefined;
   readonly blank: 'black' | 'white' | undefined;
+  /** Whether the last scene is over. */
+  readonly isOver: boolean;
 }
 
 /** What the presenter does there. */
@@ -107,14 +109,14 @@ export class PresenterWindow {
     this.#window.focus();
   }
 
-  show({ story, place, title, notes, next, blank }: Told): void {
+  show({ story, place, title, notes, next, blank, isOver }: Told): void {
     const parts = this.#parts;
     this.#window.document.title = words.title(story);
     parts.place.textContent = place;
     parts.title.textContent = title;
     parts.notes.textContent = notes ?? words.noNotes;
     parts.notes.scrollTop = 0;
-    parts.next.textContent = next?.title ?? words.lastScene;
+    parts.next.textContent = isOver ? words.over : (next?.title ?? words.lastScene);
     parts.nextCaption.textContent = next?.caption ?? '';
     parts.black.setAttribute('aria-pressed', String(blank !== undefined));
   }

@@ -4,10 +4,12 @@ import { sceneStrangers } from '../../state/scene-records.js';
 import { sceneSettings } from '../../state/scene-settings.js';
 import { StandardsPresentEvent } from '../events.js';
 import { presentMessages as words } from '../messages-present.js';
+import { aboutOf } from './about.js';
 import { aim } from './aim.js';
 import { findStory, sceneIndex } from './find-story.js';
 import { Keys } from './key-controller.js';
 import type { Command } from './keys.js';
+import { Overlays } from './overlays.js';
 import { presentParts } from './parts.js';
 import type { Told } from './presenter-window.js';
 import type { Presented, PresentingHost } from './presented.js';
@@ -15,6 +17,7 @@ import { Printing } from './printing.js';
 import { Screen } from './screen.js';
 import { showLegend } from './show-legend.js';
 import { Speaker } from './speaker.js';
+import { isStanding, Standing } from './standing.js';
 
 type Run = Exclude<Command['kind'], 'digit' | 'jump'>;
 
@@ -42,15 +45,12 @@ export class Presenting implements ReactiveController {
   #release: (() => void) | undefined;
   #leaving: Promise<void> | undefined;
   #catalogue: PresentingHost['catalogue'];
+  readonly #standing: Standing;
   /** Places that the camera was last aimed over. */
-  #standing: object | undefined;
+  #places: object | undefined;
   /** The reader has moved the camera since the scene came. */
   #isByHand = false;
-  #blank: 'black' | 'white' | undefined;
-  #isHelp = false;
-  #typed = '';
-  #told = '';
-  #message = '';
+  readonly #over = new Overlays();
 
   constructor(host: PresentingHost, presented: Presented) {
     this.#host = host;
@@ -78,7 +78,7 @@ export class Presenting implements ReactiveController {
     this.#keys = new Keys(this.#screen, {
       run: this.#run,
       typed: (digits) => {
-        this.#typed = digits;
+        this.#over.typed = digits;
         this.#show();
       },
       jump: (scene) => {
@@ -86,6 +86,7 @@ export class Presenting implements ReactiveController {
       },
     });
     this.#speaker = new Speaker(host, { run: this.#run, key: this.#keys.press, changed: this.#show });
+    this.#standing = new Standing(() => isStanding(host, presented));
     this.#printing = new Printing(host, this.#screen, this.#say.bind(this));
     host.addController(this);
   }
@@ -103,8 +104,9 @@ export class Presenting implements ReactiveController {
     void this.#host.updateComplete.then(() => {
       if (!this.#running) return;
       // Another grouping has found its places: the camera is aimed at the scene again
-      if (this.#presented.drawing.arrangement.standing !== this.#standing && !this.#isByHand) this.#aim(true);
+      if (this.#presented.drawing.arrangement.standing !== this.#places && !this.#isByHand) this.#aim(true);
       this.#show();
+      this.#standing.look();
     });
   }
 
@@ -127,8 +129,13 @@ export class Presenting implements ReactiveController {
     if (!isBegun) {
       this.#screen.focusTitle();
       if (!(await this.#screen.enter())) this.#say(words.noFullScreen);
+      // Full screen has another size, and some browsers tell of it later
+      await this.#screen.painted();
     }
     await this.#host.updateComplete;
+    await this.#standing.stands();
+    // Another wish may have come while this one waited
+    if (this.#search !== search) throw superseded;
   }
 
   /** Ends the presentation; everything is as it was when it resolves. */
@@ -173,7 +180,7 @@ export class Presenting implements ReactiveController {
     const { choice, states } = this.#presented;
     const { defaultView } = this.#host.ownerDocument;
     this.#catalogue = this.#host.catalogue;
-    this.#standing = this.#presented.drawing.arrangement.standing;
+    this.#places = this.#presented.drawing.arrangement.standing;
     this.#screen.begin();
     this.#release = choice.hold(() => {
       this.#cut();
@@ -186,9 +193,10 @@ export class Presenting implements ReactiveController {
   #stop(): Running | undefined {
     const running = this.#running;
     this.#running = undefined;
+    this.#standing.end();
     this.#keys.end();
     this.#speaker.end();
-    [this.#blank, this.#isHelp, this.#typed, this.#told, this.#message] = [undefined, false, '', '', ''];
+    this.#over.clear();
     return running;
   }
 
@@ -205,15 +213,18 @@ export class Presenting implements ReactiveController {
     if (!scene) return;
     const { choice } = this.#presented;
     const [{ settings, issues }, isFirst] = [sceneSettings(scene), !this.#running];
+    this.#standing.end();
     if (!isFirst) this.#screen.fade(choice.state.view, choice.state.view !== settings.view);
     this.#running = { story, index, scene };
-    [this.#blank, this.#isByHand] = [undefined, false];
+    this.#over.uncover();
+    this.#isByHand = false;
     const strangers = this.#catalogue ? sceneStrangers(this.#catalogue, scene).map(({ id }) => id) : [];
     const unusable = [...issues.map(({ message }) => message), ...strangers].join('; ');
-    this.#message = unusable && words.unusable(unusable);
-    this.#told = words.announced(String(index + 1), String(story.scenes.length), scene.title, scene.caption ?? '');
+    this.#over.message = unusable && words.unusable(unusable);
+    this.#over.told = words.announced(String(index + 1), String(story.scenes.length), scene.title, scene.caption ?? '');
     // A scene that names what is to be seen says and counts that, and nothing that a lens would add
     choice.isFilterAll = scene.show !== undefined;
+    choice.about = this.#catalogue && aboutOf(this.#catalogue, scene, settings);
     // The camera goes there when the scene is drawn
     choice.take({ ...settings, camera: choice.state.camera });
     this.#show();
@@ -228,28 +239,32 @@ export class Presenting implements ReactiveController {
     if (!story || index < 0 || index >= story.scenes.length) return;
     if (index !== now || this.#isByHand) this.#go(story, index);
     else {
-      this.#blank = undefined;
+      this.#over.uncover();
       this.#show();
     }
   }
 
   /** Has the camera go where the scene wants it. */
   #aim(isOnTheWay: boolean): void {
-    this.#standing = this.#presented.drawing.arrangement.standing;
+    this.#places = this.#presented.drawing.arrangement.standing;
     if (this.#running) aim(this.#host, this.#presented, this.#running.scene, isOnTheWay && !this.#screen.isStill);
   }
 
   readonly #run = (kind: Run): void => {
     const { story, index = 0 } = this.#running ?? {};
     if (!story) return;
-    this.#message = '';
+    this.#over.message = '';
     const last = story.scenes.length - 1;
     const acts: Readonly<Record<Run, () => void>> = {
       next: () => {
-        this.#goTo(Math.min(last, index + 1));
+        if (index < last) this.#goTo(index + 1);
+        else {
+          this.#presented.drawing.view?.endHover();
+          this.#over.end(story.title);
+        }
       },
       previous: () => {
-        this.#goTo(Math.max(0, index - 1));
+        this.#goTo(this.#over.isOver ? index : Math.max(0, index - 1));
       },
       first: () => {
         this.#goTo(0);
@@ -276,31 +291,24 @@ export class Presenting implements ReactiveController {
         void this.#printing.print(story);
       },
       help: () => {
-        this.#isHelp = !this.#isHelp;
+        this.#over.isHelp = !this.#over.isHelp;
       },
       leave: () => {
-        this.#back();
+        // Closes what lies on top, last the presentation
+        if (!this.#over.back()) void this.leave();
       },
     };
     acts[kind]();
     this.#show();
   };
 
-  /** Escape: closes what lies on top, last the presentation. */
-  #back(): void {
-    if (this.#isHelp) this.#isHelp = false;
-    else if (this.#blank) this.#setBlank(this.#blank);
-    else void this.leave();
-  }
-
   #setBlank(colour: 'black' | 'white'): void {
     this.#presented.drawing.view?.endHover();
-    this.#blank = this.#blank === colour ? undefined : colour;
-    this.#told = this.#blank ? words.blank : words.shownAgain;
+    this.#over.toggleBlank(colour);
   }
 
   #say(sentence: string): void {
-    this.#message = sentence;
+    this.#over.message = sentence;
     this.#show();
   }
 
@@ -309,27 +317,20 @@ export class Presenting implements ReactiveController {
     const context = this.#host.catalogue && this.#presented.panels.context(this.#host.catalogue);
     if (!story || !scene || !context) return;
     const { number } = context.format;
-    const told: Told = {
-      story: story.title,
-      place: words.of(number(index + 1), number(story.scenes.length)),
-      title: scene.title,
-      notes: scene.notes,
-      next: story.scenes[index + 1],
-      blank: this.#blank,
-    };
+    const { title, scenes } = story;
+    const { blank, isOver } = this.#over;
+    const place = words.of(number(index + 1), number(scenes.length));
+    const told: Told = { story: title, place, title: scene.title, notes: scene.notes, next: scenes[index + 1], blank, isOver };
     this.#screen.show(
       presentParts({
         scene,
         index,
         count: story.scenes.length,
         isRtl: this.#screen.isRtl,
-        blank: this.#blank,
+        over: this.#over,
         isLaser: this.#screen.isLaser,
-        isHelp: this.#isHelp,
+        story: story.title,
         notes: this.#speaker.inPage(told),
-        typed: this.#typed,
-        told: this.#told,
-        message: this.#message,
         legend: showLegend(context, this.#presented.choice.state, new Set(this.#host.visible), this.#presented.drawing.drawn),
         isFull: this.#screen.isFull,
         run: this.#run,

@@ -184,7 +184,7 @@ export class Screen {
   /** Goes back to the element's place in the page. */
   async leave(): Promise<void> {
     this.#isFull = false;
-    this.#presented.choice.isFilterAll = false;
+    Object.assign(this.#presented.choice, { isFilterAll: false, about: undefined });
     this.#presented.drawing.view?.endHover();
     this.#listeners?.abort();
     this.#observer?.disconnect();

@@ -55,10 +55,10 @@ export class Speaker {
   }
 
   /** The notes in the page; undefined while there is a window for them, or nobody asked. */
-  inPage({ notes, next }: Told): TemplateResult | undefined {
+  inPage({ notes, next, isOver }: Told): TemplateResult | undefined {
     if (!this.#isInPage) return undefined;
-    const { upNext, lastScene, noNotes, notes: name } = words.window;
-    return html`<section class="show-notes" aria-label=${name} dir="auto"><div>${notes ?? noNotes}</div><p class="next" dir="auto">${next ? `${upNext}: ${next.title}` : lastScene}</p></section>`;
+    const { upNext, lastScene, over, noNotes, notes: name } = words.window;
+    return html`<section class="show-notes" aria-label=${name} dir="auto"><div>${notes ?? noNotes}</div><p class="next" dir="auto">${next ? `${upNext}: ${next.title}` : isOver ? over : lastScene}</p></section>`;
   }
 
   close(): void {
