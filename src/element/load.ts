@@ -4,7 +4,6 @@ import type { Issue } from '../model/issue.js';
 import type { Parsed } from '../model/parse.js';
 import { parseQuickly } from '../model/parse-quickly.js';
 import type { ErrorKind } from './events.js';
-import { unpacked } from './packed.js';
 
 /** What became of a dataset that was asked for. */
 export type Loaded =
@@ -15,6 +14,9 @@ export type Loaded =
 const LARGEST = 64_000_000;
 /** Largest file that is unpacked: compact, the same have 12 million bytes. */
 const LARGEST_BYTES = 256_000_000;
+
+/** First bytes of a gzip file. @source RFC 1952, 2.3.1 */
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** A dataset that could not be had. @param message where, what was wrong, and what was expected */
 export function networkFailure(message: string): Loaded {
@@ -86,16 +88,23 @@ export function check(json: unknown, name: string): Loaded | Promise<Loaded> {
  * @throws DOMException `AbortError` when `signal` was aborted
  */
 export async function readBytes(sent: Uint8Array<ArrayBuffer>, name: string, signal: AbortSignal): Promise<Loaded> {
-  const whole = await unpacked(sent, LARGEST_BYTES);
-  signal.throwIfAborted();
-  if (!whole.ok) return networkFailure(`${name}: ${whole.says}.`);
-  if (isCompact(whole.bytes)) {
-    // Few pages show a whole catalogue: what reads it comes when it is needed
-    const { readCompact } = await import('../model/parse-compact.js');
-    signal.throwIfAborted();
-    return answer(readCompact(whole.bytes, { name }));
+  // Few pages are sent a gzip file as such, or show a whole catalogue: what reads them comes when it is needed
+  const missing = (error: unknown): Loaded => networkFailure(`${name}: what reads it could not be loaded. ${messageOf(error)}`);
+  let bytes: Uint8Array = sent;
+  if (isGzip(sent)) {
+    const packed = await import('./packed.js').catch(missing);
+    if ('ok' in packed) return packed;
+    const whole = await packed.unpacked(sent, LARGEST_BYTES);
+    if (!whole.ok) return networkFailure(`${name}: ${whole.says}.`);
+    bytes = whole.bytes;
   }
-  const text = new TextDecoder().decode(whole.bytes);
+  signal.throwIfAborted();
+  if (isCompact(bytes)) {
+    const part = await import('../model/parse-compact.js').catch(missing);
+    signal.throwIfAborted();
+    return 'ok' in part ? part : answer(part.readCompact(bytes, { name }));
+  }
+  const text = new TextDecoder().decode(bytes);
   if (text.length > LARGEST) return networkFailure(`${name}: has ${String(text.length)} characters. Expected at most ${String(LARGEST)}.`);
   // A byte order mark is no part of the text; WebKit leaves it in.
   return check(text.replace(/^\uFEFF/, ''), name);

@@ -1,6 +1,3 @@
-/** First bytes of a gzip file. @source RFC 1952, 2.3.1 */
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
 /** What became of bytes that were to be unpacked. */
 export type Unpacked = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly says: string };
 
@@ -27,12 +24,11 @@ async function gathered(stream: ReadableStream<Uint8Array>, most: number): Promi
 }
 
 /**
- * Bytes that were sent as a gzip file, unpacked; all others as they are. What a server compresses on its way the browser has unpacked already.
+ * The bytes of a gzip file, unpacked. What a server compresses on its way the browser has unpacked already.
  *
  * @param most most bytes to unpack: a small file can hold any amount
  */
 export async function unpacked(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Unpacked> {
-  if (!isGzip(bytes)) return { ok: true, bytes };
   if (typeof DecompressionStream === 'undefined')
     return {
       ok: false,
