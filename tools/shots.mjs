@@ -1,6 +1,6 @@
 /* global document, customElements -- what page.evaluate runs in the page */
 // Takes the pictures of the README, and more of them to look at, from the demo with the built dataset.
-// Usage: npm run shots [-- --all]; writes docs/*.png, with --all also .cache/shots/*.png.
+// Usage: npm run shots [-- --all | --only NAME]; writes docs/*.png, with --all also .cache/shots/*.png.
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { createServer } from 'vite';
 import { chromiumOptions } from './browsers.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false }, only: { type: 'string' } } });
 
 /** Selects a standard as a reader does, through the element. */
 const select = (id) => async (page) => {
@@ -85,6 +85,8 @@ const present = (scene) => async (page) => {
     const map = document.querySelector('standards-map');
     map.story = '#coordination';
     await map.present(title);
+    // Its buttons go when the pointer rests
+    while (map.shadowRoot.querySelector('.presenting[data-awake]')) await new Promise((done) => setTimeout(done, 100));
   }, scene);
 };
 const PAST = { view: 'graph', at: '2020-06-30' };
@@ -125,7 +127,7 @@ const PICTURES = [
   { name: 'timeline-light', keep: true, width: 1440, height: 900, act: view(TIMELINE) },
   { name: 'compare-light', keep: true, width: 1440, height: 900, act: view(COMPARED) },
   { name: 'changes-light', keep: true, width: 1440, height: 900, act: view(CHANGED) },
-  { name: 'present-light', width: 1920, height: 1080, act: present(1) },
+  { name: 'present-light', keep: true, width: 1920, height: 1080, act: present(1) },
   { name: 'past-light', width: 1440, height: 900, act: view(PAST) },
   { name: 'committees-1440', width: 1440, height: 900, act: view(MATRIX) },
   ...everywhere,
@@ -187,7 +189,8 @@ if (!options) throw new Error('npm run shots: found no Chromium. Set CHROME_PATH
 const browser = await puppeteer.launch(options);
 try {
   const address = new URL('demo/', server.resolvedUrls.local[0]).href;
-  for (const picture of PICTURES.filter(({ keep }) => keep || values.all)) await take(browser, address, picture);
+  for (const picture of PICTURES.filter(({ name, keep }) => (values.only ? name === values.only : keep || values.all)))
+    await take(browser, address, picture);
 } finally {
   await browser.close();
   await server.close();

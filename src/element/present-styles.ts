@@ -54,7 +54,7 @@ export const presentSheet = `
   .grid .count { font-size: 1.0625rem; }
   .grid .count + .word, .grid .flag ~ .word { display: none; }
   .grid :is(.word, .flag) { font-size: 0.8125rem; }
-  .grid .label { -webkit-line-clamp: 2; }
+  .grid tbody .label { -webkit-line-clamp: 2; }
   .grid tbody tr:last-child > * { padding-block-end: 0.35rem; }
   .grid .corner { font-size: 0.875rem; }
   .matrix-legend { font-size: 0.875rem; padding-block: 0.3rem; }
@@ -140,11 +140,14 @@ export const presentSheet = `
     .show-head { padding: 0.4em 0.75em 0.35em; }
     .show-title { font-size: 1.4em; }
     .show-foot { padding: 0.3em 0.75em 0.5em; }
-    .show-legend { flex-wrap: nowrap; white-space: nowrap; }
     .show-controls button { inline-size: 2.75rem; block-size: 2.75rem; }
   }
+  @media (max-width: 30rem) {
+    .show-controls { gap: 0; padding: 0.2rem; }
+    .show-controls [data-run='print'] { display: none; }
+  }
   @media (max-width: 30rem) { .show-help div { grid-template-columns: 1fr; gap: 0; } }
-  @media (max-height: 30rem) { .show-caption { font-size: 0.9375rem; } .show-head { max-block-size: 40vh; } }
+  @media (max-height: 30rem) { .show-legend { flex-wrap: nowrap; white-space: nowrap; } .show-caption { font-size: 0.9375rem; } .show-head { max-block-size: 40vh; } }
   @media (forced-colors: active) {
     .laser, .show-blank { forced-color-adjust: none; }
     .show-typed, .show-message { border: 2px solid CanvasText; }

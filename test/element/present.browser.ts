@@ -879,6 +879,19 @@ describe('a presentation', () => {
     expect(tooltip()).to.equal('');
   });
 
+  it('PR23 on a phone the buttons stand in one row and the legend is not cut', async () => {
+    if (!(await viewport(390, 844))) return;
+    await create([{ title: 'All', highlight: 'overlaps' }]);
+    await element.present();
+    await settled();
+    const tops = [...root().querySelectorAll('.show-controls button')].filter((one) => one.getClientRects().length > 0);
+    expect(tops.length).to.be.greaterThan(6);
+    expect(new Set(tops.map((one) => one.getBoundingClientRect().top)).size).to.equal(1);
+    const legend = part('.show-legend');
+    expect(legend.scrollWidth).to.be.at.most(legend.clientWidth);
+    await viewport(800, 600);
+  });
+
   it('PR17 reduced motion: neither flights nor fading', async () => {
     const wish = '(prefers-reduced-motion: reduce)';
     const own = window.matchMedia.bind(window);

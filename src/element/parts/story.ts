@@ -147,12 +147,12 @@ function given({ format }: PanelContext, making: StoryMaking, { present }: Story
     ) => html`<li><span><bdi>${story.title}</bdi> <span class="small">${words.scenes(counted(format, story.scenes.length))}, ${words.ofDataset}</span></span>
       ${
         present
-          ? html`<button type="button" class="text" aria-label=${words.actionOn(words.presentAll, story.title)} @click=${() => {
+          ? html`<button type="button" class="primary" aria-label=${words.actionOn(words.presentAll, story.title)} @click=${() => {
               present(0, story);
             }}>${words.presentAll}</button>`
           : nothing
       }
-      <button type="button" class="text" aria-label=${words.takeOf(story.title)} @click=${() => {
+      <button type="button" aria-label=${words.takeOf(story.title)} @click=${() => {
         making.take(story);
       }}>${words.take}</button></li>`,
   )}</ul>`;
