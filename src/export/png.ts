@@ -1,3 +1,4 @@
+import { SELECTED } from '../scene/codes.js';
 import type { Camera, Insets, Size } from '../render/camera.js';
 import { frameOf, RIM } from '../render/frame.js';
 import { lensDrawing } from '../render/lens-drawing.js';
@@ -5,7 +6,7 @@ import { drawOverlay } from '../render/overlay.js';
 import { Painter } from '../render/paint.js';
 import { picture } from '../render/picture.js';
 import { drawLabels } from '../render/text.js';
-import { EMPHASES, type Scene } from '../scene/scene.js';
+import type { Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { CAPTION_BOX, captionOf, fitted, type CaptionWords } from './caption.js';
 import { onOneLine, whole } from './cell.js';
@@ -20,7 +21,6 @@ export const SCALES = { least: 1, most: 4 } as const;
 const LARGEST = { side: 16_384, area: 16_384 * 8_192 } as const;
 /** Rows painted between two yields, CSS px. */
 const BAND = 64;
-const SELECTED = EMPHASES.indexOf('selected');
 /** Lowest picture that has room for a caption, CSS px: a lower one says where it comes from in its metadata only. */
 const LOWEST = 160;
 

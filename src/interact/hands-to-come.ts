@@ -1,13 +1,13 @@
+import { FADED } from '../scene/codes.js';
 import { REACH } from '../render/hit.js';
 import type { Camera, Size } from '../render/camera.js';
-import { EMPHASES, type Scene } from '../scene/scene.js';
+import type { Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { asksForAll, mayNudge } from './keys.js';
 import type { Hold, OnGrab, Press, SurfacePoint } from './presses.js';
 
 /** How far beside a small mark a mouse still takes hold of it, CSS px: less than a click reaches, for between marks the ground is dragged. */
 const GRIP = 4;
-const FADED = EMPHASES.indexOf('faded');
 
 /** Has something done once hands have come. */
 export type OnceHands = (act: () => void) => void;

@@ -1,3 +1,4 @@
+import { SELECTED } from '../scene/codes.js';
 import {
   centred,
   fitted,
@@ -17,7 +18,7 @@ import { drawOverlay } from '../render/overlay.js';
 import { Painter } from '../render/paint.js';
 import { onTheWay, picture, ZOOMS, type Picture } from '../render/picture.js';
 import { drawLabels } from '../render/text.js';
-import { EMPHASES, type Bounds, type CandidateRef, type NodeRef, type Scene } from '../scene/scene.js';
+import type { Bounds, CandidateRef, NodeRef, Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import type { Glide } from './glide.js';
 import { handsToCome, type HandsView, type OnceHands, type ViewHands } from './hands-to-come.js';
@@ -57,7 +58,6 @@ export interface Move {
 const NOTHING: Target = { mark: -1, link: -1 };
 /** What the pointer rested on was of a scene before: its end is still to be told. */
 const GONE: Target = { mark: -1, link: -1, indirect: -2 };
-const SELECTED = EMPHASES.indexOf('selected');
 
 /**
  * The drawing inside one element: two canvases, camera, gestures and hit tests.

@@ -1,8 +1,6 @@
-import { LINK_KINDS } from '../scene/graph.js';
+import { OWNS, RELATION } from '../scene/codes.js';
 import type { Marks, SceneLinks } from '../scene/scene.js';
 
-const OWNS = LINK_KINDS.indexOf('owns');
-const RELATION = LINK_KINDS.indexOf('relation');
 /** Bundles drawn on the whole drawing; four times as many on a surface that is half of it. */
 const BUDGET = 250;
 /** Width of a usual surface, CSS px. */

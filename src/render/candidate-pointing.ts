@@ -1,12 +1,11 @@
-import { EMPHASES, type Scene } from '../scene/scene.js';
+import { SELECTED } from '../scene/codes.js';
+import type { Scene } from '../scene/scene.js';
 import { ARC_ROOM, controlOf, flatten } from './arcs.js';
 import { toScreen, type Camera, type Size } from './camera.js';
 import { candidateLook, casingOf } from './lens-looks.js';
 import { ring, screenRadius } from './marks.js';
 import { nearestOn } from './nearest.js';
 import type { LinkTarget, Picture } from './picture.js';
-
-const SELECTED = EMPHASES.indexOf('selected');
 
 /** Draws the link of a candidate under the pointer, stronger and on top, with a ring around what it joins. */
 export function drawPointed(

@@ -1,10 +1,9 @@
-import { EMPHASES } from '../scene/scene.js';
+import { FADED } from '../scene/codes.js';
 import { toScreen, viewOf, type Camera, type Size } from './camera.js';
 import { changeSign, type ChangeSign } from './change-looks.js';
 import { screenRadius } from './marks.js';
 import type { Picture } from './picture.js';
 
-const FADED = EMPHASES.indexOf('faded');
 /** Opacity of the signs of marks that a selection has put back. */
 export const BEHIND = 0.3;
 /** How far outside the surface a mark may stand and still have its sign reach into it, CSS px. */

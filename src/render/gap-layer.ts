@@ -1,9 +1,8 @@
-import { EMPHASES } from '../scene/scene.js';
+import { FADED } from '../scene/codes.js';
 import { toScreen, viewOf, type Camera, type Size } from './camera.js';
 import { GAP_TEXT, gapLook, hexagon } from './lens-looks.js';
 import type { Picture } from './picture.js';
 
-const FADED = EMPHASES.indexOf('faded');
 /** How far outside the surface a topic may stand and still have its sign reach into it, CSS px. */
 const REACH = 60;
 

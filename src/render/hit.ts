@@ -1,12 +1,10 @@
-import { EMPHASES, SHAPES, type Marks } from '../scene/scene.js';
+import { FADED, PLATE } from '../scene/codes.js';
+import { SHAPES, type Marks } from '../scene/scene.js';
 import { toLayout, toScreen, type Camera, type Size } from './camera.js';
 import { INDIRECT_FROM } from './links.js';
 import { screenRadius } from './marks.js';
 import { nearestOn } from './nearest.js';
 import type { LinkTarget, Picture } from './picture.js';
-
-const PLATE = SHAPES.indexOf('plate');
-const FADED = EMPHASES.indexOf('faded');
 
 /** Half the size of the smallest target, CSS px. @source WCAG 2.2, 2.5.8 (24 px) for mouse and pen, 2.5.5 (44 px) for touch */
 export const REACH = { fine: 12, coarse: 22 } as const;

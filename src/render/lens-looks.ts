@@ -1,10 +1,6 @@
-import { EMPHASES } from '../scene/scene.js';
+import { FADED, PLAIN, SELECTED } from '../scene/codes.js';
 import type { Theme } from '../scene/theme.js';
 import type { Look } from './marks.js';
-
-const FADED = EMPHASES.indexOf('faded');
-const PLAIN = EMPHASES.indexOf('plain');
-const SELECTED = EMPHASES.indexOf('selected');
 
 /** Bands of candidates, strongest first: told apart by width and by pattern, and by strength only besides. Lengths in CSS px. */
 const BANDS = [

@@ -1,17 +1,6 @@
-import { LINK_KINDS } from '../scene/graph.js';
-import { EMPHASES } from '../scene/scene.js';
+import { FADED, NEAR, OWNS, PART_OF, PLAIN, RELATION } from '../scene/codes.js';
 import type { Theme } from '../scene/theme.js';
 import type { Look } from './marks.js';
-
-const FADED = EMPHASES.indexOf('faded');
-const PLAIN = EMPHASES.indexOf('plain');
-const NEAR = EMPHASES.indexOf('near');
-const OWNS = LINK_KINDS.indexOf('owns');
-const PART_OF = LINK_KINDS.indexOf('part-of');
-const RELATION = LINK_KINDS.indexOf('relation');
-
-/** Codes of the emphases of links in drawing order. */
-export const LINK_LAYERS = [FADED, NEAR - 1, NEAR] as const;
 
 /** Zooms between which the links of committees to their standards come in: further out their territory says it. */
 const OWNS_FROM = 0.9;

@@ -1,17 +1,10 @@
-import { EMPHASES, FINISHES, SHAPES, type Marks, type Scene } from '../scene/scene.js';
-import type { Theme } from '../scene/theme.js';
-
-const FADED = EMPHASES.indexOf('faded');
-const CROSSED = FINISHES.indexOf('crossed');
-const FILLED = FINISHES.indexOf('filled');
-const DASHED = FINISHES.indexOf('dashed');
+import { CIRCLE, FILLED, PLATE } from '../scene/codes.js';
+import { SHAPES, type Marks, type Scene } from '../scene/scene.js';
 
 /** Smallest and largest radius of each shape on the surface, CSS px; the plate is sized by its text. */
 // A standard is a square px at least
 const LEAST: readonly number[] = SHAPES.map((shape) => ({ plate: 16, diamond: 5, hexagon: 6, circle: 0.564 })[shape]);
 const MOST: readonly number[] = SHAPES.map((shape) => ({ plate: 16, diamond: 10, hexagon: 11, circle: 8 })[shape]);
-const PLATE = SHAPES.indexOf('plate');
-const CIRCLE = SHAPES.indexOf('circle');
 /** Zoom below which groups get smaller with everything else, so that far out they leave room for their standards. */
 const GROUPS_SHRINK = 0.2;
 
@@ -25,33 +18,6 @@ export function screenRadius(marks: Marks, mark: number, k: number): number {
 
 /** Opacity of marks that are faded: a lens keeps them as a readable ground. */
 export const FADED_OPACITY: Readonly<Record<Scene['faded'], number>> = { none: 1, lens: 0.34, selection: 0.14 };
-
-/** Marks of the same layer, shape, colour and finish. */
-export interface Batch {
-  readonly slot: number;
-  readonly finish: number;
-  readonly faded: boolean;
-  readonly isCircle: boolean;
-  readonly marks: readonly number[];
-}
-
-/** Runs of equal style in drawing order: by emphasis, then kind; plates are left to the labels, which they carry. */
-export function batchesOf(marks: Marks): readonly Batch[] {
-  const batches = new Map<string, { layer: number; slot: number; finish: number; faded: boolean; isCircle: boolean; marks: number[] }>();
-  for (let mark = 0; mark < marks.count; mark++) {
-    const [shape = 0, slot = 0, finish = 0, emphasis = 0] = [marks.shape[mark], marks.slot[mark], marks.finish[mark], marks.emphasis[mark]];
-    if (SHAPES[shape] === 'plate') continue;
-    const key = `${emphasis} ${shape} ${slot} ${finish}`;
-    const batch = batches.get(key);
-    if (batch) batch.marks.push(mark);
-    else {
-      // Of the codes of shapes the larger lies below
-      const layer = emphasis * SHAPES.length - shape;
-      batches.set(key, { layer, slot, finish, faded: emphasis === FADED, isCircle: SHAPES[shape] === 'circle', marks: [mark] });
-    }
-  }
-  return [...batches.values()].sort((a, b) => a.layer - b.layer);
-}
 
 /** How a batch or a kind of link is drawn; colours as the theme has them, widths in CSS px. */
 export interface Look {
@@ -67,21 +33,6 @@ export interface Look {
 
 /** Width of the rim of a mark, CSS px. @param radius on the surface, CSS px */
 export const rimWidth = (finish: number, radius: number): number => (finish === FILLED ? (radius < 3 ? 0.5 : 1) : radius < 3 ? 1 : 1.75);
-
-/** The look of a batch whose largest mark has this radius on the surface, CSS px. @param behind opacity of what is faded, 0–1 */
-export function batchLook({ slot, finish, faded }: Batch, theme: Theme, largest: number, behind: number): Look {
-  const hue = slot === 0 ? theme.muted : (theme.hues[slot - 1] ?? theme.muted);
-  const edge = slot === 0 ? theme.muted : (theme.outlines[slot - 1] ?? theme.foreground);
-  const isFilled = finish === FILLED;
-  return {
-    // Hollow marks are filled with the background, so that links end at their rim.
-    fill: finish === CROSSED ? undefined : isFilled ? hue : theme.background,
-    stroke: isFilled || slot !== 0 ? edge : theme.foreground,
-    width: rimWidth(finish, largest),
-    dash: finish === DASHED ? [2.5, 2] : [],
-    opacity: faded ? behind : 1,
-  };
-}
 
 /** Selected marks above which their rings are thin: close together, wide ones hide what they are around. */
 const MANY = 24;

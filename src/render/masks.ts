@@ -1,4 +1,5 @@
-import { FINISHES, SHAPES } from '../scene/scene.js';
+import { CROSSED, DASHED } from '../scene/codes.js';
+import { SHAPES } from '../scene/scene.js';
 import { mix, pixelAt, type Frame } from './frame.js';
 import { rimWidth } from './marks.js';
 
@@ -10,8 +11,6 @@ const FINENESS = 8;
 const SAMPLES = 2;
 /** Masks kept before all are made anew: the radius of a long way of zooming. */
 const MOST = 8192;
-const CROSSED = FINISHES.indexOf('crossed');
-const DASHED = FINISHES.indexOf('dashed');
 /** Stroke and gap of a dashed rim relative to both. */
 const STROKE = 2.5 / 4.5;
 

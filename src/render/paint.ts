@@ -1,5 +1,6 @@
+import { CIRCLE, FADED, FILLED, NEAR, PLAIN, PLATE, RELATION } from '../scene/codes.js';
 import { LINK_KINDS } from '../scene/graph.js';
-import { EMPHASES, FINISHES, SHAPES } from '../scene/scene.js';
+import { SHAPES } from '../scene/scene.js';
 import { AreaFill } from './area.js';
 import { viewOf, type Camera, type Size } from './camera.js';
 import { mixed, type Frame } from './frame.js';
@@ -13,13 +14,6 @@ import type { Picture } from './picture.js';
 import { endsOf, strokeOf, type Sight } from './sight.js';
 import type { LinkLayer } from './world.js';
 
-const FADED = EMPHASES.indexOf('faded');
-const PLAIN = EMPHASES.indexOf('plain');
-const NEAR = EMPHASES.indexOf('near');
-const FILLED = FINISHES.indexOf('filled');
-const PLATE = SHAPES.indexOf('plate');
-const CIRCLE = SHAPES.indexOf('circle');
-const RELATION = LINK_KINDS.indexOf('relation');
 /** Radius on the surface, CSS px, below which a mark is a dot, and relations are drawn by committees. */
 const DOT = 1.5;
 /**

@@ -1,11 +1,9 @@
-import { EMPHASES } from '../scene/scene.js';
+import { FADED } from '../scene/codes.js';
 import { BEHIND, drawingOrder } from './change-layer.js';
 import { changeSign } from './change-looks.js';
 import { screenRadius } from './marks.js';
 import { looks, pathOf, type Sheet } from './svg-sheet.js';
 import { escapeXml, tag } from './xml.js';
-
-const FADED = EMPHASES.indexOf('faded');
 
 /** The signs of what has changed, each with what it says as its name. */
 export function changeLayer({ scene, theme, camera, at, isSeen }: Sheet): string {

@@ -1,10 +1,10 @@
+import { FADED } from '../scene/codes.js';
 import { BANDS, EMPHASES } from '../scene/scene.js';
 import { controlOf } from './arcs.js';
 import { candidateLook, casingOf, GAP_TEXT, gapLook, hexagon } from './lens-looks.js';
 import { isOutside, looks, pathOf, type Sheet } from './svg-sheet.js';
 import { escapeXml, pair, tag } from './xml.js';
 
-const FADED = EMPHASES.indexOf('faded');
 /** Baseline below the middle of a number, heights of its text. */
 const BASELINE = 0.35;
 

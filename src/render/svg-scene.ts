@@ -1,11 +1,14 @@
+import { CROSSED, FADED, NEAR, PLAIN, SELECTED } from '../scene/codes.js';
 import { LINK_KINDS, NODE_KINDS, type NodeKind } from '../scene/graph.js';
+import { labelsOf } from '../scene/label-list.js';
 import { placeOf, TEXT_SCALE, type LabelSpace, type PlacedLabel } from '../scene/labels.js';
-import { EMPHASES, FINISHES, SHAPES, type Label, type Marks, type Scene, type TextKind } from '../scene/scene.js';
+import { SHAPES, type Label, type Marks, type Scene, type TextKind } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { fitted, NO_INSETS, toScreen, type Camera, type Size } from './camera.js';
-import { batchesOf, batchLook, FADED_OPACITY, ringOf, screenRadius, type Batch } from './marks.js';
+import { batchesOf, batchLook, type Batch } from './batches.js';
+import { FADED_OPACITY, ringOf, screenRadius } from './marks.js';
 import { RIGHT_TO_LEFT, WEIGHTS } from './fonts.js';
-import { groundLook, INDIRECT_FROM, indirectLook, LINK_LAYERS, linkLook } from './links.js';
+import { groundLook, INDIRECT_FROM, indirectLook, linkLook } from './links.js';
 import { indirectEmphasis } from '../scene/indirect.js';
 import { ZOOMS } from './picture.js';
 import { coordinationPaths } from './svg-coordination.js';
@@ -25,6 +28,9 @@ export interface SvgOptions {
   readonly title?: string | undefined;
 }
 
+/** Codes of the emphases of links in drawing order. */
+const LINK_LAYERS = [FADED, PLAIN, NEAR] as const;
+
 /** The labels that are written at a zoom, of all in order of importance. */
 export type Labelling = (labels: readonly Label[], marks: Marks, space: LabelSpace, k: number) => readonly PlacedLabel[];
 
@@ -42,9 +48,6 @@ const NEAREST = 2.2;
 const BASELINE = 0.35;
 /** A CSS colour as computed styles and palettes write it; never an address. */
 const COLOUR = /^(?!.*url)#?[a-z0-9-]+(\((?:[-\w.,%/+# ]|\([-\w.,%/+# ]*\))*\))?$/i;
-const SELECTED = EMPHASES.indexOf('selected');
-const FADED = EMPHASES.indexOf('faded');
-const CROSSED = FINISHES.indexOf('crossed');
 /** Corners of marks of radius 1 around their middle, and the cross of two lines; a circle has none. */
 const CORNERS: Readonly<Record<string, readonly (readonly [x: number, y: number])[]>> = {
   diamond: [
@@ -257,7 +260,7 @@ export function sceneSvg(
   const at = (mark: number): readonly [number, number] => toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, seen, size);
   const isNear = ([x, y]: readonly [number, number]): boolean => x >= -REACH && y >= -REACH && x <= width + REACH && y <= height + REACH;
   const isSeen = (mark: number): boolean => isNear(at(mark));
-  const placed = written(scene.labels, marks, { ...ZOOMS, size: labelSize, measure }, seen.k);
+  const placed = written(labelsOf(scene), marks, { ...ZOOMS, size: labelSize, measure }, seen.k);
   const labels = placed.filter(({ label }) => isNear(toScreen(...placeOf(label, marks), seen, size)));
   const sheet: Sheet = { scene, theme, camera: seen, size, measure, labels, at, isSeen };
   const layers = [

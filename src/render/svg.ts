@@ -1,4 +1,4 @@
-import { placeLabels } from '../scene/labels.js';
+import { placeLabels } from '../scene/label-list.js';
 import type { Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { changeLayer } from './svg-changes.js';

@@ -1,13 +1,10 @@
+import { CIRCLE, FADED, NEAR, PLATE } from '../scene/codes.js';
 import { placeOf, STANDARDS_FROM, TEXT_SCALE, type PlacedLabel } from '../scene/labels.js';
-import { EMPHASES, SHAPES, type Label, type Scene, type TextKind } from '../scene/scene.js';
+import type { Label, Scene, TextKind } from '../scene/scene.js';
 import { fontOf, RIGHT_TO_LEFT } from './fonts.js';
 import { toScreen, viewOf, type Camera, type Size } from './camera.js';
 import type { Picture } from './picture.js';
 
-const FADED = EMPHASES.indexOf('faded');
-const NEAR = EMPHASES.indexOf('near');
-const CIRCLE = SHAPES.indexOf('circle');
-const PLATE = SHAPES.indexOf('plate');
 /** How far outside the surface a mark may stand and still have its label reach into it, CSS px. */
 export const REACH = 60;
 /** Corner of a plate, CSS px. */

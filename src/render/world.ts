@@ -1,9 +1,8 @@
-import { LINK_KINDS } from '../scene/graph.js';
+import { RELATION } from '../scene/codes.js';
 import { PointGrid, SegmentGrid } from '../scene/grid.js';
 import type { Bounds, Marks, Scene, SceneLinks, Territory } from '../scene/scene.js';
 import { bundlesOf, type Bundles } from './bundles.js';
 
-const RELATION = LINK_KINDS.indexOf('relation');
 const EMPTY: Bounds = { left: 0, top: 0, right: 1, bottom: 1 };
 
 /** Links of one kind by place. */

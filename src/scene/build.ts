@@ -1,9 +1,9 @@
-import { groundOf, selectedNodes, withLabels, withSelection, type Ground } from './ground.js';
+import { groundOf, selectedNodes, withSelection, type Ground } from './ground.js';
 import { aboutWeights, lensOf, partners, selectedCandidates, type Lens } from './lens.js';
 import type { Scene, SceneInput } from './scene.js';
 
 /** A scene with a selection; under a lens, what a candidate joins to it is near it too. */
-function selectedScene(parts: Ground['parts'], lens: Lens | undefined, selected: readonly number[]): Omit<Scene, 'labels'> {
+function selectedScene(parts: Ground['parts'], lens: Lens | undefined, selected: readonly number[]): Scene {
   const chosen = selected.map((node) => parts.marks.ofNode[node] ?? -1);
   const found = lens?.candidates && selectedCandidates(lens.candidates, chosen);
   const also = found && !found.isPair ? partners(found.links, (mark) => chosen.includes(mark)) : [];
@@ -23,13 +23,13 @@ export function buildScene(input: SceneInput): Scene {
   // A topic that no shown standard leads to is the widest gap
   const { parts } = groundOf(input, [...selected, ...missing.filter((node) => node >= 0)]);
   const lens = lensOf(parts, input);
-  if (selected.length > 0) return withLabels(selectedScene(parts, lens, selected));
+  if (selected.length > 0) return selectedScene(parts, lens, selected);
   if (!lens) {
     const weights = input.about && aboutWeights(input, parts.marks);
-    return withLabels({ ...parts, raised: new Uint32Array(0), faded: 'none', weights, isAbout: input.about !== undefined });
+    return { ...parts, raised: new Uint32Array(0), faded: 'none', weights, isAbout: input.about !== undefined };
   }
   const { candidates, gaps, changes, weights, raised, links, emphasis } = lens;
-  return withLabels({
+  return {
     ...parts,
     marks: { ...parts.marks, emphasis },
     links,
@@ -40,5 +40,5 @@ export function buildScene(input: SceneInput): Scene {
     changes,
     weights,
     isAbout: input.about !== undefined,
-  });
+  };
 }

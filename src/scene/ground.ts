@@ -1,16 +1,12 @@
+import { FADED, NEAR, SELECTED } from './codes.js';
 import type { Graph } from './graph.js';
 import { indirectLinks } from './indirect.js';
-import { labelsOf } from './label-order.js';
 import { plainLinks, selectedLinks } from './links.js';
 import { boundsOf, marksOf } from './marks.js';
-import { EMPHASES, type Label, type Marks, type Scene, type SceneInput } from './scene.js';
+import type { Marks, Scene, SceneInput } from './scene.js';
 import { neighbourhood, shownNodes } from './shown.js';
 import { territoriesOf } from './territories.js';
 import { dayShown } from '../analysis/day.js';
-
-const FADED = EMPHASES.indexOf('faded');
-const NEAR = EMPHASES.indexOf('near');
-const SELECTED = EMPHASES.indexOf('selected');
 
 /** A scene without a selection, and what it was made of. */
 export interface Ground {
@@ -67,19 +63,8 @@ function raisedOf({ emphasis }: Marks): Uint32Array {
   return Uint32Array.from(raised);
 }
 
-/** A scene whose labels are made when first asked for: a drawing of a whole catalogue writes few of them. */
-export function withLabels(parts: Omit<Scene, 'labels'>): Scene {
-  let made: readonly Label[] | undefined;
-  return {
-    ...parts,
-    get labels() {
-      return (made ??= labelsOf(parts));
-    },
-  };
-}
-
 /** A ground with a selection: what is not near it is faded. @param also marks that are near for another reason */
-export function withSelection(parts: Ground['parts'], selected: readonly number[], also: readonly number[] = []): Omit<Scene, 'labels'> {
+export function withSelection(parts: Ground['parts'], selected: readonly number[], also: readonly number[] = []): Scene {
   const { graph } = parts;
   const marks = { ...parts.marks, emphasis: emphasesOf(graph, parts.marks, selected, also) };
   const links = selectedLinks(graph, marks, parts.links, selected);
@@ -94,5 +79,5 @@ export const selectedNodes = ({ graph, selected }: SceneInput): readonly number[
 export function plainScene(input: Omit<SceneInput, 'candidates' | 'gaps' | 'changes'>): Scene {
   const selected = selectedNodes(input);
   const { parts } = groundOf(input, selected);
-  return withLabels(selected.length > 0 ? withSelection(parts, selected) : { ...parts, raised: new Uint32Array(0), faded: 'none' });
+  return selected.length > 0 ? withSelection(parts, selected) : { ...parts, raised: new Uint32Array(0), faded: 'none' };
 }

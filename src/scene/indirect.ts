@@ -1,7 +1,8 @@
+import { FADED, NEAR, PLAIN, SELECTED } from './codes.js';
 import type { StandardId } from '../model/dataset.js';
 import { linkCode, nodeCode, type Graph } from './graph.js';
 import { neighboursOf } from './neighbours.js';
-import { EMPHASES, type IndirectLinks, type Marks, type Scene } from './scene.js';
+import type { IndirectLinks, Marks, Scene } from './scene.js';
 
 /** Most hidden standards between two shown ones: a longer way says nothing that a reader could check at a glance. */
 const LONGEST = 3;
@@ -9,11 +10,6 @@ const LONGEST = 3;
 const HUB = 40;
 /** Most links; the shortest ways stay. */
 const MOST = 2000;
-
-const PLAIN = EMPHASES.indexOf('plain');
-const NEAR = EMPHASES.indexOf('near');
-const FADED = EMPHASES.indexOf('faded');
-const SELECTED = EMPHASES.indexOf('selected');
 
 /** Standards related by declaration, as a list per node. */
 type Related = (node: number) => readonly number[];

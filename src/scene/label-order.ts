@@ -1,9 +1,6 @@
+import { FADED, NEAR, SELECTED } from './codes.js';
 import { NODE_KINDS, type Graph } from './graph.js';
-import { EMPHASES, type Label, type Scene, type Territory, type TextKind } from './scene.js';
-
-const FADED = EMPHASES.indexOf('faded');
-const NEAR = EMPHASES.indexOf('near');
-const SELECTED = EMPHASES.indexOf('selected');
+import type { Label, Scene, Territory, TextKind } from './scene.js';
 
 /** Longest label and longest line of one, characters; the whole name is in the tooltip. */
 const LONGEST_LABEL = 44;
@@ -145,19 +142,6 @@ export function territoryLabels({ graph, marks, territories }: LabelSource): rea
     const text = cut(territory.label);
     return [{ mark: -1, at: middleOf(territory.outline), kind: 'territory', text, lines: linesOf(text), always: true }];
   });
-}
-
-/** All labels of a scene in the order of their importance. */
-export function labelsOf(source: LabelSource): readonly Label[] {
-  const ranks = ranksOf(source);
-  const isAlways = alwaysNamed(source);
-  const told = Array.from(ranks.keys()).filter((mark) => ranks[mark] !== Infinity);
-  told.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
-  const isFar = farNamed(source);
-  const labels = told.map((mark) => labelAt(source, mark, isAlways(mark), isFar(mark)));
-  const names = territoryLabels(source);
-  const first = labels.findIndex(({ mark, kind }) => kind !== 'sdo' && (ranks[mark] ?? 0) >= territoryRank(source));
-  return first < 0 ? [...labels, ...names] : [...labels.slice(0, first), ...names, ...labels.slice(first)];
 }
 
 /** The rank that names of territories begin at: after plain SDOs. */

@@ -282,23 +282,3 @@ export function planLabels(scene: Scene, space: LabelSpace): LabelPlan {
     space,
   );
 }
-
-/**
- * Places labels that come in order of importance, as `planLabels` does for a scene.
- *
- * @returns in the order of `labels`
- */
-export function placeLabels(labels: readonly Label[], marks: Marks, space: LabelSpace): readonly PlacedLabel[] {
-  const nowhere: Label = { mark: -1, kind: 'standard', text: '', lines: [], always: false };
-  const plan = new LabelPlan(
-    {
-      x: Float32Array.from(labels, (label) => placeOf(label, marks)[0]),
-      y: Float32Array.from(labels, (label) => placeOf(label, marks)[1]),
-      ranks: Float64Array.from(labels.keys()),
-      always: (one) => labels[one]?.always === true,
-      label: (one) => labels[one] ?? nowhere,
-    },
-    space,
-  );
-  return labels.map((_, one) => plan.placed(one));
-}

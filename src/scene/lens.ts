@@ -1,8 +1,8 @@
+import { FADED, NEAR, PLAIN, SELECTED } from './codes.js';
 import { changeMarks, changeWeight } from './change-marks.js';
 import { nodeCode, type Graph } from './graph.js';
 import {
   BANDS,
-  EMPHASES,
   type CandidateLinks,
   type ChangeMarks,
   type GapMarks,
@@ -13,10 +13,6 @@ import {
   type TopicGaps,
 } from './scene.js';
 
-const FADED = EMPHASES.indexOf('faded');
-const PLAIN = EMPHASES.indexOf('plain');
-const NEAR = EMPHASES.indexOf('near');
-const SELECTED = EMPHASES.indexOf('selected');
 /** Weights of marks by band, strongest first, and of topics with gaps or with thin cells only. */
 const BAND_WEIGHTS = [3, 2, 1] as const;
 const GAP_WEIGHT = 3;

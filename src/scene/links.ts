@@ -1,11 +1,7 @@
+import { FADED, NEAR, PLAIN, SELECTED } from './codes.js';
 import { linkCode, nodeCode, type Graph } from './graph.js';
 import { neighboursOf } from './neighbours.js';
-import { EMPHASES, type Marks, type SceneLinks } from './scene.js';
-
-const PLAIN = EMPHASES.indexOf('plain');
-const NEAR = EMPHASES.indexOf('near');
-const FADED = EMPHASES.indexOf('faded');
-const SELECTED = EMPHASES.indexOf('selected');
+import type { Marks, SceneLinks } from './scene.js';
 
 /** Most selected nodes whose topics have links: those of more are a hairball again, and the topics are raised all the same. */
 const MOST_WITH_TOPICS = 12;

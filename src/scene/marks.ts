@@ -1,11 +1,11 @@
+import { PLAIN } from './codes.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
 import type { Encoding } from '../state/state.js';
 import { classOf, slotsOf } from './classes.js';
 import { NODE_KINDS, nodeCode, type Graph, type NodeKind } from './graph.js';
-import { EMPHASES, FINISHES, SHAPES, type Bounds, type Finish, type Marks, type Shape } from './scene.js';
+import { FINISHES, SHAPES, type Bounds, type Finish, type Marks, type Shape } from './scene.js';
 
-const PLAIN = EMPHASES.indexOf('plain');
 const SHAPE_OF: Readonly<Record<NodeKind, Shape>> = { sdo: 'plate', committee: 'diamond', topic: 'hexagon', standard: 'circle' };
 /** Radii in layout units, within the room that the layout keeps around each kind. */
 const RADIUS: Readonly<Record<NodeKind, number>> = { sdo: 26, committee: 9, topic: 11, standard: 5.5 };

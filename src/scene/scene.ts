@@ -227,8 +227,6 @@ export interface Scene {
   readonly weights?: Uint8Array | undefined;
   /** Whether the picture is made for some records: a plate whose name has no room beside theirs is left out. Default false. */
   readonly isAbout?: boolean | undefined;
-  /** In placement order: selected first, then SDO, territory, topic, committee, standards by degree. Made when first asked for. */
-  readonly labels: readonly Label[];
   /** Areas behind the marks: level 0 before level 1, in each the largest first. */
   readonly territories: readonly Territory[];
   /** Around all marks; undefined when nothing is shown. */

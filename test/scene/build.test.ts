@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Encoding } from '../../src/state/state.js';
+import { labelsOf } from '../../src/scene/label-list.js';
 import { buildScene } from '../../src/scene/build.js';
 import { legendOf, slotsOf } from '../../src/scene/classes.js';
+import { CIRCLE, CROSSED, DASHED, FADED, FILLED, NEAR, OWNS, PART_OF, PLAIN, PLATE, RELATION, SELECTED } from '../../src/scene/codes.js';
 import { LINK_KINDS, NODE_KINDS, type NodeKind } from '../../src/scene/graph.js';
 import { EMPHASES, FINISHES, SHAPES, type NodeRef, type Scene, type TextKind } from '../../src/scene/scene.js';
 import { standard } from '../fixtures/small.js';
@@ -126,9 +128,18 @@ describe('M4 links of topics are drawn for a selection only', () => {
   });
 });
 
+describe('M5 codes', () => {
+  test('are the places of their words', () => {
+    expect([EMPHASES[FADED], EMPHASES[PLAIN], EMPHASES[NEAR], EMPHASES[SELECTED]]).toEqual(['faded', 'plain', 'near', 'selected']);
+    expect([SHAPES[PLATE], SHAPES[CIRCLE]]).toEqual(['plate', 'circle']);
+    expect([FINISHES[FILLED], FINISHES[CROSSED], FINISHES[DASHED]]).toEqual(['filled', 'crossed', 'dashed']);
+    expect([LINK_KINDS[OWNS], LINK_KINDS[PART_OF], LINK_KINDS[RELATION]]).toEqual(['owns', 'part-of', 'relation']);
+  });
+});
+
 describe('M5 labels come in order of importance', () => {
   test('SDOs, then topics, then committees, then standards; the better linked first', () => {
-    const { labels } = scene();
+    const labels = labelsOf(scene());
     const rank: Readonly<Record<TextKind, number>> = { sdo: 0, territory: 1, topic: 2, committee: 3, standard: 4 };
     expect(labels.map(({ kind }) => rank[kind])).toEqual(labels.map(({ kind }) => rank[kind]).sort());
     expect(labels.find(({ kind }) => kind === 'committee')?.text).toBe('ISO/TC 268');
@@ -136,19 +147,19 @@ describe('M5 labels come in order of importance', () => {
 
   test('a selected standard is named first, what is faded not at all', () => {
     const made = scene([node('standard', 'ISO/TS 37151')]);
-    expect(made.labels[0]?.text).toBe('ISO/TS 37151');
-    expect(made.labels.map(({ text }) => text)).not.toContain('ISO 37122');
+    expect(labelsOf(made)[0]?.text).toBe('ISO/TS 37151');
+    expect(labelsOf(made).map(({ text }) => text)).not.toContain('ISO 37122');
   });
 
   test('an SDO is named, a topic has its label, a committee and a standard their designation', () => {
-    const texts = scene().labels.map(({ text }) => text);
+    const texts = labelsOf(scene()).map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['ISO/IEC JTC 1', 'Transport and mobility', 'ITU-T Q1/20', 'ITU-T Y.4903/L.1603']));
   });
 
   test('a long name is written in two lines parted at the space nearest to its middle, and cut to 44 characters', () => {
     const lines = (id: string): readonly string[] | undefined => {
       const long = town({ standards: [standard(id)] });
-      return buildScene({ graph: long, xy: line(long), visible: everything(long), color: 'sdo', selected: [] }).labels.at(-1)?.lines;
+      return labelsOf(buildScene({ graph: long, xy: line(long), visible: everything(long), color: 'sdo', selected: [] })).at(-1)?.lines;
     };
     expect(lines('ITU-T Y.4903/L.1603')).toEqual(['ITU-T Y.4903/L.1603']);
     expect(lines('OASIS Emergency Management TC')).toEqual(['OASIS Emergency', 'Management TC']);

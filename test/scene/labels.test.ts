@@ -4,9 +4,10 @@ import { labelsInView } from '../../src/render/text.js';
 import { worldOf } from '../../src/render/world.js';
 import { catalogue } from '../../src/model/catalogue.js';
 import type { Dataset } from '../../src/model/dataset.js';
+import { labelsOf, placeLabels } from '../../src/scene/label-list.js';
 import { buildScene } from '../../src/scene/build.js';
 import { buildGraph } from '../../src/scene/graph.js';
-import { placeLabels, planLabels, type LabelSpace, type PlacedLabel } from '../../src/scene/labels.js';
+import { planLabels, type LabelSpace, type PlacedLabel } from '../../src/scene/labels.js';
 import type { Label, Marks, NodeRef } from '../../src/scene/scene.js';
 
 /** Six px a character: about what a sans serif of 12 px takes. */
@@ -52,6 +53,11 @@ const whole = (selected: readonly NodeRef[] = []) =>
     color: 'sdo',
     selected,
   });
+/** The same with all its labels. */
+const listed = (selected: readonly NodeRef[] = []): { readonly labels: readonly Label[]; readonly marks: Marks } => {
+  const scene = whole(selected);
+  return { labels: labelsOf(scene), marks: scene.marks };
+};
 const zooms = Array.from({ length: 90 }, (_, i) => 0.02 * 1.07 ** i).filter((k) => k <= 8);
 
 /** Marks at these places, each with a label of this text, in order of importance. */
@@ -92,14 +98,14 @@ describe('N1 no label ever overlaps another', () => {
   });
 
   test('of the shipped landscape, at 88 zooms between and on the steps', () => {
-    const { labels, marks } = whole();
+    const { labels, marks } = listed();
     const placed = placeLabels(labels, marks, SPACE);
     expect(zooms.length).toBeGreaterThan(80);
     expect(zooms.flatMap((k) => overlapping(boxes(placed, marks, k)))).toEqual([]);
   });
 
   test('nor with a selection, which names all that is near it', () => {
-    const { labels, marks } = whole([{ kind: 'committee', id: 'ISO/TC 268' }]);
+    const { labels, marks } = listed([{ kind: 'committee', id: 'ISO/TC 268' }]);
     const placed = placeLabels(labels, marks, SPACE);
     expect(zooms.flatMap((k) => overlapping(boxes(placed, marks, k)))).toEqual([]);
   });
@@ -107,7 +113,7 @@ describe('N1 no label ever overlaps another', () => {
 
 describe('N2 labels neither flicker nor jump', () => {
   test('coming nearer only adds labels', () => {
-    const { labels, marks } = whole();
+    const { labels, marks } = listed();
     const placed = placeLabels(labels, marks, SPACE);
     let before: readonly string[] = [];
     for (const k of zooms) {
@@ -127,7 +133,7 @@ describe('N2 labels neither flicker nor jump', () => {
       { x: 0, y: 0, k: 1 },
       { x: 150, y: 90, k: 1 },
     ].map((camera) => new Set(labelsInView(picture, camera, size).map(({ label }) => label.mark)));
-    const inBoth = scene.labels.filter(({ mark }) => {
+    const inBoth = labelsOf(scene).filter(({ mark }) => {
       const [x, y] = [scene.marks.x[mark] ?? 0, scene.marks.y[mark] ?? 0];
       return x > -250 && x < 400 && y > -210 && y < 300;
     });
@@ -137,7 +143,7 @@ describe('N2 labels neither flicker nor jump', () => {
   });
 
   test('equal input gives equal places', () => {
-    const { labels, marks } = whole();
+    const { labels, marks } = listed();
     expect(placeLabels(labels, marks, SPACE)).toEqual(placeLabels(labels, marks, SPACE));
   });
 });

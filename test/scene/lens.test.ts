@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BANDS } from '../../src/analysis/candidate.js';
+import { labelsOf } from '../../src/scene/label-list.js';
 import { buildScene } from '../../src/scene/build.js';
 import { NODE_KINDS, type NodeKind } from '../../src/scene/graph.js';
 import { lensCounts } from '../../src/scene/lens-counts.js';
@@ -91,7 +92,7 @@ describe('C2 what has no part in a candidate is ground', () => {
   });
 
   test('standards are named by their strongest band, before topics and committees, and what is ground not at all', () => {
-    const texts = sceneOf().labels.map(({ text }) => text);
+    const texts = labelsOf(sceneOf()).map(({ text }) => text);
     expect(texts.slice(4)).toEqual(['ISO 37122', 'ITU-T Y.4000', 'ISO 2', 'IEC 5']);
   });
 
@@ -105,9 +106,9 @@ describe('C2 what has no part in a candidate is ground', () => {
       band: i < 20 ? 'high' : i < 40 ? 'medium' : 'low',
     }));
     const named = (given: readonly OverlapPair[]): number =>
-      buildScene({ graph: many, xy: line(many), visible: everything(many), color: 'sdo', selected: [], candidates: given }).labels.filter(
-        ({ kind, always }) => kind === 'standard' && always,
-      ).length;
+      labelsOf(
+        buildScene({ graph: many, xy: line(many), visible: everything(many), color: 'sdo', selected: [], candidates: given }),
+      ).filter(({ kind, always }) => kind === 'standard' && always).length;
     expect(named(pairs)).toBe(40);
     expect(named(pairs.slice(0, 25))).toBe(50);
   });
@@ -129,7 +130,11 @@ describe('C3 a candidate and a selection', () => {
     const made = sceneOf({ selected: selection('ISO 2') });
     expect(candidates(made)).toEqual(['near low ISO 2 > IEC 5', 'near medium ISO 2 > ITU-T Y.4000', 'faded high ISO 37122 > ITU-T Y.4000']);
     expect(emphasisOf(made, 'standard', 'IEC 5')).toBe('near');
-    expect(made.labels.filter(({ far }) => far).map(({ text }) => text)).toEqual(['ISO 2', 'ITU-T Y.4000', 'IEC 5']);
+    expect(
+      labelsOf(made)
+        .filter(({ far }) => far)
+        .map(({ text }) => text),
+    ).toEqual(['ISO 2', 'ITU-T Y.4000', 'IEC 5']);
   });
 
   test('of two that no candidate joins those of both are near', () => {
@@ -238,7 +243,11 @@ describe('C6 under the lens for gaps every topic with gaps or thin cells has a s
 
   test('in words too; topics with gaps are named before those with thin cells only, all of them however far the camera is', () => {
     expect(made.gaps?.texts).toEqual(['2 missing, 1 thin', '0 missing, 3 thin']);
-    expect(made.labels.filter(({ kind }) => kind === 'topic').map(({ text, far }) => [text, far])).toEqual([
+    expect(
+      labelsOf(made)
+        .filter(({ kind }) => kind === 'topic')
+        .map(({ text, far }) => [text, far]),
+    ).toEqual([
       ['Energy', true],
       ['Transport and mobility', true],
     ]);
@@ -267,7 +276,9 @@ test('C7 the counts are those of what is shown', () => {
 describe('PR20 a picture that is made for some standards names them, whatever its lens is about', () => {
   const about = new Set(['ISO 1', 'ISO 37122']);
   const named = (made: Scene): readonly string[] =>
-    made.labels.filter(({ kind, far }) => kind === 'standard' && far === true).map(({ text }) => text);
+    labelsOf(made)
+      .filter(({ kind, far }) => kind === 'standard' && far === true)
+      .map(({ text }) => text);
 
   test('under a lens they are brought forward, also one that has no part in it; what is part of it comes first', () => {
     const made = sceneOf({ about, candidates: [{ a: 'ISO 37122', b: 'ITU-T Y.4000', band: 'medium' }] });
@@ -275,7 +286,7 @@ describe('PR20 a picture that is made for some standards names them, whatever it
     expect(emphasisOf(made, 'standard', 'ISO 2')).toBe('faded');
     expect(named(made)).toEqual(['ISO 37122', 'ISO 1']);
     expect(
-      made.labels.findIndex(({ kind }) => kind === 'sdo'),
+      labelsOf(made).findIndex(({ kind }) => kind === 'sdo'),
       'before the plates',
     ).toBe(2);
   });
