@@ -255,6 +255,8 @@ describe('a presentation', () => {
     try {
       await create();
       await element.present();
+      // “1 of 2” stays in its order: read from right to left it would be “of 2 1”
+      expect(getComputedStyle(part('.show-place')).direction).to.equal('ltr');
       key('ArrowLeft');
       expect(title()).to.equal('Two');
       key('ArrowRight');

@@ -73,7 +73,7 @@ const end = (title: string, run: PresentProps['run']): TemplateResult => {
   return html`<section class="show-end" aria-label=${messages.end}>
     <p class="show-end-word">${messages.end}</p>
     <p class="show-end-title" dir="auto">${title}</p>
-    <p>${messages.endHint}</p>
+    <p dir="auto">${messages.endHint}</p>
     <p class="show-end-ways">${button('first', messages.again)}${button('leave', messages.leave)}</p>
   </section>`;
 };
@@ -89,7 +89,7 @@ export function presentParts(props: PresentProps): TemplateResult {
     </header>
     <footer class="show-foot">
       <div class="show-legend">${props.legend}</div>
-      <p class="show-place">${place}</p>
+      <p class="show-place" dir="auto">${place}</p>
       <progress class="show-progress" aria-label=${messages.title} max=${count} .value=${index + 1}>${place}</progress>
       ${props.notes ?? nothing}
     </footer>

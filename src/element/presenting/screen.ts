@@ -281,7 +281,7 @@ export class Screen {
     // A grid keeps its height whatever the zoom, and is never narrower than its columns
     const { minInlineSize } = getComputedStyle(grid);
     const wide = frame.clientWidth / (Number.parseFloat(minInlineSize) || grid.offsetWidth);
-    return zoomOf(view, size, Math.min(wide, frame.clientHeight / (grid.offsetHeight + (legend?.offsetHeight ?? 0) + 16)));
+    return zoomOf(view, size, Math.min(wide, frame.clientHeight / (grid.offsetHeight + (legend?.offsetHeight ?? 0) + 24)));
   }
 
   /** Numbers only reach this sheet. */
