@@ -16,9 +16,8 @@ export const windowSheet = `
   .now canvas[hidden] { display: none; }
   .notes { flex: 1; max-block-size: calc(100vh - 11rem); overflow: auto; white-space: pre-wrap; font-size: 1.5rem; line-height: 1.45; }
   .next { font-weight: 600; font-size: 1.25rem; }
-  .clocks { display: grid; grid-template-columns: auto 1fr auto auto; align-items: center; gap: 0.25rem 0.75rem; margin-block-start: 0.5rem; }
-  .clocks output { font-size: 1.75rem; font-variant-numeric: tabular-nums; font-weight: 600; }
-  .clocks .clock { grid-column: 2 / -1; }
+  .clocks { display: grid; grid-template-columns: auto 1fr; align-items: center; justify-items: start; gap: 0.25rem 0.75rem; margin-block-start: 0.5rem; }
+  .clocks output { font-size: 1.75rem; font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap; }
   button { font: inherit; min-block-size: 2.75rem; padding: 0.25rem 1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: light-dark(#ffffff, #1c222b); color: inherit; cursor: pointer; }
   button:hover { background: light-dark(#eef2f8, #28313d); }
   button[aria-pressed='true'] { border-color: var(--focus); background: light-dark(#e3ecfb, #22344f); font-weight: 600; }

@@ -121,8 +121,8 @@ describe('A1 group', () => {
     element.remove();
     expect(location.hash).to.equal('#map.group=status');
     const again = create();
-    expect(again.group).to.equal('status');
     await again.ready;
+    expect(again.group).to.equal('status');
   });
 
   it('that is none leaves the map as it was', async () => {
