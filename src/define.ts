@@ -18,6 +18,7 @@ register(customElements, ELEMENTS, VERSION, (sentence) => {
 
 // With the element come the types of its events, of `addEventListener` too
 export type * from './element/events.js';
+export type * from './element/later-events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -12,14 +12,13 @@ export type { MapSettings } from './element/map-settings.js';
 export {
   StandardsErrorEvent,
   StandardsFilterEvent,
-  StandardsFindingEvent,
-  StandardsPresentEvent,
   StandardsHoverEvent,
   StandardsLoadEvent,
   StandardsSelectEvent,
   StandardsViewEvent,
   type ErrorKind,
 } from './element/events.js';
+export { StandardsFindingEvent, StandardsPresentEvent } from './element/later-events.js';
 export type {
   Band,
   Candidate,

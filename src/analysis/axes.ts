@@ -3,7 +3,7 @@ import { NO_GOAL, ROLES, type Role, type SdoId, type TopicId } from '../model/da
 import type { Axis } from './cell.js';
 import { goalsByReach, topicsOfGoal } from './goal-reach.js';
 import { isGoalFramework } from './goals.js';
-import { valuesBy } from './listing.js';
+import { allValuesBy } from './all-listings.js';
 import type { Listed } from './values.js';
 import { latestOf } from './day.js';
 
@@ -32,11 +32,11 @@ export const fieldOf = (axis: Axis): Listed => (axis === 'domain' || axis === 'c
 function idsOf(catalogue: Catalogue, axis: Axis): readonly string[] {
   const { topics, sdos, committees } = catalogue;
   if (isGoalFramework(axis)) {
-    const { values } = valuesBy(catalogue, axis);
+    const { values } = allValuesBy(catalogue, axis);
     return [...goalsByReach(catalogue, axis).mapped.map(({ code }) => code), ...values.filter((value) => value === NO_GOAL)];
   }
   if (axis === 'committee') {
-    const owners = new Set(valuesBy(catalogue, axis).values);
+    const owners = new Set(allValuesBy(catalogue, axis).values);
     return committees.flatMap(({ id }) => (owners.has(id) ? [id] : []));
   }
   if (axis === 'role') return ROLES;
@@ -47,7 +47,7 @@ function idsOf(catalogue: Catalogue, axis: Axis): readonly string[] {
 function placesAlong(catalogue: Catalogue, axis: Axis): AxisPlaces {
   const ids = idsOf(catalogue, axis);
   const order = new Map(ids.map((id, place) => [id, place]));
-  const { values, offsets, codes } = valuesBy(catalogue, fieldOf(axis));
+  const { values, offsets, codes } = allValuesBy(catalogue, fieldOf(axis));
   const places = values.map((value) => order.get(value));
   const of = catalogue.standards.map((_, number) =>
     Array.from(codes.subarray(offsets[number], offsets[number + 1]), (code) => places[code])

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
-import { GOAL_FRAMEWORKS, type GoalFrameworkId } from '../model/dataset.js';
-import { goalByCode, goalName, isGoalFramework } from './goals.js';
-import { countBy, valuesBy } from './listing.js';
+import type { GoalFrameworkId } from '../model/dataset.js';
+import { countBy, type Listing } from './listing.js';
 import { Recent } from './recent.js';
 import { together, yearsOf, type MaskedTerm, type Masks } from './term-masks.js';
 import { formatFilter, yearRange } from './terms.js';
@@ -71,6 +70,21 @@ function named(catalogue: Catalogue, filter: Filter, field: FacetField, not: boo
   );
 }
 
+/** What counts the values of facets. */
+export interface FacetWays extends Pick<Masks, 'masksOf' | 'resolve'> {
+  readonly listingOf: (catalogue: Catalogue, field: Exclude<FacetField, 'year'>) => Listing;
+  /** Absent where goals have no facets. */
+  readonly goals?: GoalFacets;
+}
+
+/** What is counted beyond what a record tells. */
+export interface GoalFacets {
+  /** Frameworks that have a facet under a filter. @param goals those that somebody asks for */
+  readonly also: (filter: Filter, goals: readonly GoalFrameworkId[]) => readonly GoalFrameworkId[];
+  /** What a goal is called; undefined for other values. */
+  readonly describe: (catalogue: Catalogue, field: FacetField, value: string) => { readonly label: string } | undefined;
+}
+
 /** Standards that pass by period, in the order of their first year. */
 function countPeriods(catalogue: Catalogue, passes: Uint8Array): Map<string, number> {
   const byYear = new Map<number, number>();
@@ -82,9 +96,9 @@ function countPeriods(catalogue: Catalogue, passes: Uint8Array): Map<string, num
   return counts;
 }
 
-function countsOf(catalogue: Catalogue, field: FacetField, passes: Uint8Array): Map<string, number> {
+function countsOf(catalogue: Catalogue, field: FacetField, passes: Uint8Array, listingOf: FacetWays['listingOf']): Map<string, number> {
   if (field === 'year') return countPeriods(catalogue, passes);
-  const listing = valuesBy(catalogue, field);
+  const listing = listingOf(catalogue, field);
   const counts = countBy(listing, passes);
   return new Map(listing.values.map((value, at) => [value, counts[at] ?? 0]));
 }
@@ -99,10 +113,6 @@ function describe(catalogue: Catalogue, field: FacetField, value: string): { rea
     return committee ? { label: value, title: committee.title } : { label: value };
   }
   if (field === 'topic') return { label: catalogue.topic(value)?.label ?? value };
-  if (isGoalFramework(field)) {
-    const goal = goalByCode(catalogue, field, value);
-    return { label: goal ? goalName(goal) : value };
-  }
   return { label: field === 'year' ? value.replace('..', '–') : value };
 }
 
@@ -117,12 +127,18 @@ function countPeriod(catalogue: Catalogue, value: string, passes: Uint8Array): n
   return yearsOf(catalogue).reduce((sum, year, number) => sum + (year > 0 && first <= year && year <= last ? (passes[number] ?? 0) : 0), 0);
 }
 
-function facet(catalogue: Catalogue, filter: Filter, masked: readonly MaskedTerm[], field: FacetField, resolve: Masks['resolve']): Facet {
+interface Counting extends FacetWays {
+  readonly catalogue: Catalogue;
+  readonly filter: Filter;
+  readonly masked: readonly MaskedTerm[];
+}
+
+function facet({ catalogue, filter, masked, resolve, listingOf, goals }: Counting, field: FacetField): Facet {
   const passes = together(
     catalogue,
     masked.filter((term) => term.field !== field).map(({ mask }) => mask),
   );
-  const counts = countsOf(catalogue, field, passes);
+  const counts = countsOf(catalogue, field, passes, listingOf);
   const selected = named(catalogue, filter, field, false, resolve);
   const excluded = named(catalogue, filter, field, true, resolve);
   for (const value of [...selected, ...excluded]) {
@@ -130,7 +146,7 @@ function facet(catalogue: Catalogue, filter: Filter, masked: readonly MaskedTerm
   }
   const options = [...counts].map(([value, count]) => ({
     value,
-    ...describe(catalogue, field, value),
+    ...(goals?.describe(catalogue, field, value) ?? describe(catalogue, field, value)),
     count,
     selected: selected.has(value),
     excluded: excluded.has(value),
@@ -148,13 +164,13 @@ export type Facets = (catalogue: Catalogue, filter: Filter, goals?: readonly Goa
 
 /** Facets counted by masks that know the terms of a filter. */
 export const facetsBy =
-  ({ masksOf, resolve }: Masks): Facets =>
+  (ways: FacetWays): Facets =>
   (catalogue, filter, goals = []) => {
     const answers = memo.get(catalogue) ?? new Recent<readonly Facet[]>(KEPT);
     memo.set(catalogue, answers);
-    const also = GOAL_FRAMEWORKS.filter((framework) => goals.includes(framework) || filter.terms.some(({ field }) => field === framework));
+    const also = ways.goals?.also(filter, goals) ?? [];
     return answers.get(`${also.join(' ')}\n${formatFilter(filter)}`, () => {
-      const masked = masksOf(catalogue, filter);
-      return Object.freeze([...FACET_FIELDS, ...also].map((field) => facet(catalogue, filter, masked, field, resolve)));
+      const counting = { ...ways, catalogue, filter, masked: ways.masksOf(catalogue, filter) };
+      return Object.freeze([...FACET_FIELDS, ...also].map((field) => facet(counting, field)));
     });
   };

@@ -3,14 +3,11 @@ import { fold, wordsOf } from './fold.js';
 import { endsOf, nearOf, nearValue, pathValue } from './focus.js';
 import { scan } from './scan.js';
 import type { Scanned, ScannedValue } from './scan.js';
-import { CLOSED, countRange, dateRange, FIELDS, formatTerm, isCounted, isDated, yearRange } from './terms.js';
-import type { Counted, Dated, Field, FieldTerm, Filter, Term } from './terms.js';
+import { countRange, dateRange, isCounted, isDated } from './ranges.js';
+import { CLOSED, FIELDS, formatTerm, MAX_FILTER_LENGTH, MAX_FILTER_TERMS, yearRange } from './terms.js';
+import type { Counted, Dated } from './ranges.js';
+import type { Field, FieldTerm, Filter, Term } from './terms.js';
 import { hasWildcard, matchesWord, pieces, valuePattern } from './wildcards.js';
-
-/** Longest filter that is read, in UTF-16 units: the ids of 1000 selected standards. */
-export const MAX_FILTER_LENGTH = 20_000;
-/** Most terms that are read. */
-export const MAX_FILTER_TERMS = 100;
 
 /** What of a filter cannot be understood. */
 export type Unread =

@@ -1,12 +1,14 @@
 import { nearest } from '../model/nearest.js';
 import { filterIssue } from './filter-issue.js';
-import { MAX_FILTER_LENGTH, MAX_FILTER_TERMS, readTerms, tidyRange, tidyValue, tidyWord, tidyYears, type Unread } from './filter-terms.js';
+import { readTerms, tidyRange, tidyValue, tidyWord, tidyYears, type Unread } from './filter-terms.js';
 import type { ScannedValue } from './scan.js';
-import { CLOSED, countRange, dateRange, FIELDS, isCounted, isDated, yearRange } from './terms.js';
-import type { Counted, Dated, Field, Filter, FilterIssue } from './terms.js';
+import { countRange, dateRange, isCounted, isDated } from './ranges.js';
+import { CLOSED, FIELDS, MAX_FILTER_LENGTH, MAX_FILTER_TERMS, yearRange } from './terms.js';
+import type { Counted, Dated } from './ranges.js';
+import type { Field, Filter, FilterIssue } from './terms.js';
 
-export { isField, MAX_FILTER_LENGTH, MAX_FILTER_TERMS } from './filter-terms.js';
-export { formatFilter } from './terms.js';
+export { isField } from './filter-terms.js';
+export { formatFilter, MAX_FILTER_LENGTH, MAX_FILTER_TERMS } from './terms.js';
 export { checkFilter } from './value-issues.js';
 
 /** What `parseFilter` answers. With issues, `filter` holds what was understood nevertheless. */

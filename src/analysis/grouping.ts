@@ -1,7 +1,8 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { CHANGE_CLASSES, CHANGED, type Changes } from './change.js';
 import { valueLabel, type Column } from './columns.js';
-import { valuesBy, type Listing } from './listing.js';
+import { allValuesBy } from './all-listings.js';
+import type { Listing } from './listing.js';
 import { yearsOf } from './masks.js';
 import { naturalKey, type SortKey } from './ordering.js';
 import { CLOSED } from './terms.js';
@@ -124,7 +125,7 @@ export function groupsBy(
   sort: readonly SortKey[] = [],
   changes?: Changes,
 ): readonly PlaceGroup[] {
-  const listing = by === 'change' ? changeListing(changes) : by === 'year' ? yearListing(catalogue) : valuesBy(catalogue, by);
+  const listing = by === 'change' ? changeListing(changes) : by === 'year' ? yearListing(catalogue) : allValuesBy(catalogue, by);
   const lists = spread(listing, order);
   const column = COLUMN_OF.get(by) ?? by;
   const groups = lists.map((places, code): PlaceGroup => {

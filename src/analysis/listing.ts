@@ -1,9 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
-import { placesIn } from '../model/places.js';
 import { latestOf } from './day.js';
-import { valuesOf } from './values.js';
-import type { Listed } from './values.js';
+import { ownValues, type Listed, type OwnField } from './values.js';
 
 /** The values of one field as numbers: those of standard i are at `offsets[i]` up to `offsets[i + 1]` of `codes`. */
 export interface Listing {
@@ -29,19 +27,6 @@ class Codes {
   }
 }
 
-/** Types of the relations at either end of each standard: the subject has them as its own, the object because it is their object. */
-function relationTypes(catalogue: Catalogue): readonly ReadonlySet<string>[] {
-  const types = catalogue.standards.map(() => new Set<string>());
-  const places = placesIn(catalogue);
-  catalogue.standards.forEach(({ relations }, at) => {
-    for (const { type, to, external } of relations ?? []) {
-      types[at]?.add(type);
-      if (!external) types[places.get(to) ?? -1]?.add(type);
-    }
-  });
-  return types;
-}
-
 type Lists = readonly (readonly string[])[];
 /** The lists of a standard that its values in a field follow from, where there are such. */
 const SOURCES: ReadonlyMap<Listed, (standard: Standard) => Lists> = new Map<Listed, (standard: Standard) => Lists>([
@@ -64,27 +49,20 @@ class ByLists<T> {
   }
 }
 
-/** Codes of the values of one standard, for all standards in turn. */
-function coder(catalogue: Catalogue, field: Listed, codes: Codes): (standard: Standard, at: number) => readonly number[] {
-  if (field === 'relation') {
-    const types = relationTypes(catalogue);
-    return (_, at) => Array.from(types[at] ?? [], (type) => codes.of(type));
-  }
-  const coded = (standard: Standard): readonly number[] => valuesOf(catalogue, standard, field).map((value) => codes.of(value));
-  const sources = SOURCES.get(field);
-  if (!sources) return coded;
-  const known = new ByLists<readonly number[]>();
-  return (standard) => known.get(sources(standard), () => coded(standard));
-}
+/** The values of the standards of a catalogue, asked for one after the other in dataset order. */
+export type ValuesOf = (catalogue: Catalogue) => (standard: Standard, at: number) => readonly string[];
 
-function listingOf(catalogue: Catalogue, field: Listed): Listing {
+function listingOf(catalogue: Catalogue, field: Listed, valuesOf: ValuesOf): Listing {
   const codes = new Codes();
   const { standards } = catalogue;
-  const codesOf = coder(catalogue, field, codes);
+  const read = valuesOf(catalogue);
+  const coded = (standard: Standard, at: number): readonly number[] => read(standard, at).map((value) => codes.of(value));
+  const sources = SOURCES.get(field);
+  const known = new ByLists<readonly number[]>();
   const offsets = new Uint32Array(standards.length + 1);
   const all: number[] = [];
   standards.forEach((standard, at) => {
-    for (const code of codesOf(standard, at)) all.push(code);
+    for (const code of sources ? known.get(sources(standard), () => coded(standard, at)) : coded(standard, at)) all.push(code);
     offsets[at + 1] = all.length;
   });
   return { values: codes.values, offsets, codes: Uint32Array.from(all) };
@@ -92,15 +70,19 @@ function listingOf(catalogue: Catalogue, field: Listed): Listing {
 
 const memo = new WeakMap<Catalogue, Map<Listed, Listing>>();
 
-/** The values that the standards of a catalogue have in a field, read once. */
-export function valuesBy(given: Catalogue, field: Listed): Listing {
+/** The values that the standards of a catalogue have in a field, read once. @param valuesOf is the same of a field always */
+export function listingBy(given: Catalogue, field: Listed, valuesOf: ValuesOf): Listing {
   const catalogue = field === 'status' || field === 'relation' ? given : latestOf(given);
   const listed = memo.get(catalogue) ?? new Map<Listed, Listing>();
   memo.set(catalogue, listed);
-  const listing = listed.get(field) ?? listingOf(catalogue, field);
+  const listing = listed.get(field) ?? listingOf(catalogue, field, valuesOf);
   listed.set(field, listing);
   return listing;
 }
+
+/** `listingBy` of what records tell by themselves. */
+export const valuesBy = (catalogue: Catalogue, field: OwnField): Listing =>
+  listingBy(catalogue, field, (given) => (standard) => ownValues(given, standard, field));
 
 /** Standards that pass, counted by value; one number a value. */
 export function countBy({ values, offsets, codes }: Listing, passes: Uint8Array): Uint32Array {

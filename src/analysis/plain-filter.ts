@@ -4,16 +4,17 @@ import { askedWords, isAsking } from './asked-words.js';
 import { latestOf, presentIn } from './day.js';
 import { readTerms } from './filter-terms.js';
 import { DATED_TERMS } from './dated-terms.js';
-import { countRange, dateRange, daysOf, isCounted, isDated, yearRange, type FieldTerm, type Term, type TextTerm } from './terms.js';
+import { countRange, dateRange, daysOf, isCounted, isDated } from './ranges.js';
+import { yearRange, type FieldTerm, type Term, type TextTerm } from './terms.js';
 import { resolve } from './resolve.js';
-import { LISTED, valuesOf, type Listed } from './values.js';
+import { valuesOf } from './all-listings.js';
+import { isListed } from './values.js';
 import { hasWildcard } from './wildcards.js';
 import { textTest } from './word-scan.js';
 
 type Test = (standard: Standard, number: number) => boolean;
 type Range = readonly [number, number];
 
-const isListed = (field: FieldTerm['field']): field is Listed => LISTED.some((listed) => listed === field);
 const within = (ranges: readonly Range[], first: number, last = first): boolean => ranges.some(([from, to]) => from <= first && last <= to);
 
 /** A date known to the year only is in a range when all of its year is; a standard without one is in none. */

@@ -2,8 +2,13 @@ import type { Catalogue } from '../model/catalogue.js';
 import { placesIn } from '../model/places.js';
 import { endsOf, nearOf } from './focus.js';
 import { neighbourhood, pathBetween } from './network.js';
+import { allValuesBy } from './all-listings.js';
+import { markValues } from './listing.js';
+import { resolve } from './resolve.js';
 import type { Mask } from './term-masks.js';
-import { countRange, dateRange, daysOf, isCounted, isDated, type Counted, type Dated, type FieldTerm } from './terms.js';
+import { isListed } from './values.js';
+import { countRange, dateRange, daysOf, isCounted, isDated, type Counted, type Dated } from './ranges.js';
+import { type FieldTerm } from './terms.js';
 
 interface Index {
   /** First and last day that the date of each standard can be, as yyyymmdd; 0 where none is dated. */
@@ -91,14 +96,16 @@ function pathOf(catalogue: Catalogue, value: string): readonly string[] {
   return path?.standards ?? ends;
 }
 
-/** Marks the standards that satisfy a term of a field that filters seldom have. */
+/** Marks the standards that satisfy a term of a field that filters seldom have, or that more than a record tells. */
 export function markRare(catalogue: Catalogue, { field, values }: FieldTerm, mask: Mask): void {
+  const named = (): readonly string[] => values.flatMap((value) => resolve(catalogue, field, value));
   if (isDated(field)) markDates(catalogue, field, values, mask);
   else if (isCounted(field)) markCounts(catalogue, field, values, mask);
   else if (field === 'ics') markIcs(catalogue, values, mask);
+  else if (isListed(field)) markValues(allValuesBy(catalogue, field), new Set(named()), mask);
   else if (field === 'near') markNear(catalogue, values, mask);
   else
-    for (const id of values.flatMap((value) => pathOf(catalogue, value))) {
+    for (const id of field === 'id' ? named() : values.flatMap((value) => pathOf(catalogue, value))) {
       const number = placesIn(catalogue).get(id);
       if (number !== undefined) mask[number] = 1;
     }

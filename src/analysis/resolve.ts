@@ -3,7 +3,7 @@ import { latestOf } from './day.js';
 import { endsOf, nearOf } from './focus.js';
 import { goalsIn, isGoalFramework } from './goals.js';
 import { ACTIVE, CLOSED, type Field } from './terms.js';
-import { idsNamed, isOpen, named, namesOf } from './values.js';
+import { idsNamed, isOpen, named, namesOf } from './names.js';
 import { hasWildcard, matchesWord, pieces, valuePattern } from './wildcards.js';
 
 /** Names of each standard in pieces, by its id; read once, when the first pattern is looked for. */

@@ -3,12 +3,14 @@ import { facets, FACET_FIELDS, periodOf } from './facets.js';
 import { isField, parseFilter } from './filter.js';
 import { compact, fold, wordsOf } from './fold.js';
 import { hasGoals, isGoalFramework } from './goals.js';
-import { countBy, valuesBy } from './listing.js';
+import { allValuesBy } from './all-listings.js';
+import { countBy } from './listing.js';
 import { mergeTerms } from './merge.js';
 import { passing, termMask, yearsOf } from './masks.js';
 import { scan } from './scan.js';
 import { search } from './search.js';
-import { CLOSED, FIELDS, formatValue, isCounted, isDated, type Field, type Filter } from './terms.js';
+import { isCounted, isDated } from './ranges.js';
+import { CLOSED, FIELDS, formatValue, type Field, type Filter } from './terms.js';
 import { LISTED } from './values.js';
 
 /** What can stand at the caret next. */
@@ -130,7 +132,7 @@ function optionsOf(catalogue: Catalogue, field: Field, written: string, rest: Fi
   if (isDated(field) || isCounted(field)) return ranges(catalogue, field, rest);
   if (field === 'ics') return icsCodes(catalogue, rest);
   if (isListed(field)) {
-    const listing = valuesBy(catalogue, field);
+    const listing = allValuesBy(catalogue, field);
     const counts = countBy(listing, passing(catalogue, rest));
     return listing.values.map((value, at) => ({ value, label: value, count: counts[at] ?? 0 })).sort((a, b) => b.count - a.count);
   }

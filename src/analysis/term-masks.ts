@@ -1,13 +1,11 @@
 import type { Catalogue } from '../model/catalogue.js';
-import { placesIn } from '../model/places.js';
 import { DATED_TERMS } from './dated-terms.js';
 import { latestOf, presentIn } from './day.js';
 import { Recent } from './recent.js';
 import { formatTerm, yearRange } from './terms.js';
 import type { Field, FieldTerm, Filter, Term, TextTerm } from './terms.js';
 import { markValues, valuesBy } from './listing.js';
-import { LISTED } from './values.js';
-import type { Listed } from './values.js';
+import { isOwnField } from './values.js';
 
 /** One byte a standard, in dataset order: 1 when it satisfies the term. Never written to by readers. */
 export type Mask = Uint8Array;
@@ -26,18 +24,13 @@ interface Index {
   years?: Int16Array;
 }
 
-const RARE: ReadonlySet<Term['field']> = new Set<Term['field']>(['first', 'latest', 'editions', 'relations', 'ics', 'near', 'path']);
-
-/** Whether a field is one that filters seldom have, and that the fields of a record alone do not answer as they stand. */
-export const isRare = (field: Term['field']): boolean => RARE.has(field);
-
 /** How the terms are marked that look beyond the fields of a record; the memory of masks is one, so all of them must mark alike. */
 export interface Marking {
   /** Free words and phrases. */
   readonly text: (catalogue: Catalogue, term: TextTerm, mask: Mask) => void;
   /** The free words together. */
   readonly words: (catalogue: Catalogue, words: readonly TextTerm[], termMask: Masks['termMask']) => Mask;
-  /** Fields that filters seldom have: `RARE`. */
+  /** Fields that filters seldom have, or that more than a record tells. */
   readonly rare: (catalogue: Catalogue, term: FieldTerm, mask: Mask) => void;
   /** The values of the dataset that a value of a filter names. */
   readonly resolve: (catalogue: Catalogue, field: Field, value: string) => readonly string[];
@@ -69,8 +62,6 @@ export function yearsOf(catalogue: Catalogue): Int16Array {
   return index.years;
 }
 
-const isListed = (field: FieldTerm['field']): field is Listed => LISTED.some((listed) => listed === field);
-
 function markYears(catalogue: Catalogue, values: readonly string[], mask: Mask): void {
   const ranges = values.flatMap((value) => {
     const range = yearRange(value);
@@ -83,16 +74,13 @@ function markYears(catalogue: Catalogue, values: readonly string[], mask: Mask):
 
 function markField(catalogue: Catalogue, term: FieldTerm, mask: Mask, marking: Marking): void {
   if (term.field === 'year') markYears(catalogue, term.values, mask);
-  else if (isRare(term.field)) marking.rare(catalogue, term, mask);
-  else {
-    const values = new Set(term.values.flatMap((value) => marking.resolve(catalogue, term.field, value)));
-    if (isListed(term.field)) markValues(valuesBy(catalogue, term.field), values, mask);
-    else
-      for (const id of values) {
-        const number = placesIn(catalogue).get(id);
-        if (number !== undefined) mask[number] = 1;
-      }
-  }
+  else if (isOwnField(term.field))
+    markValues(
+      valuesBy(catalogue, term.field),
+      new Set(term.values.flatMap((value) => marking.resolve(catalogue, term.field, value))),
+      mask,
+    );
+  else marking.rare(catalogue, term, mask);
 }
 
 function computeMask(catalogue: Catalogue, term: Term, marking: Marking): Mask {

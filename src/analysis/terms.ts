@@ -1,7 +1,5 @@
 import { GOAL_FRAMEWORKS, KINDS, LEVELS, RELATION_TYPES, ROLES, STATUSES, TIERS } from '../model/dataset.js';
 import type { Status } from '../model/dataset.js';
-import { nearOf } from './focus.js';
-import { isPartialDate } from '../model/value.js';
 
 export type { FilterIssue, FilterIssueCode } from './filter-issue.js';
 
@@ -30,13 +28,10 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** The fields that are dates, and those that are counts: their values are ranges. */
-export const DATED = ['first', 'latest'] as const satisfies readonly Field[];
-export type Dated = (typeof DATED)[number];
-export const COUNTED = ['editions', 'relations'] as const satisfies readonly Field[];
-export type Counted = (typeof COUNTED)[number];
-export const isDated = (field: string): field is Dated => DATED.some((dated) => dated === field);
-export const isCounted = (field: string): field is Counted => COUNTED.some((counted) => counted === field);
+/** Longest filter that is read, in UTF-16 units: the ids of 1000 selected standards. */
+export const MAX_FILTER_LENGTH = 20_000;
+/** Most terms that are read. */
+export const MAX_FILTER_TERMS = 100;
 
 /** What `status:active` stands for: work that is in force or on its way. @source ITU-T FG-SSC roadmap 2015, tasks in hand and completed */
 export const ACTIVE: readonly Status[] = ['under-development', 'in-force', 'under-revision'];
@@ -90,37 +85,6 @@ export function yearRange(value: string): readonly [first: number, last: number]
   return [Number(range[1] ?? 0), Number(range[2] ?? 9999)];
 }
 
-/** A date that may lack its day or month as yyyymmdd: the first day it can be, or the last. */
-const dayNumber = (date: string, last: boolean): number => {
-  const [year = 0, month = last ? 12 : 1, day = last ? 31 : 1] = date.split('-').map(Number);
-  return year * 10_000 + month * 100 + day;
-};
-
-/** The days that a date can be, as yyyymmdd: `2019` → `[20190101, 20191231]`; the last day of a month counts as the 31st. */
-export const daysOf = (date: string): readonly [first: number, last: number] => [dayNumber(date, false), dayNumber(date, true)];
-
-const split = (value: string): readonly [from: string, to: string] | undefined => {
-  const ends = value.split('..');
-  const [from = '', to = from] = ends;
-  return ends.length > 2 || (from === '' && to === '') ? undefined : [from, to];
-};
-
-/** First and last day of a date value, both included, as yyyymmdd: `2020-05..` → `[20200501, 99991231]`. Undefined when the text is no date or range. */
-export function dateRange(value: string): readonly [first: number, last: number] | undefined {
-  const ends = split(value);
-  if (!ends?.every((end) => end === '' || isPartialDate(end))) return undefined;
-  const [from, to] = ends;
-  return [from === '' ? 0 : dayNumber(from, false), to === '' ? 9999_12_31 : dayNumber(to, true)];
-}
-
-/** Least and greatest of a count, both included: `2..` → `[2, Infinity]`. Undefined when the text is no number or range. */
-export function countRange(value: string): readonly [least: number, most: number] | undefined {
-  const ends = split(value);
-  if (!ends?.every((end) => /^\d{0,6}$/.test(end))) return undefined;
-  const [from, to] = ends;
-  return [Number(from), to === '' ? Infinity : Number(to)];
-}
-
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** A value as it stands behind a colon: in quotation marks when it has spaces, commas or such marks. */
@@ -128,8 +92,8 @@ export const formatValue = (value: string): string => (/[\s",]/.test(value) ? qu
 
 /** A value of a field as it stands behind the colon: the depth of `near` stands behind the quotation marks. */
 export function formatFieldValue(field: Field, value: string): string {
-  const near = field === 'near' && value.includes('~') ? nearOf(value) : undefined;
-  return near ? `${formatValue(near.id)}~${String(near.depth)}` : formatValue(value);
+  const [, id = value, depth] = (field === 'near' ? /^(.*?)\s*~\s*([123])\s*$/.exec(value) : undefined) ?? [];
+  return depth === undefined ? formatValue(id) : `${formatValue(id)}~${depth}`;
 }
 
 /** A term as text. */

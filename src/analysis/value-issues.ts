@@ -9,7 +9,7 @@ import { resolve } from './resolve.js';
 import { filterIssue } from './filter-issue.js';
 import { formatFieldValue, formatTerm } from './terms.js';
 import type { Field, FieldTerm, Filter, FilterIssue } from './terms.js';
-import { isOpen, namesOf } from './values.js';
+import { isOpen, namesOf } from './names.js';
 import { hasWildcard } from './wildcards.js';
 
 /** What the values of an open field are called in an issue. */

@@ -1,8 +1,6 @@
 import type { TemplateResult } from 'lit';
-import { readTerms } from '../analysis/filter-terms.js';
 import { mergeTerms } from '../analysis/merge.js';
-import { isPlain } from '../analysis/plain-terms.js';
-import { formatFilter } from '../analysis/terms.js';
+import { plainFilter } from '../analysis/plain-reader.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Choices } from './choices.js';
 import type { Desk } from './desk.js';
@@ -28,16 +26,21 @@ export class AskBox {
   readonly #host: BoxHost;
   readonly #desk: OnDemand<Desk>;
   readonly #choose: (id: string) => void;
+  readonly #changeFilter: PanelContext['changeFilter'];
   #typed = NOTHING;
   /** The last filter that could be answered without the desk. */
   #plain = '';
   #of: readonly unknown[] = [];
 
-  /** @param choose what an entered designation leads to */
-  constructor(host: BoxHost, desk: OnDemand<Desk>, choose: (id: string) => void) {
+  /**
+   * @param choose what an entered designation leads to
+   * @param changeFilter changes the filter in force
+   */
+  constructor(host: BoxHost, desk: OnDemand<Desk>, choose: (id: string) => void, changeFilter: PanelContext['changeFilter']) {
     this.#host = host;
     this.#desk = desk;
     this.#choose = choose;
+    this.#changeFilter = changeFilter;
   }
 
   /** What the reader has typed by now, for what takes over. */
@@ -55,7 +58,7 @@ export class AskBox {
     const { filter, catalogue } = this.#host;
     if (catalogue && (this.#of[0] !== filter || this.#of[1] !== catalogue)) {
       this.#of = [filter, catalogue];
-      if (isPlain(filter, catalogue)) this.#plain = filter;
+      if (plainFilter(filter, catalogue)) this.#plain = filter;
     }
     return this.#plain;
   }
@@ -129,13 +132,13 @@ export class AskBox {
   /** A designation goes to its standard, fields narrow the filter; anything else waits for what can read it, and is left where the reader writes on meanwhile. */
   #enter(text: string, catalogue: Catalogue): void {
     const named = catalogue.find(text);
-    const filter = readTerms(text);
+    const filter = plainFilter(text, catalogue);
     if (named) {
       this.#type(NOTHING);
       this.#choose(named.id);
-    } else if (filter.terms.length > 0 && isPlain(text, catalogue)) {
+    } else if (filter && filter.terms.length > 0) {
       this.#type(NOTHING);
-      this.#host.filter = formatFilter(mergeTerms(readTerms(this.#host.filter), filter));
+      this.#changeFilter((inForce) => mergeTerms(inForce, filter));
     } else if (text.trim() !== '')
       this.#desk.use(({ ask }) => {
         if (ask.state.text === text) ask.actions(catalogue).submit();

@@ -1,4 +1,4 @@
-import { isPlain } from '../analysis/plain-terms.js';
+import { plainFilter } from '../analysis/plain-reader.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { State } from '../state/state.js';
 import { addStyles } from './adopted-styles.js';
@@ -12,15 +12,19 @@ import { OnDemand } from './on-demand.js';
  * @param catalogue the dataset whose values a plain filter names; default: any
  */
 export const isBeyond = ({ filter, at }: Pick<State, 'filter' | 'at'>, catalogue?: Catalogue): boolean =>
-  at !== '' || !isPlain(filter, catalogue);
+  at !== '' || !plainFilter(filter, catalogue);
 
 /** What has to come before a picture of a dataset is what was asked for; undefined where nothing has. */
 export const awaited = (
   desk: OnDemand<Desk>,
   choice: { readonly isLinked: boolean; opened(filter: string | undefined): Pick<State, 'filter' | 'at'> },
   catalogue: Catalogue,
-): Promise<unknown> | undefined =>
-  !desk.part && (choice.isLinked || isBeyond(choice.opened(catalogue.dataset.opening?.filter), catalogue)) ? desk.ask() : undefined;
+): Promise<unknown> | undefined => {
+  const { filter } = catalogue.dataset.opening ?? {};
+  // The switch of what it opens with has to be read too
+  const isNeeded = choice.isLinked || isBeyond(choice.opened(filter), catalogue) || isBeyond({ filter: filter ?? '', at: '' });
+  return !desk.part && isNeeded ? desk.ask() : undefined;
+};
 
 /** Whether a first picture would be another one without the desk: of other standards, or with marks elsewhere than the reader has put them. */
 export const isAwaited = (state: State, catalogue: Catalogue | undefined): boolean => state.moved.length > 0 || isBeyond(state, catalogue);

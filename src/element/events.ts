@@ -1,8 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
-import type { Finding } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
-import type { Scene, Story } from '../model/story.js';
 import type { View } from '../state/state.js';
+import type { StandardsFindingEvent, StandardsPresentEvent } from './later-events.js';
 
 /** Why a dataset could not be shown. */
 export type ErrorKind = 'network' | 'json' | 'schema' | 'reference';
@@ -76,34 +75,6 @@ export class StandardsViewEvent extends Event {
   constructor(view: View) {
     super('standards-view', { bubbles: true, composed: true });
     this.view = view;
-  }
-}
-
-/** `standards-finding`: the reader gave a verdict on standards, or imported one; it is kept in this browser until it is exported. */
-export class StandardsFindingEvent extends Event {
-  /** What was found, by what role, when and why. */
-  readonly finding: Finding;
-
-  constructor(finding: Finding) {
-    super('standards-finding', { bubbles: true, composed: true });
-    this.finding = finding;
-  }
-}
-
-/** `standards-present`: another scene of a story is presented than before, or the presentation has ended and everything is as it was. */
-export class StandardsPresentEvent extends Event {
-  /** What is presented. */
-  readonly story: Story;
-  /** The scene that is shown; undefined when the presentation has ended. */
-  readonly scene: Scene | undefined;
-  /** Its number from 0; -1 when the presentation has ended. */
-  readonly index: number;
-
-  constructor(story: Story, index: number) {
-    super('standards-present', { bubbles: true, composed: true });
-    this.story = story;
-    this.scene = story.scenes[index];
-    this.index = this.scene ? index : -1;
   }
 }
 

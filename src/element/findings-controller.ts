@@ -7,7 +7,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Finding, PartialDate, StandardId } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import { Handover } from './handover.js';
-import { StandardsFindingEvent } from './events.js';
+import { StandardsFindingEvent } from './later-events.js';
 import { FindingsStore } from './findings-store.js';
 import type { StoreTrouble } from './kept-store.js';
 import { isPair, NOTHING_KEPT, type Kept } from './parse-kept.js';

@@ -1,11 +1,13 @@
 import { facets } from '../analysis/facets.js';
 import { checkFilter, parseFilter } from '../analysis/filter.js';
+import { readTerms } from '../analysis/filter-terms.js';
 import { visible } from '../analysis/visible.js';
 import type { Answers } from './answers.js';
 import { landscapeAt } from './landscape-day.js';
 
 /** What answers every filter of every day. */
 export const FULL: Answers = {
+  read: readTerms,
   landscape: landscapeAt,
   visible,
   facets,

@@ -7,6 +7,7 @@ import type { Further, LensDrawn } from './parts/context.js';
 import { thenOf } from './parts/detail-day.js';
 import { goalSection } from './parts/detail-goals.js';
 import { committeeDetail, sdoDetail, topicDetail } from './parts/detail-group.js';
+import { focusText } from './parts/focus-text.js';
 import { goalNotes } from './parts/goal-notes.js';
 import { lensLegend } from './parts/legend-lens.js';
 import { selectionBar } from './parts/selection-bar.js';
@@ -36,6 +37,7 @@ export function furtherOf(pairsOf?: (catalogue: Catalogue, id: StandardId) => St
     topic: topicDetail,
     bar: selectionBar,
     byHand: byHandNote,
+    focus: focusText,
     goalNotes,
     lens: (context, drawn, beyond) => {
       if (!drawn.candidates && !drawn.gaps && !drawn.changes) counted = undefined;

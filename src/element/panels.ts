@@ -1,8 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isGoalFramework } from '../analysis/goals.js';
-import { readTerms } from '../analysis/filter-terms.js';
-import { formatFilter, type Filter } from '../analysis/terms.js';
+import { EVERYTHING, formatFilter, type Filter } from '../analysis/terms.js';
 import { toggle } from '../analysis/toggle.js';
 import type { Hit as MarkHit } from '../interact/map-view.js';
 import type { Catalogue } from '../model/catalogue.js';
@@ -74,7 +73,7 @@ export class Panels implements ReactiveController {
   constructor(host: PanelsHost, actions: PanelActions) {
     this.#host = host;
     this.#actions = actions;
-    this.ask = new AskBox(host, actions.desk, actions.choose);
+    this.ask = new AskBox(host, actions.desk, actions.choose, this.#changeFilter);
     host.addController(this);
   }
 
@@ -119,10 +118,20 @@ export class Panels implements ReactiveController {
   /** Ids of the standards that are shown, in dataset order. */
   get visible(): readonly StandardId[] {
     const { landscape } = this;
-    return landscape ? this.answers.visible(landscape, readTerms(this.ask.shown)) : NONE;
+    return landscape ? this.answers.visible(landscape, this.#read(this.ask.shown)) : NONE;
+  }
+
+  #read(filter: string): Filter {
+    return this.answers.read(filter) ?? EVERYTHING;
+  }
+
+  /** The filter in force; before what can read it has come, the one that is shown. */
+  get filter(): Filter {
+    return this.#read(this.#desk ? this.#host.filter : this.ask.shown);
   }
 
   context(catalogue: Catalogue): PanelContext {
+    const { opening } = catalogue.dataset;
     const state = this.#actions.state();
     return {
       catalogue: this.answers.landscape(catalogue, state.at),
@@ -138,6 +147,8 @@ export class Panels implements ReactiveController {
         set: this.#actions.set,
         clear: this.#actions.clear,
       },
+      changeFilter: this.#changeFilter,
+      opening: opening && this.answers.read(opening.filter),
       filterBy: (filter) => {
         this.#filterBy(filter);
       },
@@ -247,14 +258,13 @@ export class Panels implements ReactiveController {
   filters(context: PanelContext, filter: Filter): unknown {
     if (!this.#isFiltersOpen()) return nothing;
     const goals = this.#desk?.goals;
-    const shown = this.#desk ? filter : readTerms(this.ask.shown);
-    const counted = this.answers.facets(context.catalogue, shown, goals?.facets ?? []);
+    const counted = this.answers.facets(context.catalogue, filter, goals?.facets ?? []);
     return guard([context.catalogue, counted, goals?.on, context.further], () =>
       filtersPanel(
         context,
         counted,
         (field, value) => {
-          this.#filterBy(formatFilter(toggle(filter, field, value)));
+          this.#changeFilter((inForce) => toggle(inForce, field, value));
         },
         () => {
           this.#filtersOpen = false;
@@ -312,6 +322,15 @@ export class Panels implements ReactiveController {
     this.#filtersOpen ??= this.#host.clientWidth >= WIDE_FOR_FILTERS;
     return this.#filtersOpen;
   }
+
+  readonly #changeFilter = (change: (inForce: Filter) => Filter): void => {
+    const filter = this.answers.read(this.#host.filter);
+    if (filter) this.#filterBy(formatFilter(change(filter)));
+    else
+      this.#actions.desk.use(() => {
+        this.#changeFilter(change);
+      });
+  };
 
   #filterBy(filter: string): void {
     this.#host.filter = filter;

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { readTerms } from '../analysis/filter-terms.js';
 import { visibleSet } from '../analysis/visible-by.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
@@ -297,7 +296,7 @@ export class StandardsMap extends MapPresenting {
   protected override render(): TemplateResult {
     const { catalogue } = this;
     const context = catalogue && !this.#progress.failed ? this.#panels.context(catalogue) : undefined;
-    const [has, filter] = [partsWithout(this.without), readTerms(this.filter)];
+    const [has, filter] = [partsWithout(this.without), this.#panels.filter];
     const shown = visibleSet(this.visible);
     const isOver = isPrerendered(this);
     const stands = context && (isOver ? this.#states.has('ready') : this.#drawing.placed);

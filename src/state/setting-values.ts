@@ -1,5 +1,5 @@
 import { AXES } from '../analysis/cell.js';
-import { MAX_FILTER_LENGTH } from '../analysis/filter-terms.js';
+import { MAX_FILTER_LENGTH } from '../analysis/terms.js';
 import { isPartialDate } from '../model/value.js';
 import { ENCODINGS, LANES, LENSES, PANELS, VIEWS } from './state.js';
 import type { Camera, Moved, Settings, State } from './state.js';

@@ -1,5 +1,5 @@
 import { AXES } from '../analysis/cell.js';
-import { MAX_FILTER_LENGTH } from '../analysis/filter-terms.js';
+import { MAX_FILTER_LENGTH } from '../analysis/terms.js';
 import { excerpt } from '../model/issue.js';
 import { nearest } from '../model/nearest.js';
 import { FARTHEST, lensTokens, MAX_LENGTH, MAX_MOVED, MAX_SELECTED, PARTS, settingOf, type Part } from './setting-values.js';

@@ -1,7 +1,4 @@
 import type { Axis } from '../analysis/cell.js';
-import { readTerms } from '../analysis/filter-terms.js';
-import { formatFilter, type Field } from '../analysis/terms.js';
-import { toggle } from '../analysis/toggle.js';
 import { GOAL_FRAMEWORKS, type PartialDate, type StandardId } from '../model/dataset.js';
 
 /** The presentations of the same standards and the same selection. */
@@ -79,13 +76,8 @@ export type Settings = Partial<State>;
 export type Intent =
   /** Sets any parts at once: attributes, a permalink, a scene of a story. */
   | { readonly type: 'set'; readonly settings: Settings }
-  /** Switches a value of the filter on or off. */
-  | { readonly type: 'toggle-filter'; readonly field: Field; readonly value: string }
-  | { readonly type: 'toggle-highlight'; readonly lens: Lens }
   /** Selects these standards and no others; none: nothing is selected. */
   | { readonly type: 'select'; readonly ids: readonly StandardId[] }
-  /** Adds a standard to the selection, or takes it out. */
-  | { readonly type: 'toggle-selected'; readonly id: StandardId }
   | { readonly type: 'move-camera'; readonly camera: Camera | null }
   /** Back to these settings, and to the defaults in all else. */
   | { readonly type: 'reset'; readonly settings?: Settings };
@@ -211,9 +203,6 @@ export const equal = (a: State, b: State): boolean =>
   sameMoved(a.moved, b.moved) &&
   isSameCamera(a.camera, b.camera);
 
-const switched = <T>(list: readonly T[], value: T): readonly T[] =>
-  list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
-
 /**
  * The state after an intent.
  *
@@ -224,14 +213,8 @@ export function reduce(state: State, intent: Intent): State {
   switch (intent.type) {
     case 'set':
       return set(state, intent.settings);
-    case 'toggle-filter':
-      return set(state, { filter: formatFilter(toggle(readTerms(state.filter), intent.field, intent.value)) });
-    case 'toggle-highlight':
-      return set(state, { highlight: switched(state.highlight, intent.lens) });
     case 'select':
       return set(state, { selected: intent.ids });
-    case 'toggle-selected':
-      return set(state, { selected: switched(state.selected, intent.id) });
     case 'move-camera':
       return set(state, { camera: intent.camera });
     case 'reset':

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import '../browser.js';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { StandardsFindingEvent } from '../../src/element/events.js';
+import { StandardsFindingEvent } from '../../src/element/later-events.js';
 import { dayOf, FindingsController } from '../../src/element/findings-controller.js';
 import { allFindings, pairForm } from '../../src/element/findings-panels.js';
 import { en } from '../../src/element/messages.js';
@@ -33,6 +33,7 @@ class FindingsPage extends LitElement {
       format: formatFor('en'),
       choose: () => undefined,
       tell: () => undefined,
+      changeFilter: () => undefined,
       filterBy: () => undefined,
     };
     return html`<div class="form evidence">${pairForm(context, this.findings, A, B)}</div>

@@ -197,6 +197,7 @@ class ProposalPage extends LitElement {
       format: formatFor('en'),
       choose: (id: string) => this.asked.push(`choose ${id}`),
       tell: () => undefined,
+      changeFilter: () => undefined,
       filterBy: (filter: string) => this.asked.push(`filter ${filter}`),
     };
     return proposalBox(context, this.box.props);

@@ -112,6 +112,7 @@ export class Stage {
       format: formatFor('en'),
       choose: (id) => this.said.push(`choose ${id}`),
       tell: () => undefined,
+      changeFilter: () => undefined,
       filterBy: (filter) => this.said.push(`filter ${filter}`),
     };
   }

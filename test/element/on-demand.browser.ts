@@ -263,6 +263,19 @@ describe('what comes on demand', () => {
     expect(day.visible.length).to.be.within(1, (before[1]?.length ?? 0) - 1);
   });
 
+  it('EP8 loses nothing of a filter that waits for it when a value is switched meanwhile', async () => {
+    const { map, gate } = await page('hold');
+    const one = await map({ filter: 'sdo:iso' });
+    one.filter = 'sdo:iso water';
+    await one.updateComplete;
+    const energy = all(one, '.filters label').find((label) => textOf(label).startsWith('Energy'));
+    energy?.click();
+    expect(one.filter).to.equal('sdo:iso water');
+    await gate('open');
+    await until('the value is switched', () => one.filter !== 'sdo:iso water');
+    expect(one.filter).to.equal('sdo:iso water topic:energy');
+  });
+
   it('EP9 reads what the address says of a map, and the first picture waits for it: nothing else is shown before', async () => {
     const { map, begun, gate, asked, frame } = await page('hold', undefined, '#map.filter=sdo:iso&map.selected=ISO+37122');
     const { map: linked, counts } = await begun({ filter: '' });

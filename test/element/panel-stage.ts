@@ -65,6 +65,7 @@ export function stage(dataset: Dataset, width = 400): Stage {
       asked.push(`choose ${id}`);
     },
     tell: () => undefined,
+    changeFilter: () => undefined,
     filterBy: (filter) => {
       asked.push(`filter ${filter}`);
     },

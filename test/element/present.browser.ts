@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
-import type { StandardsPresentEvent } from '../../src/element/events.js';
+import type { StandardsPresentEvent } from '../../src/element/later-events.js';
 import type { StandardsMap } from '../../src/element/standards-map.js';
 import type { Scene } from '../../src/model/story.js';
 import { place } from '../../src/scene/place.js';

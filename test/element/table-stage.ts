@@ -76,6 +76,7 @@ export class TableStage {
       format: formatFor('en'),
       choose: () => undefined,
       tell: (text) => this.told.push(text),
+      changeFilter: () => undefined,
       filterBy: () => undefined,
     };
   }

@@ -10,25 +10,9 @@ describe('reduce', () => {
   test('T1 every intent does what it says', () => {
     expect(after({ type: 'set', settings: { view: 'table', color: 'status' } })).toEqual({ ...DEFAULTS, view: 'table', color: 'status' });
     expect(after({ type: 'select', ids: ['ISO 1', 'ISO 2', 'ISO 1', ''] }).selected).toEqual(['ISO 1', 'ISO 2']);
-    expect(after({ type: 'select', ids: ['ISO 1'] }, { type: 'toggle-selected', id: 'ISO 2' }).selected).toEqual(['ISO 1', 'ISO 2']);
-    expect(after({ type: 'select', ids: ['ISO 1', 'ISO 2'] }, { type: 'toggle-selected', id: 'ISO 1' }).selected).toEqual(['ISO 2']);
-    expect(after({ type: 'toggle-highlight', lens: 'overlaps' }, { type: 'toggle-highlight', lens: 'gaps' }).highlight).toEqual([
-      'gaps',
-      'overlaps',
-    ]);
-    expect(after({ type: 'toggle-highlight', lens: 'gaps' }, { type: 'toggle-highlight', lens: 'gaps' }).highlight).toEqual([]);
+    expect(after({ type: 'set', settings: { highlight: ['overlaps', 'gaps'] } }).highlight).toEqual(['gaps', 'overlaps']);
     expect(after({ type: 'move-camera', camera: { x: 1, y: 2, k: 3 } }).camera).toEqual({ x: 1, y: 2, k: 3 });
     expect(after({ type: 'set', settings: { at: '2025-01-31', since: '2024' } })).toMatchObject({ at: '2025-01-31', since: '2024' });
-  });
-
-  test('T2 a filter is switched in its text', () => {
-    expect(
-      after({ type: 'toggle-filter', field: 'sdo', value: 'iso' }, { type: 'toggle-filter', field: 'committee', value: 'ISO/TC 268' })
-        .filter,
-    ).toBe('sdo:iso committee:"ISO/TC 268"');
-    expect(
-      after({ type: 'set', settings: { filter: 'sdo:iso  smart' } }, { type: 'toggle-filter', field: 'sdo', value: 'iso' }).filter,
-    ).toBe('smart');
   });
 
   test('T3 a filter stays as it was typed, valid or not', () => {

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Hit } from '../../interact/map-view.js';
+import type { Filter, Term } from '../../analysis/terms.js';
 import type { Catalogue, Neighbour } from '../../model/catalogue.js';
 import type { Committee, Edition, GoalFrameworkId, PartialDate, Sdo, Standard, StandardId, Topic, TopicId } from '../../model/dataset.js';
 import type { ChangeLens, OverlapPair, TopicGaps } from '../../scene/scene.js';
@@ -33,6 +34,10 @@ export interface PanelContext {
   readonly format: Format;
   /** The reader chose a standard, committee, topic or SDO. */
   readonly choose: (id: string) => void;
+  /** The reader changes the filter in force; one that has to be read first, as soon as it can be. */
+  readonly changeFilter: (change: (inForce: Filter) => Filter) => void;
+  /** The filter that the dataset opens with; absent where it opens with all. */
+  readonly opening?: Filter | undefined;
   /** The reader wants a filter expression in place of the one in force. */
   readonly filterBy: (filter: string) => void;
   /** Tells the reader a sentence, until it is closed. */
@@ -94,6 +99,8 @@ export interface Further {
   readonly lens: (context: PanelContext, drawn: LensDrawn, beyond: number) => Said;
   /** The menu of the tools, behind its button. */
   readonly tools: (context: PanelContext, props: ToolProps) => Said;
+  /** A term about single standards in few words; undefined for other terms. */
+  readonly focus: (context: PanelContext, term: Term) => string | undefined;
   /** `Technical committee` */
   readonly committeeKind: (committee: Committee) => string;
   readonly tooltip: (context: PanelContext, hit: Hit) => TemplateResult;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { readTerms } from '../../analysis/filter-terms.js';
 import { mergeTerms } from '../../analysis/merge.js';
-import { formatFilter, formatTerm, type Filter } from '../../analysis/terms.js';
+import { formatTerm, type Filter } from '../../analysis/terms.js';
 import type { PanelContext } from './context.js';
 
 /**
@@ -10,23 +9,20 @@ import type { PanelContext } from './context.js';
  * @param showAll shows all of what then passes
  */
 export function scopeSwitch(context: PanelContext, filter: Filter, showAll: () => void): TemplateResult | typeof nothing {
-  const { catalogue, messages, filterBy } = context;
-  const { opening } = catalogue.dataset;
+  const { catalogue, messages, changeFilter, opening } = context;
   if (!opening) return nothing;
-  const narrow = readTerms(opening.filter);
-  const wanted = new Set(narrow.terms.map(formatTerm));
+  const wanted = new Set(opening.terms.map(formatTerm));
   const own = new Set(filter.terms.map(formatTerm));
   const isNarrow = [...wanted].every((term) => own.has(term));
   const isWhole = [...wanted].every((term) => !own.has(term));
-  const others = { terms: filter.terms.filter((term) => !wanted.has(formatTerm(term))) };
-  const label = opening.label;
+  const others = ({ terms }: Filter): Filter => ({ terms: terms.filter((term) => !wanted.has(formatTerm(term))) });
   return html`<div class="scope" role="group" aria-label=${messages.scope}>
     <button type="button" class="narrow" aria-pressed=${isNarrow ? 'true' : 'false'} @click=${() => {
-      filterBy(formatFilter(mergeTerms(others, narrow)));
+      changeFilter((inForce) => mergeTerms(others(inForce), opening));
       showAll();
-    }}><bdi>${label}</bdi></button>
+    }}><bdi>${catalogue.dataset.opening?.label}</bdi></button>
     <button type="button" class="whole" aria-pressed=${isWhole ? 'true' : 'false'} @click=${() => {
-      filterBy(formatFilter(others));
+      changeFilter(others);
       showAll();
     }}>${messages.whole}</button>
   </div>`;

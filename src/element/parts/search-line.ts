@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mend, type PlacedIssue } from '../../analysis/reading.js';
-import { CLOSED, FIELDS, isCounted, isDated } from '../../analysis/terms.js';
+import { isCounted, isDated } from '../../analysis/ranges.js';
+import { CLOSED, FIELDS } from '../../analysis/terms.js';
 import { wordOf } from '../messages.js';
 import { searchMessages as words } from '../messages-search.js';
 import type { PanelContext } from './context.js';

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Scene, Story } from '../../model/story.js';
 import { sceneStrangers } from '../../state/scene-records.js';
 import { sceneSettings } from '../../state/scene-settings.js';
-import { StandardsPresentEvent } from '../events.js';
+import { StandardsPresentEvent } from '../later-events.js';
 import { presentMessages as words } from '../messages-present.js';
 import { aboutOf } from './about.js';
 import { aim } from './aim.js';
