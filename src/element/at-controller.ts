@@ -43,8 +43,8 @@ export class DayController implements ReactiveController {
   readonly #host: DayHost;
   readonly #actions: DayActions;
   #isOpen = false;
-  /** The day that the hand holds, until it is shown. */
-  #held: PartialDate | undefined;
+  /** The day that the hand holds, until it is shown, and the one that was asked for when it was taken: whoever asks for another since then is the last to say. */
+  #hand: { readonly at: PartialDate; readonly over: PartialDate } | undefined;
   #frame = 0;
   #restUntil = 0;
   #took = 0;
@@ -60,7 +60,7 @@ export class DayController implements ReactiveController {
   hostDisconnected(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#held = undefined;
+    this.#hand = undefined;
   }
 
   /** A day after the dataset's own is shown as the latest, with a word: from an attribute, a link or a stored view. */
@@ -76,6 +76,10 @@ export class DayController implements ReactiveController {
 
   get #at(): PartialDate {
     return stateOf(this.#host)?.at ?? '';
+  }
+
+  get #held(): PartialDate | undefined {
+    return this.#hand?.over === this.#at ? this.#hand.at : undefined;
   }
 
   get isOpen(): boolean {
@@ -156,14 +160,14 @@ export class DayController implements ReactiveController {
   }
 
   #go(at: PartialDate): void {
-    this.#held = undefined;
+    this.#hand = undefined;
     this.#actions.set({ at });
     this.#host.requestUpdate();
   }
 
   /** Takes a day of a drag: shown with the next frame, of many the last; a large dataset rests between two so that the hand is followed. */
   #hold(at: PartialDate): void {
-    this.#held = at;
+    this.#hand = { at, over: this.#at };
     this.#moved = performance.now();
     this.#host.requestUpdate();
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#show);
@@ -179,7 +183,7 @@ export class DayController implements ReactiveController {
     }
     const began = performance.now();
     this.#actions.set({ at: this.#held });
-    this.#held = undefined;
+    this.#hand = undefined;
     void this.#host.updateComplete.then(() => {
       const took = (this.#took = performance.now() - began);
       this.#restUntil = performance.now() + (took > SWIFT ? REST * took : 0);

@@ -298,6 +298,28 @@ describe('the landscape as of a day', () => {
     expect(textOf(element, '.notices')).to.include('is not a day');
   });
 
+  it('AD20 a day that is asked for while the hand holds another one is shown, until the hand moves on', async () => {
+    element = await create({ at: DAY });
+    await openSlider(element);
+    const hold = (day: string): void => {
+      slider(element).valueAsNumber = Date.parse(day) / 86_400_000;
+      slider(element).dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    hold('2019-02-03');
+    element.at = '2024-07';
+    await settled(element);
+    expect([element.at, slider(element).getAttribute('aria-valuetext')?.split(',')[0]]).to.deep.equal(['2024-07', 'July 2024']);
+    // Also one that is held at the day that is shown
+    hold('2024-07-31');
+    element.at = '2022-01';
+    await settled(element);
+    expect([element.at, slider(element).getAttribute('aria-valuetext')?.split(',')[0]]).to.deep.equal(['2022-01', 'January 2022']);
+    hold('2019-02-03');
+    hold('2019-02-04');
+    await letGo(element);
+    expect(element.at).to.equal('2019-02-04');
+  });
+
   it('AD6 a drag is one step that undo takes back', async () => {
     element = await create();
     await openSlider(element);
