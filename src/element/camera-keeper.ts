@@ -1,56 +1,58 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isSameCamera, type Camera, type Settings, type State } from '../state/state.js';
+import type { Settings, State } from '../state/state.js';
+import type { ChoiceController } from './choice-controller.js';
 import type { DrawingController } from './drawing-controller.js';
+
+/** What nobody has chosen: it comes at once, and is not told. */
+const OWN = { animate: false, untold: true } as const;
+
+/** What it needs of what the reader chose. */
+type CameraChoice = Pick<ChoiceController, 'state' | 'hasPicture' | 'moveCamera'>;
 
 /** Keeps the view where the state says, and tells where the reader has moved it. */
 export class CameraKeeper {
   readonly #host: ReactiveControllerHost;
   readonly #drawing: DrawingController;
-  readonly #tell: (camera: Camera) => void;
+  readonly #choice: () => CameraChoice;
   /** True from when a grouping and a camera are asked for at once until both are there. */
   #isGiven = false;
-  /** Where the view stood when it was asked for the whole drawing. */
-  #whole: Camera | undefined;
-  /** Where the view has last stood: a surface of another size is painted anew, and nobody has moved anything. */
-  #seen: Camera | undefined;
 
-  /** @param tell called with the place of a view that stands elsewhere than the state says */
-  constructor(host: ReactiveControllerHost, drawing: DrawingController, tell: (camera: Camera) => void) {
+  constructor(host: ReactiveControllerHost, drawing: DrawingController, choice: () => CameraChoice) {
     this.#host = host;
     this.#drawing = drawing;
-    this.#tell = tell;
+    this.#choice = choice;
   }
 
   /** Goes to the camera of settings that were taken over; none is the whole drawing. */
   take({ group, camera }: Settings, before: State): void {
     if (group !== undefined && group !== before.group) this.#isGiven = camera != null;
-    if (camera) {
-      this.#drawing.view?.setCamera(camera, { animate: false });
-      // The view keeps a camera near what there is to see; the state says where it is.
-      this.#tellOf(this.#drawing.view?.camera);
-    } else if (camera === null && before.camera) {
+    if (camera) this.stand();
+    else if (camera === null && before.camera)
       void this.#host.updateComplete.then(() => {
-        this.#drawing.view?.fit(undefined, { animate: false });
-        this.#whole = this.#drawing.view?.camera;
+        // A camera may have been asked for since
+        if (!this.#choice().state.camera) this.#drawing.view?.fit(undefined, OWN);
       });
-    }
   }
 
-  /** The view has moved; what it made of the whole drawing is no move of the reader. */
+  /** Has a view that begins, or that was asked to, stand where the state says; one that shows the whole drawing does so by itself. */
+  stand(): void {
+    const { camera } = this.#choice().state;
+    if (!camera) return;
+    this.#drawing.view?.setCamera(camera, OWN);
+    // The view keeps a camera near what there is to see; the state says where it is.
+    this.moved();
+  }
+
+  /** The view was moved; before there is a picture, it stands nowhere. */
   moved(): void {
-    const camera = this.#drawing.view?.camera;
-    const isMoved = !isSameCamera(camera, this.#seen);
-    this.#seen = camera;
-    if (isMoved) this.#tellOf(camera);
-  }
-
-  #tellOf(camera: Camera | undefined): void {
-    if (camera && !isSameCamera(camera, this.#whole) && !isSameCamera(camera, this.#drawing.view?.whole.refitted)) this.#tell(camera);
+    const choice = this.#choice();
+    const { view } = this.#drawing;
+    if (view && choice.hasPicture) choice.moveCamera(view.camera);
   }
 
   /** Marks went to other places: goes along with what is selected, unless a camera was asked for with them. */
   follow(selected: readonly string[]): void {
-    if (!this.#isGiven) this.#drawing.follow(selected);
+    if (!this.#isGiven) this.#drawing.follow(selected, !this.#choice().state.camera);
     this.#isGiven = false;
   }
 }

@@ -89,7 +89,8 @@ export class ChoiceController implements ReactiveController {
     // What the page asked for before the first picture goes without saying in the address; what came later does not.
     if (!this.#host.hasUpdated) this.#defaults = this.#state;
     this.#host.addEventListener('keydown', this.#onKey);
-    if (this.#host.history !== 'none') this.#key = takeKey(this.#host);
+    // In the document of another window the address is not that of its page
+    if (this.#host.history !== 'none' && this.#host.ownerDocument === document) this.#key = takeKey(this.#host);
   }
 
   hostDisconnected(): void {

@@ -137,11 +137,15 @@ export class DrawingController implements ReactiveController {
     this.#view = undefined;
   }
 
-  /** Puts the view into the surface of what is rendered; does nothing when it is there already, the surface is not yet, or the element is out of its page. */
-  attach(root: ParentNode, reducedMotion: MediaQueryList, still: boolean): void {
-    if (this.#view || !this.#host.isConnected) return;
+  /**
+   * Puts the view into the surface of what is rendered; does nothing when it is there already, the surface is not yet, or the element is out of its page.
+   *
+   * @returns whether there is a new view, which shows all of the scene that stands
+   */
+  attach(root: ParentNode, reducedMotion: MediaQueryList, still: boolean): boolean {
+    if (this.#view || !this.#host.isConnected) return false;
     const [surface, probe, reader] = ['.surface', '.probe', '.reader'].map((name) => root.querySelector<HTMLElement>(name));
-    if (!surface || !probe || !reader) return;
+    if (!surface || !probe || !reader) return false;
     this.#surface = surface;
     this.#reader = reader;
     this.#theme = readTheme(reader);
@@ -187,6 +191,7 @@ export class DrawingController implements ReactiveController {
     );
     if (this.#tools) this.#view.equip(this.#tools.view);
     if (this.#scene) this.#view.setScene(this.#scene);
+    return true;
   }
 
   /** Gives the drawing what it can do beyond the landscape itself; before, it draws no lens and nothing at a place of the reader's own. */
@@ -285,11 +290,15 @@ export class DrawingController implements ReactiveController {
     this.#isDropped = true;
   }
 
-  /** Keeps in view what the reader looks at while marks go to other places: what is selected, else everything. */
-  follow(selected: readonly string[]): void {
+  /**
+   * Keeps in view what the reader looks at while marks go to other places: what is selected, else everything.
+   *
+   * @param isWhole everything was to be seen before, and still is: the camera is nobody's choice
+   */
+  follow(selected: readonly string[], isWhole: boolean): void {
     const [node] = selected.flatMap((id) => this.refs(id));
     if (node) this.#view?.reveal(node, { near: false });
-    else this.#view?.fit();
+    else this.#view?.fit(undefined, { untold: isWhole });
   }
 
   /** What the surface shows, or would of a map that is not displayed; undefined before a picture stands. */

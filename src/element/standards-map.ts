@@ -154,9 +154,7 @@ export class StandardsMap extends MapPresenting {
     onPaint: this.#onPaint.bind(this),
     onFailure: this.#onLayoutFailure.bind(this),
   });
-  readonly #camera = new CameraKeeper(this, this.#drawing, (camera) => {
-    if (this.#states.has('ready')) this.#choice.moveCamera(camera);
-  });
+  readonly #camera = new CameraKeeper(this, this.#drawing, () => this.#choice);
   readonly #progress = new Progress(
     () => this.#dataset.state,
     () => this.#drawing.placed,
@@ -273,7 +271,7 @@ export class StandardsMap extends MapPresenting {
 
   protected override updated(): void {
     const [landscape, shown] = [this.landscape, this.visible];
-    this.#drawing.attach(this.renderRoot, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none');
+    if (this.#drawing.attach(this.renderRoot, matchMedia('(prefers-reduced-motion: reduce)'), this.motion === 'none')) this.#camera.stand();
     // Behind another presentation nobody sees the drawing: once there is a first picture, it follows when it is shown again. A first picture waits for what makes it right
     if (landscape && !(this.#drawing.scene ? this.#stage.isCovered : this.desk.isComing && isAwaited(this.#choice.state, this.catalogue)))
       this.#draw(landscape);
@@ -393,9 +391,8 @@ export class StandardsMap extends MapPresenting {
 
   #onPaint(): void {
     if (this.#states.has('ready')) return;
-    const { camera } = this.#choice.state;
-    if (camera) this.#drawing.view?.setCamera(camera, { animate: false });
     this.#states.set('ready', true);
+    this.#camera.stand();
     this.requestUpdate();
     this.desk.part?.warmUp();
     this.#readiness.pictureStands();

@@ -39,7 +39,7 @@ export interface MapViewCallbacks {
   readonly onHover: (hit: Hit | null) => void;
   /** A click or tap on a mark or a candidate's link (`add` with Shift, Ctrl or Meta), or on the empty ground (`null`: clear). */
   readonly onSelect: (target: NodeRef | CandidateRef | null, add: boolean) => void;
-  /** The camera has moved, at most once a frame. */
+  /** The camera was moved, at most once a frame: by the reader or by who has the view. What the view does of itself, as when it has another size, is not told. */
   readonly onCamera: (camera: Camera) => void;
   /** A scene was painted. */
   readonly onPaint: () => void;
@@ -53,6 +53,8 @@ export interface Move {
   readonly animate?: boolean;
   /** How it gets there, as between the scenes of a story. Default straight, in 350 ms. */
   readonly fly?: Flying;
+  /** True: nobody chose the place, and `onCamera` is not called for it, nor for what was to be told before. Default false. */
+  readonly untold?: boolean;
 }
 
 const NOTHING: Target = { mark: -1, link: -1 };
@@ -85,10 +87,10 @@ export class MapView {
   #hover = NOTHING;
   #frame = 0;
   #baseStale = false;
-  #cameraStale = false;
-  #isFitted = false;
+  /** Fits what is to be seen as soon as the surface has a size, at first all of it; until then no camera stands. */
+  #fitLater: (() => void) | undefined = this.fit.bind(this, undefined, { animate: false, untold: true });
   /** Whether all of the scene is shown, whatever the size of the surface. */
-  readonly whole = new Whole();
+  readonly #whole = new Whole();
   #isOverlayBlank = true;
   #insets: Insets = NO_INSETS;
 
@@ -109,11 +111,7 @@ export class MapView {
       stale: this.#stale.bind(this),
     };
     this.#hands = handsToCome(this.#handsView, callbacks.onceHands, this.#handsCome.bind(this), this.#onKey.bind(this));
-    const moved = (): void => {
-      this.#cameraStale = true;
-      this.#stale(true);
-    };
-    this.#panZoom = new PanZoom(surface, ZOOMS, moved, (press) => this.#hands.grab(press));
+    this.#panZoom = new PanZoom(surface, ZOOMS, this.#stale.bind(this, true), (press) => this.#hands.grab(press));
     this.#canvases = new Canvases(surface, () => {
       this.#onResize();
     });
@@ -146,11 +144,11 @@ export class MapView {
     this.#ground = known && scene.bounds ? union(known, scene.bounds) : (scene.bounds ?? known);
     this.#scene = scene;
     // A surface that has just been shown has no size yet: without one, the first picture would be none
-    if (!this.#isFitted && this.#canvases.measure()) this.#panZoom.resize(this.size);
+    if (this.#fitLater && this.#canvases.measure()) this.#panZoom.resize(this.size);
     this.#bound();
     this.#picture = undefined;
     this.#hover = this.#hover === NOTHING ? NOTHING : GONE;
-    this.#fitOnce();
+    if (this.#hasSize) this.#fitLater?.();
     this.#stale(true);
   }
 
@@ -190,22 +188,32 @@ export class MapView {
     return this.#canvases.size;
   }
 
+  get #hasSize(): boolean {
+    const { width, height } = this.size;
+    return width * height > 0;
+  }
+
   get camera(): Camera {
     return this.#panZoom.camera;
   }
 
   setCamera(camera: Camera, move: Move = {}): void {
-    this.#isFitted = true;
-    this.#panZoom.move(this.#panZoom.within(camera), this.#animates(move) ? (move.fly ?? straight) : undefined);
+    const way = this.#animates(move) ? (move.fly ?? straight) : undefined;
+    this.#fitLater = undefined;
+    this.#panZoom.move(this.#panZoom.within(camera), move.untold !== true, way);
   }
 
-  /** Shows all of the scene, or these nodes, as large as fits. */
+  /** Shows all of the scene, or these nodes, as large as fits; on a surface without a size once it has one. */
   fit(nodes?: readonly NodeRef[], move: Move = {}): void {
     const bounds = nodes === undefined ? this.#scene?.bounds : boundsAround(this.#scene, nodes);
     if (!bounds) return;
+    if (!this.#hasSize) {
+      this.#fitLater = this.fit.bind(this, nodes, { ...move, animate: false });
+      return;
+    }
     const camera = this.#panZoom.within(fitted(bounds, this.size, this.#insets, NEAREST_FIT, nodes !== undefined));
     this.setCamera(camera, move);
-    if (nodes === undefined) this.whole.shown(camera, this.size);
+    if (nodes === undefined) this.#whole.shown(camera, this.size);
   }
 
   /**
@@ -218,6 +226,7 @@ export class MapView {
     const { size } = this.#canvases;
     const { x, y, k } = this.camera;
     if (!near) {
+      if (!this.#hasSize) return;
       const [dx, dy] = wayToClear(at.x, at.y, size, this.#insets, AIR);
       if (dx !== 0 || dy !== 0) this.setCamera({ x: x - dx / k, y: y - dy / k, k }, move);
       return;
@@ -266,15 +275,15 @@ export class MapView {
   }
 
   #animates({ animate = true }: Move): boolean {
-    return animate && !this.#reducedMotion && this.#isFitted;
+    return animate && !this.#reducedMotion && !this.#fitLater;
   }
 
   #onResize(): void {
     const before = this.camera;
     this.#panZoom.resize(this.size);
     this.#bound();
-    this.#fitOnce();
-    if (this.whole.isOutdated(before, this.size)) this.fit(undefined, { animate: false });
+    if (this.#hasSize) this.#fitLater?.();
+    if (this.#whole.isOutdated(before, this.size)) this.fit(undefined, { animate: false, untold: true });
     this.#stale(true);
   }
 
@@ -284,12 +293,6 @@ export class MapView {
     const { size } = this.#canvases;
     const whole = fitted(this.#ground, size, this.#insets, NEAREST_FIT);
     this.#panZoom.bound(this.#ground, Math.max(ZOOMS.least, FARTHEST * whole.k), freeOffset(size, this.#insets));
-  }
-
-  #fitOnce(): void {
-    const { width, height } = this.size;
-    if (this.#isFitted || width === 0 || height === 0 || !this.#scene?.bounds) return;
-    this.fit(undefined, { animate: false });
   }
 
   /** The scene made ready for drawing; made at the first need after a change. */
@@ -323,12 +326,10 @@ export class MapView {
     this.#paintOverlay(made);
     const wasBase = this.#baseStale;
     this.#baseStale = isGliding;
-    if (this.#cameraStale) {
-      // What the pointer rested on has moved away from under it.
-      this.endHover();
-      this.#cameraStale = false;
-      this.#callbacks.onCamera(this.camera);
-    }
+    const { isMoved, isTold } = this.#panZoom.news();
+    // What the pointer rested on has moved away from under it.
+    if (isMoved) this.endHover();
+    if (isTold) this.#callbacks.onCamera(this.camera);
     if (wasBase) this.#callbacks.onPaint();
   }
 

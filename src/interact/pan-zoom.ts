@@ -1,5 +1,6 @@
 import { toLayout, type Camera, type Size } from '../render/camera.js';
 import type { Bounds } from '../scene/scene.js';
+import { isSameCamera } from '../state/state.js';
 import type { Flight } from './flight.js';
 import { listenForGestures } from './gestures.js';
 import type { OnGrab } from './presses.js';
@@ -26,7 +27,7 @@ export const straight: Flying = (from, to) => ({
 
 /** The camera over an element: gestures, and movements that any gesture interrupts. */
 export class PanZoom {
-  readonly #moved: (camera: Camera) => void;
+  readonly #changed: () => void;
   readonly #listeners = new AbortController();
   #range: ZoomRange;
   #shift = { x: 0, y: 0 };
@@ -34,10 +35,14 @@ export class PanZoom {
   #size: Size = { width: 0, height: 0 };
   #camera: Camera = { x: 0, y: 0, k: 1 };
   #frame = 0;
+  #news = { isMoved: false, isTold: false };
 
-  /** @param grab what a press takes hold of instead of the ground */
-  constructor(surface: HTMLElement, range: ZoomRange, moved: (camera: Camera) => void, grab?: OnGrab) {
-    this.#moved = moved;
+  /**
+   * @param changed called when the camera is set, be it where it was
+   * @param grab what a press takes hold of instead of the ground
+   */
+  constructor(surface: HTMLElement, range: ZoomRange, changed: () => void, grab?: OnGrab) {
+    this.#changed = changed;
     this.#range = range;
     listenForGestures(
       surface,
@@ -46,7 +51,7 @@ export class PanZoom {
         const [x, y] = toLayout(from.x, from.y, this.#camera, this.#size);
         const k = Math.min(this.#range.most, Math.max(this.#range.least, this.#camera.k * factor));
         const { width, height } = this.#size;
-        this.#put(this.within({ x: x - (to.x - width / 2) / k, y: y - (to.y - height / 2) / k, k }));
+        this.#put(this.within({ x: x - (to.x - width / 2) / k, y: y - (to.y - height / 2) / k, k }), true);
       },
       this.#listeners.signal,
       grab,
@@ -57,10 +62,17 @@ export class PanZoom {
     return this.#camera;
   }
 
+  /** What has become of the view since this was asked last: whether the ground stands elsewhere on the surface, and whether somebody moved the camera. */
+  news(): { readonly isMoved: boolean; readonly isTold: boolean } {
+    const news = this.#news;
+    this.#news = { isMoved: false, isTold: false };
+    return news;
+  }
+
   /** The surface has another size; what stood in its middle stays there, within bounds or not: only gestures are bound. */
   resize(size: Size): void {
     this.#size = size;
-    this.#put(this.#camera);
+    this.#news.isMoved = true;
   }
 
   /**
@@ -85,11 +97,15 @@ export class PanZoom {
     return { x: Math.min(right, Math.max(left, camera.x + x)) - x, y: Math.min(bottom, Math.max(top, camera.y + y)) - y, k };
   }
 
-  /** @param way default: at once. From where the camera is, whatever was under way */
-  move(camera: Camera, way?: Flying): void {
+  /**
+   * @param isTold whether somebody wants it there; where nobody does, what was to be told before is not any more
+   * @param way default: at once. From where the camera is, whatever was under way
+   */
+  move(camera: Camera, isTold: boolean, way?: Flying): void {
     this.stop();
+    if (!isTold) this.#news.isTold = false;
     if (!way) {
-      this.#put(camera);
+      this.#put(camera, isTold);
       return;
     }
     const { width, height } = this.#size;
@@ -98,7 +114,7 @@ export class PanZoom {
     const step = (now: number): void => {
       start ??= now;
       const share = ease(Math.min(1, (now - start) / ms));
-      this.#put(at(share));
+      this.#put(at(share), isTold);
       this.#frame = share < 1 ? requestAnimationFrame(step) : 0;
     };
     this.#frame = requestAnimationFrame(step);
@@ -115,8 +131,10 @@ export class PanZoom {
     this.#listeners.abort();
   }
 
-  #put(camera: Camera): void {
+  #put(camera: Camera, isTold: boolean): void {
+    if (isTold && !isSameCamera(camera, this.#camera)) this.#news.isTold = true;
+    this.#news.isMoved = true;
     this.#camera = camera;
-    this.#moved(camera);
+    this.#changed();
   }
 }

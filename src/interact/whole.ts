@@ -7,26 +7,16 @@ const OTHER_SIZE = 0.12;
 /** Remembers that all of a scene is shown, so that it still is when the surface gets another size: beside a panel that opens, in a window that is drawn larger. */
 export class Whole {
   #shown: { readonly size: Size; readonly camera: Camera } | undefined;
-  #refitted: Camera | undefined;
-  #isOutdated = false;
-
-  /** Where all was shown again because the surface has another size: nobody asked for it. */
-  get refitted(): Camera | undefined {
-    return this.#refitted;
-  }
 
   /** All is shown by this camera, on a surface of this size. */
   shown(camera: Camera, size: Size): void {
     this.#shown = { camera, size };
-    if (this.#isOutdated) this.#refitted = camera;
-    this.#isOutdated = false;
   }
 
   /** Whether all was shown by the camera that the view has, and the surface is another one now: it has to be fitted again. */
   isOutdated(camera: Camera, { width, height }: Size): boolean {
     const before = this.#shown;
     if (!before || width * height === 0 || !isSameCamera(camera, before.camera)) return false;
-    this.#isOutdated = Math.abs(width / before.size.width - 1) > OTHER_SIZE || Math.abs(height / before.size.height - 1) > OTHER_SIZE;
-    return this.#isOutdated;
+    return Math.abs(width / before.size.width - 1) > OTHER_SIZE || Math.abs(height / before.size.height - 1) > OTHER_SIZE;
   }
 }

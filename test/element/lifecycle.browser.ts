@@ -163,6 +163,48 @@ describe('removal', () => {
     expect(new Set(pixels).size).to.be.greaterThan(10);
   });
 
+  it('V14 keeps the camera of the reader, one that is asked for in the same turn too, and has none where nobody asked', async () => {
+    const element = create({ motion: 'none' }, place(dataset()));
+    const narrow = document.createElement('div');
+    narrow.style.width = '300px';
+    document.body.append(element, narrow);
+    await element.ready;
+    const svg = (): string => element.toSVG();
+    const whole = svg();
+    const moveTo = async (into: Element): Promise<void> => {
+      into.append(element);
+      await element.updateComplete;
+      await drawn();
+    };
+    await moveTo(narrow);
+    expect(svg()).to.not.equal(whole);
+    await moveTo(document.body);
+    expect([element.state.camera, svg() === whole]).to.deep.equal([null, true]);
+    const camera = { x: 20, y: 10, k: 2 };
+    element.restore({ camera });
+    await drawn();
+    const near = svg();
+    element.restore({ camera: null });
+    await element.updateComplete;
+    await drawn();
+    expect(svg()).to.equal(whole);
+    narrow.append(element);
+    const moved = moveTo(document.body);
+    element.restore({ camera });
+    await moved;
+    expect([element.state.camera, svg() === near]).to.deep.equal([camera, true]);
+    await moveTo(narrow);
+    await moveTo(document.body);
+    expect([element.state.camera, svg() === near]).to.deep.equal([camera, true]);
+    // The one that is asked for last holds
+    element.restore({ camera: null });
+    element.restore({ camera });
+    await element.updateComplete;
+    await drawn();
+    expect([element.state.camera, svg() === near]).to.deep.equal([camera, true]);
+    narrow.remove();
+  });
+
   it('before the data have come stops the work; coming back takes it up again', async () => {
     const element = create({ loading: 'eager', src: '/test/fixtures/small.json' }, null);
     document.body.append(element);

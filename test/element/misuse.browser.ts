@@ -326,11 +326,15 @@ describe('a map that is moved about', () => {
       await drawn();
       await drawn();
       expect(look()).to.deep.equal(before);
+      expect(element.state.camera, 'a surface of another size is no choice').to.equal(null);
       if (place !== other.body) continue;
       const heir = create();
       await heir.ready;
       heir.filter = 'sdo:iso';
       heir.remove();
+      expect(location.hash).to.equal('#map.filter=sdo:iso');
+      // It is the address of this page, where the map is not
+      element.color = 'role';
       expect(location.hash).to.equal('#map.filter=sdo:iso');
       setHash('');
     }
@@ -369,12 +373,14 @@ describe('a map that is moved about', () => {
       await element.ready;
       element.filter = 'sdo:iso';
       await element.updateComplete;
+      expect(element.state.camera, 'nobody has moved it').to.equal(null);
       element.fit();
       box.removeAttribute('style');
       element.style.height = '420px';
       // How many frames a size takes to arrive is the browser's affair; the test's own limit ends a picture that never comes.
       while (colours(element) <= 5) await drawn();
       box.remove();
+      setHash('');
     }
   });
 

@@ -99,6 +99,58 @@ describe('V1 the camera', () => {
     await drawn();
     expect(made.view.place(ISO)?.x).to.be.within(0, SIZE.width);
     expect(made.paints.count).to.be.greaterThan(0);
+    expect(made.cameras).to.deep.equal([]);
+  });
+
+  it('V14 tells of what somebody has moved, and not of what it shows by itself or what stays where it is', async () => {
+    const { view, surface, cameras } = await bench();
+    for (const width of ['300px', '150px', '0', '500px', `${String(SIZE.width)}px`]) {
+      surface.style.width = width;
+      while (view.size.width !== Number.parseFloat(width)) await drawn();
+      await drawn();
+    }
+    view.setInsets({ left: 0, right: 0, top: 0, bottom: 120 });
+    view.fit(undefined, { untold: true });
+    view.setScene(scene([], new Set(['IEC 5'])));
+    await drawn();
+    expect(cameras).to.deep.equal([]);
+    view.panBy(10, 0);
+    await drawn();
+    expect(cameras).to.deep.equal([view.camera]);
+    view.setCamera(view.camera);
+    await drawn();
+    expect(cameras).to.have.lengthOf(1);
+    // What was put elsewhere before it was told is no news
+    view.panBy(10, 0);
+    view.fit(undefined, { untold: true });
+    await drawn();
+    expect(cameras).to.have.lengthOf(1);
+    // What was moved is told, though the surface has another size by then
+    view.panBy(10, 0);
+    surface.style.height = '300px';
+    view.remeasure();
+    await drawn();
+    expect(cameras).to.deep.equal([cameras[0], view.camera]);
+  });
+
+  it('V14 a surface without a size is fitted once it has one, to what was asked for last, and nothing moves on it', async () => {
+    const { view, surface, cameras } = await bench();
+    const whole = view.camera;
+    view.fit([ISO]);
+    const near = view.camera;
+    view.fit();
+    await drawn();
+    cameras.length = 0;
+    surface.style.display = 'none';
+    while (view.size.width > 0) await drawn();
+    view.fit([ISO]);
+    view.reveal(ISO, { near: false });
+    await drawn();
+    expect([view.camera, cameras]).to.deep.equal([whole, []]);
+    surface.style.display = 'block';
+    while (view.size.width === 0) await drawn();
+    await drawn();
+    expect([view.camera, cameras]).to.deep.equal([near, [near]]);
   });
 
   it('keeps the middle of the surface on the drawing and the drawing large enough to be found', async () => {

@@ -148,13 +148,11 @@ export class Presenting implements ReactiveController {
   async #leave(): Promise<void> {
     const running = this.#stop();
     if (!running) return;
-    const { choice, drawing } = this.#presented;
     const { before } = this.#screen;
-    if (before) choice.take(before.state);
+    if (before) this.#presented.choice.take(before.state);
     await this.#screen.leave();
     await this.#host.updateComplete;
-    if (before?.camera) drawing.view?.setCamera(before.camera, { animate: false });
-    // The camera tells of its place with the next picture: until then the state is held
+    this.#screen.lookBack();
     await this.#screen.painted();
     this.#finish(running);
     await this.#host.updateComplete;

@@ -181,10 +181,18 @@ export class Screen {
     return help.length > 0 ? help : all;
   }
 
+  /** Has the camera stand where it stood before, which is nobody's choice. */
+  lookBack(): void {
+    const { camera } = this.#before ?? {};
+    if (camera) this.#presented.drawing.view?.setCamera(camera, { animate: false, untold: true });
+  }
+
   /** Goes back to the element's place in the page. */
   async leave(): Promise<void> {
     this.#isFull = false;
     Object.assign(this.#presented.choice, { isFilterAll: false, about: undefined });
+    // A flight that is under way ends here: it would be told once the state is held no more
+    this.lookBack();
     this.#presented.drawing.view?.endHover();
     this.#listeners?.abort();
     this.#observer?.disconnect();
