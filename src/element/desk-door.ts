@@ -26,12 +26,13 @@ export const awaited = (
   return !desk.part && isNeeded ? desk.ask() : undefined;
 };
 
-/** Whether a first picture would be another one without the desk: of other standards, or with marks elsewhere than the reader has put them. */
-export const isAwaited = (state: State, catalogue: Catalogue | undefined): boolean => state.moved.length > 0 || isBeyond(state, catalogue);
+/** Whether a first picture would be another one without the desk: of other standards, with marks elsewhere than the reader has put them, or with nothing near a selection. */
+export const isAwaited = (state: State, catalogue: Catalogue | undefined): boolean =>
+  state.moved.length > 0 || state.selected.length > 0 || isBeyond(state, catalogue);
 
 /** Whether something was chosen that the desk answers: it is loaded beside the dataset then. */
 export const isOfDesk = (state: State, catalogue: Catalogue | undefined): boolean =>
-  state.view !== 'graph' || state.highlight.length > 0 || state.selected.length > 1 || state.panel !== '' || isAwaited(state, catalogue);
+  state.view !== 'graph' || state.highlight.length > 0 || state.panel !== '' || isAwaited(state, catalogue);
 
 /** The desk of an element: loaded when it is first needed, with its looks behind the first `own` that the element has from the beginning. */
 export function deskOf(host: DeskHost, work: DeskWork, own: number): OnDemand<Desk> {

@@ -6,7 +6,7 @@ import { fitted, NO_INSETS } from '../render/camera.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId, TopicId } from '../model/dataset.js';
 import { buildGraph, NODE_KINDS } from '../scene/graph.js';
-import { plainScene } from '../scene/ground.js';
+import { groundScene } from '../scene/ground.js';
 import type { ChangeLens, NodeRef, OverlapPair, Scene, TopicGaps } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import type { Encoding, Moved } from '../state/state.js';
@@ -198,6 +198,8 @@ export class DrawingController implements ReactiveController {
   equip(tools: DrawingTools): void {
     this.#tools = tools;
     this.#places = undefined;
+    // What is near a selection is drawn from now on
+    if (this.#drawn && this.#drawn.selected.length > 0) this.#drawn = undefined;
     this.#view?.equip(tools.view);
   }
 
@@ -267,7 +269,7 @@ export class DrawingController implements ReactiveController {
     // What is selected and was not there on that day is in the panel, not in the picture
     const selected = drawn.selected.filter((id) => wasThere(drawn.records, id)).flatMap((id) => this.refs(id));
     const indirect = this.#scene?.indirect.count ?? 0;
-    this.#scene = (this.#tools?.scene ?? plainScene)({
+    this.#scene = (this.#tools?.scene ?? groundScene)({
       ...drawn,
       graph,
       xy,

@@ -2,7 +2,7 @@ import { SELECTED } from '../scene/codes.js';
 import type { Camera, Insets, Size } from '../render/camera.js';
 import { frameOf, RIM } from '../render/frame.js';
 import { lensDrawing } from '../render/lens-drawing.js';
-import { drawOverlay } from '../render/overlay.js';
+import { drawRings } from '../render/overlay.js';
 import { Painter } from '../render/paint.js';
 import { picture } from '../render/picture.js';
 import { drawLabels } from '../render/text.js';
@@ -66,7 +66,7 @@ function* paintSteps(context: Context, { scene, theme, camera, size }: Surface, 
   }
   drawLabels(context, made, camera, size);
   const selected = scene.raised.filter((mark) => scene.marks.emphasis[mark] === SELECTED);
-  if (selected.length > 0) drawOverlay(context, made, camera, size, { hover: -1, link: -1, selected });
+  drawRings(context, made, camera, size, selected);
 }
 
 /** A camera that shows all of what another one does above a caption: the picture keeps its size, and nothing is covered. */

@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { sceneSvg } from '../render/svg-scene.js';
 import { plainMeasure } from '../render/text-widths.js';
 import { buildGraph, NODE_KINDS, type Graph } from '../scene/graph.js';
-import { plainScene } from '../scene/ground.js';
+import { plainScene } from '../scene/selection.js';
 import { labelsAt } from '../scene/labels-at.js';
 import { PLAIN_THEMES } from '../scene/plain-themes.js';
 import type { NodeRef } from '../scene/scene.js';

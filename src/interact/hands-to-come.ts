@@ -1,6 +1,7 @@
 import { FADED } from '../scene/codes.js';
 import { REACH } from '../render/hit.js';
 import type { Camera, Size } from '../render/camera.js';
+import type { Picture } from '../render/picture.js';
 import type { Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { asksForAll, mayNudge } from './keys.js';
@@ -12,10 +13,11 @@ const GRIP = 4;
 /** Has something done once hands have come. */
 export type OnceHands = (act: () => void) => void;
 
-/** What hands need of the drawing. */
+/** What hands and pointing need of the drawing. */
 export interface HandsView {
   readonly surface: HTMLElement;
   readonly scene: () => Scene | undefined;
+  readonly picture: () => Picture | undefined;
   readonly camera: () => Camera;
   readonly size: () => Size;
   /** Mark at a point, or -1. */

@@ -5,7 +5,7 @@ import type { NodeRef, Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { Carry } from './carry.js';
 import { markUnder, type HandsView, type ViewHands } from './hands-to-come.js';
-import { markOf, refOf } from './hit.js';
+import { markOf, refOf } from './refs.js';
 import { asksForAll } from './keys.js';
 import { insideOf, Lasso } from './lasso.js';
 import { nudgeKey } from './nudge.js';

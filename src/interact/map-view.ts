@@ -13,8 +13,8 @@ import {
   type Size,
 } from '../render/camera.js';
 import { Canvases } from '../render/canvases.js';
-import { markAt, targetAt, type Target } from '../render/hit.js';
-import { drawOverlay } from '../render/overlay.js';
+import { markAt, REACH } from '../render/hit.js';
+import { drawRings } from '../render/overlay.js';
 import { Painter } from '../render/paint.js';
 import { onTheWay, picture, ZOOMS, type Picture } from '../render/picture.js';
 import { drawLabels } from '../render/text.js';
@@ -22,11 +22,12 @@ import type { Bounds, CandidateRef, NodeRef, Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import type { Glide } from './glide.js';
 import { handsToCome, type HandsView, type OnceHands, type ViewHands } from './hands-to-come.js';
-import { boundsAround, hitOf, markOf, placeOf, type Hit } from './hit.js';
+import type { Hit } from './hit.js';
 import { cameraKey } from './keys.js';
 import { PanZoom, straight, type Flying } from './pan-zoom.js';
-import { listenForPointing } from './pointing.js';
+import { pointingToCome, type ViewPointing } from './pointing-to-come.js';
 import { AIR, FARTHEST, NEAREST_FIT, REVEAL_ZOOM, WELL_IN_VIEW } from './reach.js';
+import { boundsAround, markOf, placeOf } from './refs.js';
 import type { ViewTools } from './view-tools.js';
 import { Whole } from './whole.js';
 
@@ -57,10 +58,6 @@ export interface Move {
   readonly untold?: boolean;
 }
 
-const NOTHING: Target = { mark: -1, link: -1 };
-/** What the pointer rested on was of a scene before: its end is still to be told. */
-const GONE: Target = { mark: -1, link: -1, indirect: -2 };
-
 /**
  * The drawing inside one element: two canvases, camera, gestures and hit tests.
  *
@@ -84,7 +81,9 @@ export class MapView {
   #ground: Bounds | undefined;
   #picture: Picture | undefined;
   #glide: Glide | undefined;
-  #hover = NOTHING;
+  /** What is selected, as marks. */
+  #selected: readonly number[] = [];
+  #pointing: ViewPointing;
   #frame = 0;
   #baseStale = false;
   /** Fits what is to be seen as soon as the surface has a size, at first all of it; until then no camera stands. */
@@ -102,6 +101,7 @@ export class MapView {
     this.#handsView = {
       surface,
       scene: () => this.#scene,
+      picture: () => this.picture,
       camera: () => this.camera,
       size: () => this.size,
       markAt: (x: number, y: number, reach: number) => {
@@ -110,7 +110,8 @@ export class MapView {
       },
       stale: this.#stale.bind(this),
     };
-    this.#hands = handsToCome(this.#handsView, callbacks.onceHands, this.#handsCome.bind(this), this.#onKey.bind(this));
+    this.#pointing = pointingToCome(this.#handsView, callbacks.onceHands, () => this.#come(this.#pointing), this.#listeners.signal);
+    this.#hands = handsToCome(this.#handsView, callbacks.onceHands, () => this.#come(this.#hands), this.#onKey.bind(this));
     this.#panZoom = new PanZoom(surface, ZOOMS, this.#stale.bind(this, true), (press) => this.#hands.grab(press));
     this.#canvases = new Canvases(surface, () => {
       this.#onResize();
@@ -126,8 +127,10 @@ export class MapView {
 
   /** Gives the view what it can do beyond showing a scene; before, it draws no lens, moves at once, and what hands would hold waits for them. */
   equip(tools: ViewTools): void {
+    const { signal } = this.#listeners;
     this.#tools = tools;
-    this.#hands = tools.hands(this.#handsView, this.#listeners.signal);
+    this.#pointing = tools.pointing(this.#handsView, this.#callbacks.onHover, signal);
+    this.#hands = tools.hands(this.#handsView, signal);
   }
 
   /**
@@ -147,7 +150,12 @@ export class MapView {
     if (this.#fitLater && this.#canvases.measure()) this.#panZoom.resize(this.size);
     this.#bound();
     this.#picture = undefined;
-    this.#hover = this.#hover === NOTHING ? NOTHING : GONE;
+    const selected: number[] = [];
+    scene.marks.emphasis.forEach((one, mark) => {
+      if (one === SELECTED) selected.push(mark);
+    });
+    this.#selected = selected;
+    this.#pointing.forget();
     if (this.#hasSize) this.#fitLater?.();
     this.#stale(true);
   }
@@ -180,7 +188,7 @@ export class MapView {
 
   /** The pointer rests on nothing any more, wherever it is, until it moves. */
   endHover(): void {
-    this.#hoverOn(NOTHING);
+    this.#pointing.end();
   }
 
   /** Of the surface, CSS px. */
@@ -260,18 +268,9 @@ export class MapView {
     this.#canvases.dispose();
   }
 
-  /** The hands that have come, for what was begun before; none for a view that is gone. */
-  #handsCome(): ViewHands | undefined {
-    return this.#tools && !this.#listeners.signal.aborted ? this.#hands : undefined;
-  }
-
-  #targetAt(x: number, y: number, reach: number): Target {
-    const made = this.picture;
-    return made ? targetAt(x, y, this.camera, this.size, reach, made) : NOTHING;
-  }
-
-  #hitOf(target: Target): Hit | null {
-    return this.#scene ? hitOf(this.#scene, target, this.camera, this.size) : null;
+  /** What has come, for what was begun before; none for a view that is gone. */
+  #come<T>(part: T): T | undefined {
+    return this.#tools && !this.#listeners.signal.aborted ? part : undefined;
   }
 
   #animates({ animate = true }: Move): boolean {
@@ -335,40 +334,28 @@ export class MapView {
 
   #paintOverlay(made: Picture): void {
     const { overlay, size } = this.#canvases;
-    const selected = made.scene.raised.filter((mark) => made.scene.marks.emphasis[mark] === SELECTED);
-    const { link } = this.#hover;
-    const hover = this.#hands.held < 0 ? this.#hover.mark : this.#hands.held;
-    const isBlank = hover < 0 && link < 0 && selected.length === 0 && !this.#hands.isBusy;
+    const { held, isBusy } = this.#hands;
+    const isBlank = held < 0 && this.#pointing.isBlank && this.#selected.length === 0 && !isBusy;
     if (!isBlank || !this.#isOverlayBlank) overlay.clearRect(0, 0, size.width, size.height);
     this.#isOverlayBlank = isBlank;
-    if (!isBlank) drawOverlay(overlay, made, this.camera, size, { hover, link, selected });
+    if (!isBlank) {
+      this.#pointing.draw(overlay, made, this.camera, size, held);
+      drawRings(overlay, made, this.camera, size, this.#selected);
+    }
     this.#hands.draw(overlay, this.#theme);
   }
 
   #listen(): void {
-    listenForPointing(
-      this.#surface,
-      {
-        targetAt: (x, y, reach) => this.#targetAt(x, y, reach),
-        rest: this.#hoverOn.bind(this),
-        choose: (target, add) => {
-          const chosen = this.#hitOf(target)?.target ?? null;
-          // What it says is all there is to it
-          if (chosen?.kind !== 'indirect') this.#callbacks.onSelect(chosen, add || this.#hands.isLassoMode);
-        },
-        press: this.#onKey.bind(this),
-      },
-      this.#listeners.signal,
-    );
+    const surface = this.#surface;
+    const { signal } = this.#listeners;
+    surface.addEventListener('click', this.#onClick.bind(this), { signal });
+    surface.addEventListener('keydown', this.#onKey.bind(this), { signal });
   }
 
-  #hoverOn(target: Target): void {
-    const { mark, link, indirect } = this.#hover;
-    if (target.mark === mark && target.link === link && target.indirect === indirect) return;
-    this.#hover = target;
-    this.#surface.classList.toggle('over', target.mark >= 0 || target.link >= 0 || (target.indirect ?? -1) >= 0);
-    this.#stale(false);
-    this.#callbacks.onHover(this.#hitOf(target));
+  #onClick(event: MouseEvent): void {
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    const chosen = this.#pointing.chosen(event, isTouch ? REACH.coarse : REACH.fine);
+    if (chosen !== undefined) this.#callbacks.onSelect(chosen, event.shiftKey || event.ctrlKey || event.metaKey || this.#hands.isLassoMode);
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,6 +1,6 @@
 import { fitted, isClear } from '../render/camera.js';
 import type { NodeRef } from '../scene/scene.js';
-import { boundsAround } from './hit.js';
+import { boundsAround } from './refs.js';
 import type { MapView } from './map-view.js';
 
 /** Has all of these nodes in the free part of the view: where one of them is not, moves there, no nearer than it is. */

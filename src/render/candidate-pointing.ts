@@ -5,10 +5,18 @@ import { toScreen, type Camera, type Size } from './camera.js';
 import { candidateLook, casingOf } from './lens-looks.js';
 import { ring, screenRadius } from './marks.js';
 import { nearestOn } from './nearest.js';
-import type { LinkTarget, Picture } from './picture.js';
+import type { Picture } from './picture.js';
+
+/** A link at a point: a candidate's, -1 for none, or an indirect one, and the point of it, CSS px. */
+export interface LinkTarget {
+  readonly link: number;
+  /** Default -1. */
+  readonly indirect?: number;
+  readonly at?: readonly [x: number, y: number];
+}
 
 /** Draws the link of a candidate under the pointer, stronger and on top, with a ring around what it joins. */
-export function drawPointed(
+export function drawCandidate(
   context: CanvasRenderingContext2D,
   { scene: { candidates, marks }, theme }: Picture,
   camera: Camera,

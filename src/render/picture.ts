@@ -10,24 +10,12 @@ import { worldOf, type World } from './world.js';
 /** Zooms that labels are placed for, CSS px per layout unit. */
 export const ZOOMS = { least: 0.02, most: 8 } as const;
 
-/** What lenses draw and what is hit of it: a part of its own, for most pictures have none. */
+/** What lenses draw: a part of its own, for most pictures have none. */
 export interface LensDrawing {
   /** The links of candidates, into a frame. */
   readonly links: (sight: Sight, picture: Picture) => void;
   /** The signs of topics with gaps and of what has changed; the context's unit is a CSS px. */
   readonly signs: (context: CanvasRenderingContext2D, picture: Picture, camera: Camera, size: Size) => void;
-  /** The link of a candidate under the pointer, stronger and on top, with a ring around what it joins. */
-  readonly pointed: (context: CanvasRenderingContext2D, picture: Picture, camera: Camera, size: Size, link: number) => void;
-  /** The nearest link of a candidate within reach of a point of the surface, CSS px, with its own nearest point. */
-  readonly linkAt: (x: number, y: number, camera: Camera, size: Size, reach: number, scene: Scene) => LinkTarget;
-}
-
-/** A link at a point: a candidate's, -1 for none, or an indirect one, and the point of it, CSS px. */
-export interface LinkTarget {
-  readonly link: number;
-  /** Default -1. */
-  readonly indirect?: number;
-  readonly at?: readonly [x: number, y: number];
 }
 
 /** A scene made ready for drawing: inks, places, labels, none of which depends on the camera. */

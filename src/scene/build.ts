@@ -1,6 +1,7 @@
-import { groundOf, selectedNodes, withSelection, type Ground } from './ground.js';
+import { groundOf, selectedNodes, type Ground } from './ground.js';
 import { aboutWeights, lensOf, partners, selectedCandidates, type Lens } from './lens.js';
 import type { Scene, SceneInput } from './scene.js';
+import { withSelection } from './selection.js';
 
 /** A scene with a selection; under a lens, what a candidate joins to it is near it too. */
 function selectedScene(parts: Ground['parts'], lens: Lens | undefined, selected: readonly number[]): Scene {

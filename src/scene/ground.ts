@@ -1,10 +1,10 @@
-import { FADED, NEAR, SELECTED } from './codes.js';
+import { SELECTED } from './codes.js';
 import type { Graph } from './graph.js';
 import { indirectLinks } from './indirect.js';
-import { plainLinks, selectedLinks } from './links.js';
+import { plainLinks } from './links.js';
 import { boundsOf, marksOf } from './marks.js';
-import type { Marks, Scene, SceneInput } from './scene.js';
-import { neighbourhood, shownNodes } from './shown.js';
+import type { Scene, SceneInput } from './scene.js';
+import { shownNodes } from './shown.js';
 import { territoriesOf } from './territories.js';
 import { dayShown } from '../analysis/day.js';
 
@@ -43,41 +43,18 @@ export function groundOf(input: SceneInput, wanted: readonly number[]): Ground {
   return ground;
 }
 
-/** Emphasis of every mark with a selection: all that is not near it is faded. @param also marks that are near for another reason */
-function emphasesOf(graph: Graph, { node, ofNode }: Marks, selected: readonly number[], also: readonly number[]): Uint8Array {
-  const near = neighbourhood(graph, selected);
-  const emphasis = Uint8Array.from(node, (one) => (near[one] === 1 ? NEAR : FADED));
-  for (const mark of also) emphasis[mark] = NEAR;
-  for (const one of selected) emphasis[ofNode[one] ?? -1] = SELECTED;
-  return emphasis;
-}
-
-/** Marks that are not faded, in drawing order: by emphasis, then as they are. */
-function raisedOf({ emphasis }: Marks): Uint32Array {
-  const raised: number[] = [];
-  for (const level of [NEAR, SELECTED]) {
-    emphasis.forEach((one, mark) => {
-      if (one === level) raised.push(mark);
-    });
-  }
-  return Uint32Array.from(raised);
-}
-
-/** A ground with a selection: what is not near it is faded. @param also marks that are near for another reason */
-export function withSelection(parts: Ground['parts'], selected: readonly number[], also: readonly number[] = []): Scene {
-  const { graph } = parts;
-  const marks = { ...parts.marks, emphasis: emphasesOf(graph, parts.marks, selected, also) };
-  const links = selectedLinks(graph, marks, parts.links, selected);
-  return { ...parts, marks, links, raised: raisedOf(marks), faded: 'selection' };
-}
-
 /** Nodes of what is selected, as far as the graph has them. */
 export const selectedNodes = ({ graph, selected }: SceneInput): readonly number[] =>
   selected.map(({ kind, id }) => graph.indexOf(kind, id)).filter((node) => node >= 0);
 
-/** `buildScene` without its lenses, for where none is ever shown: a third of the code. */
-export function plainScene(input: Omit<SceneInput, 'candidates' | 'gaps' | 'changes'>): Scene {
+/**
+ * A ground on which what is selected is marked and named, and nothing is faded for it: until `selection.ts` has come, which says what is near it.
+ */
+export function groundScene(input: SceneInput): Scene {
   const selected = selectedNodes(input);
   const { parts } = groundOf(input, selected);
-  return selected.length > 0 ? withSelection(parts, selected) : { ...parts, raised: new Uint32Array(0), faded: 'none' };
+  const { marks } = parts;
+  const emphasis = marks.emphasis.slice();
+  for (const node of selected) emphasis[marks.ofNode[node] ?? -1] = SELECTED;
+  return { ...parts, marks: selected.length > 0 ? { ...marks, emphasis } : marks, raised: new Uint32Array(0), faded: 'none' };
 }

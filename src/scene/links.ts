@@ -1,10 +1,6 @@
-import { FADED, NEAR, PLAIN, SELECTED } from './codes.js';
+import { PLAIN } from './codes.js';
 import { linkCode, nodeCode, type Graph } from './graph.js';
-import { neighboursOf } from './neighbours.js';
 import type { Marks, SceneLinks } from './scene.js';
-
-/** Most selected nodes whose topics have links: those of more are a hairball again, and the topics are raised all the same. */
-const MOST_WITH_TOPICS = 12;
 
 const memo = new WeakMap<Graph, Uint16Array>();
 
@@ -51,46 +47,3 @@ export function plainLinks(graph: Graph, { ofNode }: Marks): SceneLinks {
     emphasis: new Uint8Array(count).fill(PLAIN),
   };
 }
-
-/**
- * The links of a scene with a selection: those without one, near where they touch what is selected or lead on within what is near it, else
- * faded; and the links of topics that touch it, of up to twelve.
- *
- * @param marks with the emphasis of the selection @param selected nodes
- */
-export function selectedLinks(graph: Graph, marks: Marks, plain: SceneLinks, selected: readonly number[]): SceneLinks {
-  const extra = new Set<number>();
-  const about = linkCode('about');
-  const { offsets, links } = neighboursOf(graph);
-  for (const node of selected.length > MOST_WITH_TOPICS ? [] : selected) {
-    for (let l = offsets[node] ?? 0; l < (offsets[node + 1] ?? 0); l++) {
-      const link = links[l] ?? 0;
-      if (graph.linkKinds[link] === about && endsOf(graph, marks, link).every((mark) => mark >= 0)) extra.add(link);
-    }
-  }
-  const more = [...extra].sort((a, b) => a - b);
-  const ends = new Uint32Array(plain.ends.length + 2 * more.length);
-  ends.set(plain.ends);
-  ends.set(
-    more.flatMap((link) => endsOf(graph, marks, link)),
-    plain.ends.length,
-  );
-  const count = plain.count + more.length;
-  const emphasis = new Uint8Array(count).fill(NEAR);
-  for (let link = 0; link < plain.count; link++) {
-    const [a, b] = [marks.emphasis[ends[2 * link] ?? 0] ?? PLAIN, marks.emphasis[ends[2 * link + 1] ?? 0] ?? PLAIN];
-    if (Math.max(a, b) < SELECTED && Math.min(a, b) < NEAR) emphasis[link] = FADED;
-  }
-  const longer = (bytes: Uint8Array, fill: number): Uint8Array => {
-    const all = new Uint8Array(count).fill(fill);
-    all.set(bytes);
-    return all;
-  };
-  const [across, coordinates] = [longer(plain.across, 0), longer(plain.coordinates, 0)];
-  return { count, plain: plain.count, ends, kind: longer(plain.kind, about), across, coordinates, emphasis };
-}
-
-const endsOf = ({ links }: Graph, { ofNode }: Marks, link: number): number[] => [
-  ofNode[links[2 * link] ?? 0] ?? -1,
-  ofNode[links[2 * link + 1] ?? 0] ?? -1,
-];

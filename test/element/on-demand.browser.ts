@@ -186,7 +186,8 @@ describe('what comes on demand', () => {
 
   it('EP1 moves nothing when it comes', async () => {
     const { map, gate } = await page('hold');
-    const element = await map({ id: 'still', selected: 'ISO 37122' });
+    const element = await map({ id: 'still' });
+    element.selected = 'ISO 37122';
     await element.updateComplete;
     const places = (): readonly string[] =>
       all(
@@ -337,6 +338,57 @@ describe('what comes on demand', () => {
     const without = await refused.begun({ filter: '' }, state);
     await hasPicture(without.map);
     expect(without.map.state.moved).to.deep.equal(state.moved);
+  });
+
+  it('EP10 is waited for by a first picture with a selection; of one that is made later the panel and a ring stand at once, and what is near it comes', async () => {
+    const { begun, map, gate, asked } = await page('hold');
+    const chosen = await begun({ id: 'chosen', filter: '', selected: 'ISO 37122' });
+    await until('the desk is asked for', async () => (await asked()).includes('chunks/desk.js'));
+    const element = await map({ id: 'plain', filter: '', motion: 'none' });
+    expect(chosen.map.matches(':state(ready)')).to.equal(false);
+    const inks = async (canvas: number): Promise<string> => {
+      await element.updateComplete;
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      return (all(element, '.surface canvas')[canvas] as HTMLCanvasElement).toDataURL();
+    };
+    const [before, blank] = [await inks(0), await inks(1)];
+    element.selected = 'ISO 37122';
+    expect([(await inks(0)) === before, (await inks(1)) === blank]).to.deep.equal([true, false]);
+    expect(textOf(part(element, '.detail h2'))).to.contain('ISO 37122');
+    await gate('open');
+    await until('what is near it', async () => (await inks(0)) !== before);
+    await hasPicture(chosen.map);
+    const refused = await page('refuse');
+    const without = await refused.map({ filter: '', selected: 'ISO 37122' });
+    expect(textOf(part(without, '.detail h2'))).to.contain('ISO 37122');
+  });
+
+  it('EP10 is asked for by a pointer that rests on a mark, once, and tells of it when it comes; a click on a mark waits for nothing', async () => {
+    const { begun, gate, asked } = await page('hold', ({ navigator }) => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    const [atX = NaN, atY = NaN] = (await dataFile()).standards.find(({ id }) => id === 'ISO 37122')?.xy ?? [];
+    const { map: element } = await begun({ filter: '', motion: 'none' }, { camera: { x: atX, y: atY, k: 2 } });
+    await hasPicture(element);
+    const told: (string | null)[] = [];
+    element.addEventListener('standards-hover', ({ id }) => told.push(id));
+    const surface = part(element, '.surface');
+    const { left, top, width, height } = surface.getBoundingClientRect();
+    const { x, y, k } = element.state.camera ?? { x: NaN, y: NaN, k: NaN };
+    const place = { clientX: left + (atX - x) * k + width / 2, clientY: top + (atY - y) * k + height / 2, bubbles: true };
+    surface.dispatchEvent(new PointerEvent('pointermove', { ...place, pointerType: 'touch' }));
+    surface.dispatchEvent(new PointerEvent('pointermove', { ...place, buttons: 1 }));
+    await element.updateComplete;
+    expect(await asked()).to.deep.equal([]);
+    surface.dispatchEvent(new PointerEvent('pointermove', place));
+    await until('the desk is asked for', async () => (await asked()).includes('chunks/desk.js'));
+    surface.dispatchEvent(new PointerEvent('click', place));
+    expect(element.selected).to.equal('ISO 37122');
+    expect(told).to.deep.equal([]);
+    await gate('open');
+    await until('it is told of', () => told.length > 0);
+    expect(told).to.deep.equal(['ISO 37122']);
   });
 
   it('EP10 is asked for by what hands shall do: a mark that is dragged and a lasso wait for it, and nothing else moves', async () => {

@@ -466,6 +466,7 @@ describe('IL1 a link by way of what is filtered out', () => {
     );
     made.view.dispose();
     benches.push({ ...made, view });
+    view.equip(viewTools({}));
     view.setScene(shown((via) => `by ${via.join()}`));
     view.setCamera({ x: 270, y: 60, k: 1 });
     await drawn();

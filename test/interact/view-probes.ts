@@ -1,7 +1,8 @@
 import { hitOf, type Hit } from '../../src/interact/hit.js';
 import type { MapView } from '../../src/interact/map-view.js';
 import { toScreen } from '../../src/render/camera.js';
-import { REACH, targetAt } from '../../src/render/hit.js';
+import { REACH } from '../../src/render/hit.js';
+import { targetAt } from '../../src/render/target.js';
 import { labelsInView } from '../../src/render/text.js';
 import { placeOf } from '../../src/scene/labels.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ARC_ROOM, controlOf, flatten } from '../../src/render/arcs.js';
 import { frameOf, pixelAt, type Frame } from '../../src/render/frame.js';
-import { REACH, targetAt } from '../../src/render/hit.js';
+import { REACH } from '../../src/render/hit.js';
+import { targetAt } from '../../src/render/target.js';
 import { inkOf } from '../../src/render/inks.js';
 import { lensDrawing } from '../../src/render/lens-drawing.js';
 import { candidateLook, gapLook } from '../../src/render/lens-looks.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/scene/graph.js';
-import { neighbourhood, shownNodes } from '../../src/scene/shown.js';
+import { neighbourhood } from '../../src/scene/near.js';
+import { shownNodes } from '../../src/scene/shown.js';
 import { everything, town } from './town.js';
 
 const names = (graph: Graph, flags: Uint8Array): readonly string[] => graph.ids.filter((_, i) => flags[i] === 1);
