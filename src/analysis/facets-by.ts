@@ -3,22 +3,11 @@ import type { GoalFrameworkId } from '../model/dataset.js';
 import { countBy, type Listing } from './listing.js';
 import { Recent } from './recent.js';
 import { together, yearsOf, type MaskedTerm, type Masks } from './term-masks.js';
-import { formatFilter, yearRange } from './terms.js';
+import { FACETED, formatFilter, yearRange } from './terms.js';
 import type { Field, FieldTerm, Filter, Term } from './terms.js';
 
 /** The fields that have a facet, in the order of the panel. */
-export const FACET_FIELDS = [
-  'sdo',
-  'committee',
-  'topic',
-  'role',
-  'level',
-  'kind',
-  'deliverable',
-  'status',
-  'tier',
-  'year',
-] as const satisfies readonly Field[];
+export const FACET_FIELDS = [...FACETED, 'year'] as const satisfies readonly Field[];
 /** Goals have facets too, of those frameworks that somebody asks for. */
 export type FacetField = (typeof FACET_FIELDS)[number] | GoalFrameworkId;
 

@@ -3,17 +3,12 @@ import type { Status } from '../model/dataset.js';
 
 export type { FilterIssue, FilterIssueCode } from './filter-issue.js';
 
+/** The fields whose values are listed with their numbers, in the order of every list of fields. */
+export const FACETED = ['sdo', 'committee', 'topic', 'role', 'level', 'kind', 'deliverable', 'status', 'tier'] as const;
+
 /** What a filter can ask of a standard, in the order in which a help page lists them. */
 export const FIELDS = [
-  'sdo',
-  'committee',
-  'topic',
-  'role',
-  'level',
-  'kind',
-  'deliverable',
-  'status',
-  'tier',
+  ...FACETED,
   'year',
   'first',
   'latest',

@@ -1,27 +1,15 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { GOAL_FRAMEWORKS, type Standard } from '../model/dataset.js';
+import { FACETED } from './terms.js';
 import type { Field } from './terms.js';
 
 /** The fields whose values are counted: a standard has none, one or several of each. */
-export const LISTED = [
-  'sdo',
-  'committee',
-  'topic',
-  'role',
-  'level',
-  'kind',
-  'deliverable',
-  'status',
-  'tier',
-  'relation',
-  ...GOAL_FRAMEWORKS,
-] as const satisfies readonly Field[];
+export const LISTED = [...FACETED, 'relation', ...GOAL_FRAMEWORKS] as const satisfies readonly Field[];
 export type Listed = (typeof LISTED)[number];
 /** Those that a record tells by itself. */
-export type OwnField = (typeof LISTED)[0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8];
+export type OwnField = (typeof FACETED)[number];
 
-const OWN: readonly string[] = LISTED.slice(0, 9);
-export const isOwnField = (field: string): field is OwnField => OWN.includes(field);
+export const isOwnField = (field: string): field is OwnField => FACETED.some((own) => own === field);
 export const isListed = (field: string): field is Listed => LISTED.some((listed) => listed === field);
 
 function committeesAbove(catalogue: Catalogue, { committees }: Standard): readonly string[] {

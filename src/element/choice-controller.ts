@@ -172,11 +172,6 @@ export class ChoiceController implements ReactiveController {
     };
   }
 
-  /** Nothing is drawn but what passes the filter and what is selected: a lens adds nothing of its own. */
-  isFilterAll = false;
-  /** Records that a scene which is presented is about. */
-  about: ReadonlySet<string> | undefined;
-
   undo(): boolean {
     return this.#walk('undo');
   }

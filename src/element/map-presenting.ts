@@ -1,17 +1,17 @@
 import { property } from 'lit/decorators.js';
 import { MapExports } from './map-exports.js';
-import type { Presented, PresentingHost } from './presenting/presented.js';
+import type { About, Presented, PresentingHost } from './presenting/presented.js';
 
 /** What presents a map; loaded when it is asked for first. */
 interface Presenter {
-  present(scene: number | string): Promise<void>;
+  present(scene: number | string, story: string): Promise<void>;
 }
 
 /** How a map is presented. */
 export abstract class MapPresenting extends MapExports implements PresentingHost {
   /**
-   * Scenes to present: address of a story file, relative to the page, or `#` and the id of a story of the dataset. Read by `present()`. Default `""`: the first
-   * story of the dataset, else the one that the reader is making.
+   * Scenes to present: address of a story file, relative to the page, or `#` and the id of a story of the dataset. Read when `present()` is
+   * called. Default `""`: the first story of the dataset, else the one that the reader is making.
    */
   @property() story = '';
 
@@ -19,6 +19,11 @@ export abstract class MapPresenting extends MapExports implements PresentingHost
   abstract readonly ready: Promise<void>;
   protected abstract readonly presented: Presented;
   #presenter: Promise<Presenter> | undefined;
+
+  /** What the scene that is presented is about. */
+  protected get about(): About | undefined {
+    return this.presented.about;
+  }
 
   /**
    * Presents a story: full screen where the browser allows it, else all over the window. Arrow keys and a clicker go on, Escape leaves; then all is as it was.
@@ -31,8 +36,10 @@ export abstract class MapPresenting extends MapExports implements PresentingHost
    * asked for meanwhile. What stood stays
    */
   async present(scene: number | string = 0): Promise<void> {
+    // The story of this moment: the page may name another one before the presenter has come
+    const story = typeof this.story === 'string' ? this.story : '';
     this.#presenter ??= this.#load();
-    return (await this.#presenter).present(scene);
+    return (await this.#presenter).present(scene, story);
   }
 
   async #load(): Promise<Presenter> {

@@ -359,9 +359,9 @@ export class StandardsMap extends MapPresenting {
   /** What is drawn of what passes the filter and beyond it, and what the lenses show on it. */
   #lens(catalogue: Catalogue, shown: ReadonlySet<StandardId>): Omit<Drawn, 'records' | 'color' | 'selected' | 'moved'> {
     const analyst = this.desk.part?.analyst;
-    const added = this.#choice.isFilterAll ? NONE : (analyst?.partners(catalogue, shown) ?? NONE);
+    const added = this.about?.isAll ? NONE : (analyst?.partners(catalogue, shown) ?? NONE);
     const visible = this.#drawn.get(catalogue, shown, added, this.#choice.state.selected);
-    return { visible, about: this.#choice.about, nameOf: this.desk.part?.day.nameOf(catalogue), ...analyst?.lens(catalogue, shown) };
+    return { visible, about: this.about?.records, nameOf: this.desk.part?.day.nameOf(catalogue), ...analyst?.lens(catalogue, shown) };
   }
 
   #onDataset(state: DatasetState): void {

@@ -118,15 +118,12 @@ export class StoryPanel {
     if (!canPresent(host)) return;
     const asked = host.story;
     host.story = `#${given?.id ?? DRAFT_ID}`;
-    host
-      .present(scene)
-      .catch((error: unknown) => {
-        // Left before the scene stood: nothing to tell
-        if (!(error instanceof DOMException && error.name === 'AbortError'))
-          this.#actions.tell(error instanceof Error ? error.message : String(error));
-      })
-      .finally(() => {
-        host.story = asked;
-      });
+    host.present(scene).catch((error: unknown) => {
+      // Left before the scene stood: nothing to tell
+      if (!(error instanceof DOMException && error.name === 'AbortError'))
+        this.#actions.tell(error instanceof Error ? error.message : String(error));
+    });
+    // It is read at the call
+    host.story = asked;
   };
 }

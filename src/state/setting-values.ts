@@ -1,32 +1,8 @@
 import { AXES } from '../analysis/cell.js';
 import { MAX_FILTER_LENGTH } from '../analysis/terms.js';
 import { isPartialDate } from '../model/value.js';
-import { ENCODINGS, LANES, LENSES, PANELS, VIEWS } from './state.js';
-import type { Camera, Moved, Settings, State } from './state.js';
-
-/** The parts of a state, in the order in which a permalink writes them. */
-export const PARTS = [
-  'view',
-  'filter',
-  'color',
-  'group',
-  'selected',
-  'highlight',
-  'rows',
-  'columns',
-  'cell',
-  'sort',
-  'fields',
-  'by',
-  'lanes',
-  'panel',
-  'at',
-  'since',
-  'moved',
-  'name',
-  'camera',
-] as const satisfies readonly (keyof State)[];
-export type Part = (typeof PARTS)[number];
+import { ENCODINGS, LANES, LENSES, PANELS, PARTS, VIEWS } from './state.js';
+import type { Camera, Moved, Part, Settings, State } from './state.js';
 
 /** Longest text or id that is taken over, in UTF-16 units; a filter can be longer. */
 export const MAX_LENGTH = 4000;

@@ -2,11 +2,12 @@ import { AXES } from '../analysis/cell.js';
 import { MAX_FILTER_LENGTH } from '../analysis/terms.js';
 import { excerpt } from '../model/issue.js';
 import { nearest } from '../model/nearest.js';
-import { FARTHEST, lensTokens, MAX_LENGTH, MAX_MOVED, MAX_SELECTED, PARTS, settingOf, type Part } from './setting-values.js';
-import { ENCODINGS, LANES, LENSES, PANELS, VIEWS } from './state.js';
-import type { Settings } from './state.js';
+import { FARTHEST, lensTokens, MAX_LENGTH, MAX_MOVED, MAX_SELECTED, settingOf } from './setting-values.js';
+import { ENCODINGS, LANES, LENSES, PANELS, PARTS, VIEWS } from './state.js';
+import type { Part, Settings } from './state.js';
 
-export { MAX_MOVED, MAX_SELECTED, PARTS, plain, type Part } from './setting-values.js';
+export { MAX_MOVED, MAX_SELECTED, plain } from './setting-values.js';
+export { PARTS, type Part } from './state.js';
 
 /** A part of a state that somebody gave and that cannot be used. */
 export interface SettingIssue {

@@ -69,6 +69,30 @@ export interface State {
   readonly camera: Camera | null;
 }
 
+/** The parts of a state, in the order in which a permalink writes them. */
+export const PARTS = [
+  'view',
+  'filter',
+  'color',
+  'group',
+  'selected',
+  'highlight',
+  'rows',
+  'columns',
+  'cell',
+  'sort',
+  'fields',
+  'by',
+  'lanes',
+  'panel',
+  'at',
+  'since',
+  'moved',
+  'name',
+  'camera',
+] as const satisfies readonly (keyof State)[];
+export type Part = (typeof PARTS)[number];
+
 /** The parts of a state that somebody asks for. */
 export type Settings = Partial<State>;
 
@@ -177,23 +201,7 @@ function set(state: State, settings: Settings): State {
 }
 
 /** Parts that are one text each. */
-const TEXTS = [
-  'view',
-  'filter',
-  'color',
-  'group',
-  'rows',
-  'columns',
-  'cell',
-  'sort',
-  'fields',
-  'by',
-  'lanes',
-  'panel',
-  'at',
-  'since',
-  'name',
-] as const satisfies readonly (keyof State)[];
+const TEXTS = PARTS.filter((part) => typeof DEFAULTS[part] === 'string');
 
 /** True when two states say the same. */
 export const equal = (a: State, b: State): boolean =>

@@ -113,6 +113,23 @@ describe('a presentation', () => {
     expect(told).to.deep.equal([]);
   });
 
+  it('PR2 the story is the one that the map names at the call, whatever the page names a moment later', async () => {
+    const map = await create();
+    const talk = { id: 'other', title: 'Another talk', scenes: [{ title: 'Elsewhere' }] };
+    map.data = place(dataset({ stories: [{ id: 'talk', title: 'A talk', scenes: SCENES }, talk] }));
+    for (const [named, other, expected] of [
+      ['#other', '#talk', 'Elsewhere'],
+      ['#talk', '#other', 'One'],
+    ] as const) {
+      map.story = named;
+      const shown = map.present();
+      map.story = other;
+      await shown;
+      expect(title()).to.equal(expected);
+      expect(map.story, 'nothing but the page names another').to.equal(other);
+    }
+  });
+
   it('PR2 the newest wish stands: one that is under way is refused as aborted, whatever it waits for, and shows nothing', async () => {
     const outcome = (asked: Promise<void>): Promise<string> =>
       asked.then(

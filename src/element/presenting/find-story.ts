@@ -88,10 +88,11 @@ async function catalogueOf(host: PresentingHost, signal: AbortSignal): Promise<v
 /**
  * The story that an element is to present, once there is a dataset to show it with.
  *
+ * @param named address or `#` and id; empty: the first of the dataset, else the one in the making
  * @throws Error with a sentence where there is none
  */
-export async function findStory(host: PresentingHost, signal: AbortSignal): Promise<Story> {
-  const asked = typeof host.story === 'string' ? host.story.trim() : '';
+export async function findStory(host: PresentingHost, named: string, signal: AbortSignal): Promise<Story> {
+  const asked = named.trim();
   const isFile = asked !== '' && !asked.startsWith('#');
   const [loaded] = await Promise.all([
     isFile ? loadStory(asked, host.ownerDocument.baseURI, signal) : undefined,

@@ -13,18 +13,26 @@ export interface PresentingHost extends ReactiveControllerHost, HTMLElement {
   readonly catalogue: Catalogue | undefined;
   readonly visible: readonly StandardId[];
   readonly color: Encoding;
-  readonly story: string;
   readonly src: string;
   readonly data: object | null;
   readonly ready: Promise<void>;
   readonly motion: string;
 }
 
+/** Records that a scene is about. */
+export interface About {
+  readonly records: ReadonlySet<string>;
+  /** Nothing else is to be seen: a lens adds nothing of its own. */
+  readonly isAll: boolean;
+}
+
 /** What of it presenting moves. */
 export interface Presented {
-  readonly choice: Pick<ChoiceController, 'state' | 'take' | 'hold'> & { isFilterAll: boolean; about: ReadonlySet<string> | undefined };
+  readonly choice: Pick<ChoiceController, 'state' | 'take' | 'hold'>;
   readonly drawing: Pick<DrawingController, 'view' | 'refs' | 'arrangement' | 'drawn'>;
   readonly states: Pick<CustomStates, 'set'>;
   /** What panels are made of. */
   readonly panels: { context(catalogue: Catalogue): PanelContext };
+  /** What the scene that is presented is about. */
+  about?: About | undefined;
 }

@@ -110,13 +110,17 @@ export class Presenting implements ReactiveController {
     });
   }
 
-  /** Shows a scene, and begins to present where nothing is presented yet. */
-  async present(asked: number | string): Promise<void> {
+  /**
+   * Shows a scene, and begins to present where nothing is presented yet.
+   *
+   * @param named address or id of the story, as the element names it
+   */
+  async present(asked: number | string, named: string): Promise<void> {
     const search = this.#newSearch();
     const superseded = new DOMException(words.errors.superseded, 'AbortError');
     let story: Story;
     try {
-      story = await findStory(this.#host, search.signal);
+      story = await findStory(this.#host, named, search.signal);
     } catch (error) {
       throw search.signal.aborted ? superseded : error;
     }
@@ -221,8 +225,7 @@ export class Presenting implements ReactiveController {
     this.#over.message = unusable && words.unusable(unusable);
     this.#over.told = words.announced(String(index + 1), String(story.scenes.length), scene.title, scene.caption ?? '');
     // A scene that names what is to be seen says and counts that, and nothing that a lens would add
-    choice.isFilterAll = scene.show !== undefined;
-    choice.about = this.#catalogue && aboutOf(this.#catalogue, scene, settings);
+    this.#presented.about = this.#catalogue && aboutOf(this.#catalogue, scene, settings);
     // The camera goes there when the scene is drawn
     choice.take({ ...settings, camera: choice.state.camera });
     this.#show();

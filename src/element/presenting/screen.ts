@@ -190,7 +190,7 @@ export class Screen {
   /** Goes back to the element's place in the page. */
   async leave(): Promise<void> {
     this.#isFull = false;
-    Object.assign(this.#presented.choice, { isFilterAll: false, about: undefined });
+    this.#presented.about = undefined;
     // A flight that is under way ends here: it would be told once the state is held no more
     this.lookBack();
     this.#presented.drawing.view?.endHover();
