@@ -1,7 +1,6 @@
 import type { Graph } from '../scene/graph.js';
-import type { Positions } from '../scene/place.js';
-import type * as places from './places.js';
 import type { Encoding } from '../state/state.js';
+import type { Wish } from './places.js';
 
 /** What is under way: places for a picture yet to come, for another grouping, or for what is shown alone. */
 export type Work = 'place' | 'group' | 'rearrange';
@@ -17,17 +16,12 @@ export interface Standing {
   readonly work: Work;
 }
 
-/** What finds places that are not known. */
-type Finding = typeof places;
-
 /** Something to find places for. */
 export interface Task {
   readonly work: Work;
   readonly group: Encoding;
-  /** Places that are known already. */
-  readonly known: () => Float32Array | undefined;
-  /** Places that can be told from others, or what a layout needs to find them. */
-  readonly plan: (finding: Finding) => Positions;
+  /** What is shown, where that alone is arranged anew. */
+  readonly anew?: Wish['anew'];
 }
 
 /** Work that failed, and why; what stood before it still stands. */
@@ -118,15 +112,9 @@ export class Arrangement {
    * @param again even where this grouping was the last one asked for
    */
   group(group: Encoding, again = false): void {
-    const graph = this.#graph;
-    if (!graph || (group === this.#asked && !again)) return;
+    if (!this.#graph || (group === this.#asked && !again)) return;
     this.#asked = group;
-    void this.#run({
-      work: this.#standing ? 'group' : 'place',
-      group,
-      known: () => this.#known(graph, group),
-      plan: (finding) => this.#plan(finding, graph, group),
-    });
+    void this.#run({ work: this.#standing ? 'group' : 'place', group });
   }
 
   /**
@@ -136,14 +124,9 @@ export class Arrangement {
    * @returns what went wrong; undefined when the places stand, or when a newer wish has ended this one
    */
   async rearrange(shown: Uint8Array): Promise<Setback | undefined> {
-    const [graph, standing] = [this.#graph, this.#standing];
-    if (!graph || !standing) return undefined;
-    const task: Task = {
-      work: 'rearrange',
-      group: standing.group,
-      known: () => undefined,
-      plan: ({ rearranged }) => rearranged(graph, shown, standing.xy, standing.group),
-    };
+    const standing = this.#standing;
+    if (!standing) return undefined;
+    const task: Task = { work: 'rearrange', group: standing.group, anew: { shown, xy: standing.xy } };
     await this.#run(task);
     return this.#setback?.task === task ? this.#setback : undefined;
   }
@@ -187,14 +170,6 @@ export class Arrangement {
     return recalled(graph, seed, group) ?? (ships ? graph.shipped : undefined);
   }
 
-  #plan({ carriedOver, positions }: Finding, graph: Graph, group: Encoding): Positions {
-    const [seed, former] = [this.#seed, this.#former];
-    // What stood keeps its places, also what the dataset does not place
-    return former?.seed === seed && former.group === group
-      ? carriedOver(graph, former.graph, former.xy, seed, group)
-      : positions(graph, seed, group);
-  }
-
   async #run(task: Task): Promise<void> {
     this.stop();
     const { signal } = (this.#abort = new AbortController());
@@ -202,9 +177,11 @@ export class Arrangement {
     this.#setback = undefined;
     this.#changed();
     try {
-      if (this.#standing && this.#graph && !recalled(this.#graph, this.#seed, task.group)) await painted();
+      const [graph, seed] = [this.#graph, this.#seed];
+      if (!graph) return;
+      if (this.#standing && !recalled(graph, seed, task.group)) await painted();
       signal.throwIfAborted();
-      const xy = task.known() ?? (await this.#find(task, signal));
+      const xy = (task.anew ? undefined : this.#known(graph, task.group)) ?? (await this.#find({ ...task, graph, seed }, signal));
       if (!signal.aborted) this.#take(task, xy);
     } catch (error) {
       if (!signal.aborted) this.#setback = { task, error };
@@ -214,11 +191,10 @@ export class Arrangement {
     this.#changed();
   }
 
-  async #find(task: Task, signal: AbortSignal): Promise<Float32Array> {
-    const finding = await import('./places.js');
+  async #find(wish: Wish, signal: AbortSignal): Promise<Float32Array> {
+    const { find } = await import('./places.js');
     signal.throwIfAborted();
-    const plan = task.plan(finding);
-    return plan.settled ? plan.xy : finding.settle(plan.input, this.#seed, { signal });
+    return find({ ...wish, former: this.#former }, signal);
   }
 
   #take({ work, group }: Task, xy: Float32Array): void {

@@ -31,6 +31,7 @@ import type { Typed } from './parts/search-box.js';
 import { Presentations, type Presented } from './presentations.js';
 import { placeTooltip } from './parts/tooltip-place.js';
 import { submitAnywhere } from './submit-anywhere.js';
+import { surfaceOf } from './surface-of.js';
 import { searchStyles } from './search-styles.js';
 import { StepJournal } from './step-journal.js';
 import type { SharedPart } from './shared-map.js';
@@ -61,8 +62,8 @@ export interface DeskWork {
   readonly notices: Notices;
   readonly datasets: OwnDataset;
   readonly drawing: () => DrawingController;
-  /** What stands on the surface, with what is chosen now. */
-  readonly surface: () => DrawingController['surface'];
+  /** The drawing with what is chosen now. */
+  readonly surface: () => DrawingController;
 }
 
 /**
@@ -105,7 +106,7 @@ export class Desk implements ReactiveController {
     this.ask = new Ask(host, work.choose, work.typed());
     this.link = new LinkProblems(host, work.notices);
     this.exporter = new Exporter(host, {
-      surface: work.surface,
+      surface: () => surfaceOf(work.surface()),
       candidates: (catalogue) => this.analyst.candidates(catalogue),
       state,
       defaults,
@@ -191,7 +192,7 @@ export class Desk implements ReactiveController {
 
   /** @throws Error before a picture stands */
   svg(title: string): string {
-    return drawnSvg(this.#work.surface(), title);
+    return drawnSvg(surfaceOf(this.#work.surface()), title);
   }
 
   check(catalogue: Catalogue, proposal: Proposal): readonly Match[] {

@@ -1,8 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OnceHands } from '../interact/hands-to-come.js';
-import type { Surface } from '../export/png.js';
 import { MapView, type Hit } from '../interact/map-view.js';
-import { fitted, NO_INSETS } from '../render/camera.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId, TopicId } from '../model/dataset.js';
 import { buildGraph, NODE_KINDS } from '../scene/graph.js';
@@ -26,13 +24,6 @@ const indirectText = (via: readonly StandardId[]): string => en.byWayOf(via);
 const NOTHING_MOVED: readonly Moved[] = Object.freeze([]);
 /** Parts of what is drawn that are compared by identity. */
 const DRAWN = ['records', 'visible', 'color', 'selected', 'candidates', 'gaps', 'changes', 'about'] as const;
-/** Size in CSS px of a picture of a map that is not displayed. */
-const UNSEEN = { width: 1280, height: 800 } as const;
-
-/** Nearest zoom of such a picture, and what it shows of nothing. */
-const NEAREST = 2.2;
-const NOWHERE = { left: 0, right: 0, top: 0, bottom: 0 } as const;
-
 /** What to draw of a catalogue. */
 export interface Drawn {
   /** The catalogue that was placed, as of the day that is shown. */
@@ -107,6 +98,11 @@ export class DrawingController implements ReactiveController {
 
   get view(): MapView | undefined {
     return this.#view;
+  }
+
+  /** The colours of the page as they were read last. */
+  get theme(): Theme | undefined {
+    return this.#theme;
   }
 
   get scene(): Scene | undefined {
@@ -301,18 +297,6 @@ export class DrawingController implements ReactiveController {
     const [node] = selected.flatMap((id) => this.refs(id));
     if (node) this.#view?.reveal(node, { near: false });
     else this.#view?.fit(undefined, { untold: isWhole });
-  }
-
-  /** What the surface shows, or would of a map that is not displayed; undefined before a picture stands. */
-  get surface(): Surface | undefined {
-    const [scene, theme] = [this.#scene, this.#theme];
-    if (!scene || !theme) return undefined;
-    const { clientWidth: width = 0, clientHeight: height = 0 } = this.#view ? (this.#surface ?? {}) : {};
-    if (this.#view && width > 0 && height > 0) {
-      const { camera, insets } = this.#view;
-      return { scene, theme, camera, size: { width, height }, insets };
-    }
-    return { scene, theme, camera: fitted(scene.bounds ?? NOWHERE, UNSEEN, NO_INSETS, NEAREST), size: UNSEEN };
   }
 
   /** The node of a record: of a standard before a committee, an SDO or a topic of the same id. */

@@ -12,7 +12,7 @@ import { finish } from '../export/steps.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import type { Size } from '../render/camera.js';
-import { resolver } from '../render/inks.js';
+import { resolver } from '../render/resolver.js';
 import { writeHash } from '../state/permalink.js';
 import type { State } from '../state/state.js';
 import { textOf } from './map-settings.js';

@@ -351,9 +351,9 @@ export class StandardsMap extends MapPresenting {
   }
 
   /** The drawing with what is chosen now, where a first picture stands. */
-  #surface(): DrawingController['surface'] {
+  #surface(): DrawingController {
     if (this.#drawing.scene && this.landscape) this.#draw(this.landscape);
-    return this.#drawing.surface;
+    return this.#drawing;
   }
 
   /** What is drawn of what passes the filter and beyond it, and what the lenses show on it. */

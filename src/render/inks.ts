@@ -1,6 +1,7 @@
 import type { Theme } from '../scene/theme.js';
 
-const word = (red: number, green: number, blue: number): number => 0xff000000 | (blue << 16) | (green << 8) | red;
+/** An opaque ink of three bytes. */
+export const word = (red: number, green: number, blue: number): number => 0xff000000 | (blue << 16) | (green << 8) | red;
 const NUMBER = /-?[\d.]+(?:e-?\d+)?/gi;
 
 /** The ink of a colour as canvases and computed styles write it: `#rrggbb`, `rgb(…)`, `rgba(…)`, `color(srgb …)`; undefined for others. */
@@ -39,24 +40,5 @@ export function inksOf(theme: Theme, resolve: (color: string) => number): Inks {
     selection: resolve(theme.selection),
     hues: [theme.muted, ...theme.hues].map(resolve),
     outlines: [theme.muted, ...theme.outlines].map(resolve),
-  };
-}
-
-/** Resolves colours through a canvas: its own spelling of them where that is plain, else a pixel drawn with them. */
-export function resolver(context: CanvasRenderingContext2D): (color: string) => number {
-  return (color) => {
-    const known = inkOf(color);
-    if (known !== undefined) return known;
-    context.save();
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.globalAlpha = 1;
-    context.fillStyle = '#000000';
-    context.fillStyle = color;
-    const { fillStyle } = context;
-    const spelled = typeof fillStyle === 'string' ? inkOf(fillStyle) : undefined;
-    context.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0] = spelled === undefined ? context.getImageData(0, 0, 1, 1).data : [];
-    context.restore();
-    return spelled ?? word(red, green, blue);
   };
 }

@@ -1,7 +1,7 @@
 import { planLabels, type LabelPlan, type PlacedLabel } from '../scene/labels.js';
 import type { Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
-import { inksOf, resolver, type Inks } from './inks.js';
+import { inkOf, inksOf, type Inks } from './inks.js';
 import type { Camera, Size } from './camera.js';
 import { measureWith } from './fonts.js';
 import type { Sight } from './sight.js';
@@ -17,6 +17,9 @@ export interface LensDrawing {
   /** The signs of topics with gaps and of what has changed; the context's unit is a CSS px. */
   readonly signs: (context: CanvasRenderingContext2D, picture: Picture, camera: Camera, size: Size) => void;
 }
+
+/** Black, for what is no colour in the notation of computed styles; a theme that was read from a page has none. */
+const NO_INK = 0xff000000;
 
 /** A scene made ready for drawing: inks, places, labels, none of which depends on the camera. */
 export interface Picture {
@@ -38,19 +41,29 @@ export interface Picture {
 /**
  * Prepares a scene.
  *
- * @param context measures its texts, and finds the inks of colours in whatever notation of CSS
+ * @param theme colours in a notation of computed styles, `rgb(…)` or `color(srgb …)`, or `#rrggbb`
+ * @param context measures its texts
  * @param lenses draws what lenses show, where there can be any
  */
 export function picture(scene: Scene, theme: Theme, context: CanvasRenderingContext2D, lenses?: LensDrawing): Picture {
-  const resolve = resolver(context);
   const known = new Map<string, number>();
-  const inkOf = (color: string): number => {
-    const ink = known.get(color) ?? resolve(color);
+  const inkOfAny = (color: string): number => {
+    const ink = known.get(color) ?? inkOf(color) ?? NO_INK;
     known.set(color, ink);
     return ink;
   };
   const plan = planLabels(scene, { ...ZOOMS, size: theme.labelSize, measure: measureWith(context, theme) });
-  return { scene, theme, inks: inksOf(theme, inkOf), inkOf, world: worldOf(scene), plan, always: plan.always(), grounds: 1, lenses };
+  return {
+    scene,
+    theme,
+    inks: inksOf(theme, inkOfAny),
+    inkOf: inkOfAny,
+    world: worldOf(scene),
+    plan,
+    always: plan.always(),
+    grounds: 1,
+    lenses,
+  };
 }
 
 /** A picture with its marks elsewhere, on their way: what moves is drawn where it is, with the labels of the end. */

@@ -29,7 +29,7 @@ export function buildScene(input: SceneInput): Scene {
     const weights = input.about && aboutWeights(input, parts.marks);
     return { ...parts, raised: new Uint32Array(0), faded: 'none', weights, isAbout: input.about !== undefined };
   }
-  const { candidates, gaps, changes, weights, raised, links, emphasis } = lens;
+  const { candidates, gaps, changes, weights, namedFrom, raised, links, emphasis } = lens;
   return {
     ...parts,
     marks: { ...parts.marks, emphasis },
@@ -40,6 +40,7 @@ export function buildScene(input: SceneInput): Scene {
     gaps,
     changes,
     weights,
+    namedFrom,
     isAbout: input.about !== undefined,
   };
 }

@@ -15,14 +15,12 @@ const WEIGHTY = 2;
 const MOST_WEIGHT = 3;
 /** Marks that the picture is made for weigh more and come before SDOs: parts of a rank between two of them. */
 const ABOUT_STEPS = 4;
-/** Most standards that a lens names at any zoom: those of the greatest weight, as long as they are no more than these together. */
-const NAMED_UNDER_LENS = 60;
 /** Most links that count, and a prime that scatters numbers below 2²⁴ over all of them. */
 const MOST_LINKS = 2 ** 18 - 1;
 const SCATTER = 10_368_889;
 
 /** What the labels of a scene are made of. */
-export type LabelSource = Pick<Scene, 'graph' | 'marks' | 'raised' | 'territories' | 'weights' | 'candidates' | 'gaps'>;
+export type LabelSource = Pick<Scene, 'graph' | 'marks' | 'raised' | 'territories' | 'weights' | 'namedFrom' | 'candidates' | 'gaps'>;
 
 const kindAt = ({ graph, marks }: LabelSource, mark: number): (typeof NODE_KINDS)[number] =>
   NODE_KINDS[graph.kinds[marks.node[mark] ?? 0] ?? 0] ?? 'standard';
@@ -60,24 +58,12 @@ export function ranksOf(source: LabelSource): Float64Array {
   });
 }
 
-/** The weight from which standards are named at any zoom under a lens. */
-function leastNamed(source: LabelSource, weights: Uint8Array): number {
-  const counts = [0, 0, 0, 0];
-  for (const mark of source.raised) {
-    const weight = Math.min(MOST_WEIGHT, weights[mark] ?? 0);
-    if (kindAt(source, mark) === 'standard') counts[weight] = (counts[weight] ?? 0) + 1;
-  }
-  let [least, named] = [3, counts[3] ?? 0];
-  while (least > 1 && named + (counts[least - 1] ?? 0) <= NAMED_UNDER_LENS) named += counts[--least] ?? 0;
-  return least;
-}
-
 /** Says of each mark whether its label is written at any zoom that has room for it. */
 export function alwaysNamed(source: LabelSource): (mark: number) => boolean {
   const { marks, raised, weights } = source;
   if (weights) {
-    const least = leastNamed(source, weights);
-    return (mark) => kindAt(source, mark) !== 'standard' || (weights[mark] ?? 0) >= least;
+    const { namedFrom = 1 } = source;
+    return (mark) => kindAt(source, mark) !== 'standard' || (weights[mark] ?? 0) >= namedFrom;
   }
   const standards = raised.reduce((sum, mark) => sum + (kindAt(source, mark) === 'standard' ? 1 : 0), 0);
   const least = standards > NAMED_AT_ONCE ? SELECTED : NEAR;

@@ -20,9 +20,11 @@ const THIN_WEIGHT = 1;
 /** Weight of a mark that the picture is made for, and has no part in what a lens shows; those that have one weigh more. */
 const ABOUT_WEIGHT = 4;
 const MOST_WEIGHT = 6;
+/** Most standards that a lens names at any zoom: those of the greatest weight, as long as they are no more than these together. */
+const NAMED_UNDER_LENS = 60;
 
 /** What the lenses make of a ground; the same for every selection. */
-export type Lens = Pick<Scene, 'candidates' | 'gaps' | 'changes' | 'raised'> & {
+export type Lens = Pick<Scene, 'candidates' | 'gaps' | 'changes' | 'raised' | 'namedFrom'> & {
   readonly emphasis: Uint8Array;
   readonly weights: Uint8Array;
   /** Links as they lie behind what the lens shows. */
@@ -111,6 +113,20 @@ export function aboutWeights(
   return weights;
 }
 
+/** The weight from which standards are named at any zoom under a lens. */
+function leastNamed(graph: Graph, marks: Marks, raised: readonly number[], weights: Uint8Array): number {
+  const standard = nodeCode('standard');
+  const counts = [0, 0, 0, 0];
+  for (const mark of raised) {
+    const weight = Math.min(GAP_WEIGHT, weights[mark] ?? 0);
+    if (graph.kinds[marks.node[mark] ?? 0] === standard) counts[weight] = (counts[weight] ?? 0) + 1;
+  }
+  let least: number = GAP_WEIGHT;
+  let named = counts[least] ?? 0;
+  while (least > 1 && named + (counts[least - 1] ?? 0) <= NAMED_UNDER_LENS) named += counts[--least] ?? 0;
+  return least;
+}
+
 /**
  * What the lenses show on a ground: links of candidates, marks of gaps, signs of changes, and all marks but those that take part in any of them faded; SDOs stay,
  * so that the reader knows where things are.
@@ -140,6 +156,7 @@ export function lensOf(parts: Pick<Scene, 'marks' | 'links'>, input: LensInput):
     gaps,
     changes,
     weights,
+    namedFrom: leastNamed(graph, marks, raised, weights),
     emphasis,
     raised: Uint32Array.from(raised),
     // What is coordinated stays to be seen beside what is not

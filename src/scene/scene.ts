@@ -225,6 +225,8 @@ export interface Scene {
    * shows of them. Absent without either.
    */
   readonly weights?: Uint8Array | undefined;
+  /** The weight from which standards are named at any zoom that has room for them. Default 1. */
+  readonly namedFrom?: number | undefined;
   /** Whether the picture is made for some records: a plate whose name has no room beside theirs is left out. Default false. */
   readonly isAbout?: boolean | undefined;
   /** Areas behind the marks: level 0 before level 1, in each the largest first. */

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Status } from '../../model/dataset.js';
 import { hasGoals, isGoalFramework } from '../../analysis/goals.js';
 import type { LegendEntry } from '../../scene/scene.js';
 import { ENCODINGS, type Encoding } from '../../state/state.js';
@@ -19,21 +18,15 @@ const SHAPES = {
 } as const;
 
 /** What the finish of a standard's circle says, as `scene/scene.ts` chooses it. */
-const FINISHES = [
+export const FINISHES = [
   ['in-force', svg`<circle cx="10" cy="10" r="6" fill=${outline}></circle>`],
   ['under-development', svg`<circle cx="10" cy="10" r="5.5" fill="none" stroke=${outline} stroke-width="2.5"></circle>`],
   ['superseded', svg`<path d="M5 5l10 10M15 5L5 15" stroke=${outline} stroke-width="2"></path>`],
   ['unknown', svg`<circle cx="10" cy="10" r="5.5" fill="none" stroke=${outline} stroke-width="2" stroke-dasharray="3 2.5"></circle>`],
 ] as const;
 
-const icon = (body: TemplateResult): TemplateResult => html`<svg viewBox="0 0 20 20" aria-hidden="true">${body}</svg>`;
-
-/** The circle of a status as in the drawing. */
-export function finishIcon(status: Status): TemplateResult {
-  const finish =
-    status === 'under-revision' ? 'in-force' : status === 'proposed' ? 'under-development' : status === 'withdrawn' ? 'superseded' : status;
-  return icon(FINISHES.find(([one]) => one === finish)?.[1] ?? svg``);
-}
+/** A picture of 20 units. */
+export const icon = (body: TemplateResult): TemplateResult => html`<svg viewBox="0 0 20 20" aria-hidden="true">${body}</svg>`;
 
 /** The circle of a class: its hue, and for all others none. */
 export const swatch = (slot: number): TemplateResult => {

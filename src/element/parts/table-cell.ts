@@ -6,7 +6,7 @@ import { isHttpUrl } from '../../model/value.js';
 import { termOf } from '../messages.js';
 import { changedClass, changeIcon, changeName, factText } from './change-words.js';
 import type { PanelContext } from './context.js';
-import { finishIcon } from './legend.js';
+import { finishIcon } from './finish-icon.js';
 import { hostOf } from './link.js';
 import { tableMessages } from '../messages-table.js';
 import { changeMessages } from '../messages-changes.js';
