@@ -834,6 +834,27 @@ describe('a presentation', () => {
     expect(names()).to.deep.equal([]);
   });
 
+  it('PR20 a scene that names what is to be seen has nothing that its lens would add; another scene of the same filter has', async () => {
+    const marks = (): number =>
+      new DOMParser().parseFromString(element.toSVG(), 'image/svg+xml').querySelectorAll('.marks .standard > *').length;
+    const scene = { filter: 'id:"ISO 37122"', highlight: 'overlaps' };
+    await create([
+      { title: 'Named', ...scene, show: ['ISO 37122'] },
+      { title: 'Passing', ...scene },
+    ]);
+    expect(element.overlaps.some(({ a, b }) => [a, b].includes('ISO 37122'))).to.equal(true);
+    await element.present('Named');
+    await settled();
+    const named = marks();
+    await element.present('Passing');
+    await settled();
+    expect([named, marks()]).to.deep.equal([1, 2]);
+    await leave();
+    element.restore({ filter: scene.filter, highlight: ['overlaps'] });
+    await settled();
+    expect(marks(), 'nothing of a scene stays').to.equal(2);
+  });
+
   it('PR21 after the last scene it says that it is over; next stays there, back shows the last scene again', async () => {
     await create();
     await element.present(3);
