@@ -127,5 +127,7 @@ export default defineConfig(({ mode }) => ({
     allowOnly: false,
     // a type-check or a lint of the whole project takes a while on a busy machine
     testTimeout: 90_000,
+    // by default one processor of all is left alone, on a machine with two half of them
+    maxWorkers: '100%',
   },
 }));

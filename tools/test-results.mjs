@@ -1,6 +1,6 @@
 // What a step of `npm test` proved, from its exit code and from what its reporter counted.
 
-/** @typedef {{ name: string, passed: number, failed: number, remarks: string[] }} Result */
+/** @typedef {{ name: string, passed: number, failed: number, remarks: string[], failures?: string[] }} Result */
 
 /** A check without tests of its own: one passed or one failed. */
 export function judgeCheck(name, exitCode) {
@@ -14,7 +14,7 @@ export function judgeCheck(name, exitCode) {
  * What proves nothing is a failure: a suite that wrote no counts, that ran no test, that skipped some or that ended badly
  * although no test failed.
  *
- * @param counts `{ passed, failed, skipped, remarks }`, or undefined when the suite wrote none
+ * @param counts `{ passed, failed, skipped, remarks, failures }`, the last the names of failed tests, or undefined when the suite wrote none
  * @returns {Result}
  */
 export function judgeSuite(name, exitCode, counts) {
@@ -34,7 +34,7 @@ export function judgeSuite(name, exitCode, counts) {
     failed = 1;
     remarks.push(`ended with ${exitCode} although no test failed`);
   }
-  return { name, passed, failed, remarks };
+  return { name, passed, failed, remarks, failures: counts.failures };
 }
 
 /** The counts in the report of vitest's reporter `json`; a file that could not be loaded or holds no test is one failure. */
@@ -45,14 +45,20 @@ export function vitestCounts(report) {
     failed: report.numFailedTests + empty.length,
     skipped: report.numPendingTests + report.numTodoTests,
     remarks: empty.map((file) => `${file.name}: ${file.message?.split('\n')[0] || 'no test ran'}`),
+    failures: report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${name}: ${fullName}`),
+    ),
   };
 }
 
-/** The lines that close a run: one per result, then the sum over all of them alone on the last line. */
+/** The lines that close a run: one per result with the names of what failed below it, as records keep the end; then the sum over all of them alone on the last line. */
 export function summary(results) {
   const width = Math.max(...results.map(({ name }) => name.length));
-  const line = ({ name, passed, failed, remarks }) =>
-    `${failed > 0 ? '✗' : '✓'} ${name.padEnd(width)}  ${passed} passed, ${failed} failed${remarks.length > 0 ? `  (${remarks.join('; ')})` : ''}`;
+  const line = ({ name, passed, failed, remarks, failures = [] }) =>
+    [
+      `${failed > 0 ? '✗' : '✓'} ${name.padEnd(width)}  ${passed} passed, ${failed} failed${remarks.length > 0 ? `  (${remarks.join('; ')})` : ''}`,
+      ...failures.map((failure) => `    ${failure}`),
+    ].join('\n');
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   return [...results.map(line), `${sum('passed')} passed, ${sum('failed')} failed`].join('\n');
 }

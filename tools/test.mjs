@@ -9,15 +9,35 @@ const root = resolve(import.meta.dirname, '..');
 const cache = resolve(root, '.cache');
 const environment = { ...process.env, PATH: `${resolve(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}` };
 
-function run(command, extra = {}) {
+/** @param print called with what the command prints; by default it is printed at once */
+function run(command, extra = {}, print = undefined) {
   return new Promise((done, fail) => {
-    const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment, ...extra } });
+    const output = print ? 'pipe' : 'inherit';
+    const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', output, output], env: { ...environment, ...extra } });
+    for (const stream of print ? [child.stdout, child.stderr] : []) stream.on('data', print);
     child.once('error', fail);
     child.once('close', (code, signal) => done(code ?? signal));
   });
 }
 
 const check = (name, command) => ({ name, run: async () => [judgeCheck(name, await run(command))] });
+
+/** A check that takes long on one processor: it runs beside those that come before its turn, and what it prints is kept until then. */
+const besides = (name, command) => {
+  const printed = [];
+  let code;
+  return {
+    name,
+    begin() {
+      code = run(command, {}, (text) => printed.push(text));
+    },
+    async run() {
+      const result = judgeCheck(name, await code);
+      process.stdout.write(Buffer.concat(printed));
+      return [result];
+    },
+  };
+};
 
 /** Runs `command` and reads the JSON that its reporter left in `file`. */
 async function withReport(file, command, extra) {
@@ -51,7 +71,6 @@ const steps = [
   check('format', 'prettier --check .'),
   check('types', 'tsc -p tsconfig.json'),
   check('types-without-dom', 'tsc -p tsconfig.pure.json'),
-  check('lint', 'eslint .'),
   check('build', 'node tools/build.mjs'),
   check('pack', 'node tools/pack.mjs'),
   check('embed', 'node tools/embed.mjs'),
@@ -59,6 +78,7 @@ const steps = [
   check('size', 'size-limit'),
   check('size-initial', 'node tools/initial-size.mjs'),
   check('package', 'publint --strict'),
+  besides('lint', 'eslint .'),
   unit,
   browser,
 ];
@@ -69,7 +89,9 @@ if (unknown.length > 0) throw new Error(`npm test: ${unknown.join(', ')} is not 
 
 mkdirSync(cache, { recursive: true });
 const results = [];
-for (const step of steps.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+const taken = steps.filter(({ name }) => asked.length === 0 || asked.includes(name));
+for (const step of taken) step.begin?.();
+for (const step of taken) {
   console.log(`\n── ${step.name}`);
   const start = performance.now();
   results.push(...(await step.run()));
