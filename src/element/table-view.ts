@@ -89,7 +89,8 @@ export class TableView implements Presentation, ReactiveController {
     const last = state.selected.at(-1);
     if (isElsewhere && last !== undefined) this.#grid.reveal(last);
     this.#paper = () => tablePaper(context, props, state.filter);
-    this.#tell(context, props.plan);
+    // A notice is another update
+    void this.#host.updateComplete.then(this.#tell.bind(this, context, props.plan));
     this.#refocus();
   }
 

@@ -593,8 +593,10 @@ describe('TV8 what cannot be used', () => {
     expect(ids(stage)).to.deep.equal(['ISO 1', 'ISO 2', 'ISO 3']);
     stage.draw();
     stage.set({ selected: ['ISO 1'] });
+    await settled(stage);
     expect(stage.told).to.have.length(3);
     stage.set({ sort: 'nonsense' });
+    await settled(stage);
     expect(stage.told).to.have.length(4);
     expect(stage.state.filter).to.equal('id:"ISO 1","ISO 2","ISO 3"');
   });

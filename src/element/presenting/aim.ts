@@ -12,8 +12,6 @@ export function aim(host: PresentingHost, { drawing, choice }: Presented, scene:
   if (!view || !surface || choice.state.view !== 'graph') return;
   // The surface has its size now; the observer of the drawing tells of it later
   view.remeasure();
-  // Panels that lay over the drawing are not there while it is presented, whatever the last picture was fitted beside
-  view.setInsets({ left: 0, right: 0, top: 0, bottom: 0 });
   const { clientWidth: width, clientHeight: height } = surface;
   if (width === 0 || height === 0) return;
   const nodes = (scene.show ?? []).flatMap((id) => drawing.refs(id));
