@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { initialFiles } from './initial-files.mjs';
 
 /** kB, gzipped. The aim is 60. */
-const BUDGET = 67.5;
+const BUDGET = 67;
 
 const sizes = [...initialFiles(resolve(import.meta.dirname, '../dist/browser'))].map(([file, code]) => [
   file,
