@@ -1,6 +1,6 @@
 import { classOf, slotsOf } from '../scene/classes.js';
 import type { Theme } from '../scene/theme.js';
-import { TEXT_SCALE, type LabelSpace } from '../scene/labels.js';
+import { TEXT_SCALE, type LabelSpace } from '../scene/label-boxes.js';
 import type { TimelineLayout } from '../scene/timeline.js';
 import type { TimelineTexts } from '../scene/timeline-texts.js';
 import type { LaneMetrics, LaneStack, TimelineGround, TimelineWindow } from '../scene/timeline-window.js';

@@ -1,5 +1,5 @@
 import { BACKGROUNDS, LENS_COLOURS, PALETTES } from '../scene/palette.js';
-import { TEXT_SCALE, type LabelSpace } from '../scene/labels.js';
+import { TEXT_SCALE, type LabelSpace } from '../scene/label-boxes.js';
 import type { Theme } from '../scene/theme.js';
 
 /** The light theme on white, for what is printed or read beside other texts. */

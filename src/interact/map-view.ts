@@ -296,7 +296,7 @@ export class MapView {
 
   /** The scene made ready for drawing; made at the first need after a change. */
   get picture(): Picture | undefined {
-    if (this.#scene) this.#picture ??= picture(this.#scene, this.#theme, this.#canvases.base, this.#tools?.lenses);
+    if (this.#scene) this.#picture ??= picture(this.#scene, this.#theme, this.#canvases.base, this.#tools?.lenses, this.size);
     return this.#picture;
   }
 

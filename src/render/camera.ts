@@ -1,4 +1,4 @@
-import type { Bounds } from '../scene/scene.js';
+import type { Bounds, Scene } from '../scene/scene.js';
 
 /** Where the reader looks: the layout point in the centre of the surface, and CSS px per layout unit. */
 export interface Camera {
@@ -87,6 +87,9 @@ export function fitted(bounds: Bounds, size: Size, insets: Insets, most: number,
   const k = Math.min(Math.max(1, free.width - 2 * air) / spanX, Math.max(1, free.height - 2 * air) / spanY, most);
   return centred((bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2, k, size, insets);
 }
+
+/** The zoom that shows all of a scene with room for its names; undefined where nothing is shown. */
+export const usualZoom = ({ bounds }: Scene, size: Size): number | undefined => bounds && fitted(bounds, size, NO_INSETS, Infinity, true).k;
 
 /** A layout point on the surface in CSS px. */
 export const toScreen = (x: number, y: number, camera: Camera, size: Size): readonly [number, number] => [

@@ -1,4 +1,4 @@
-import { TEXT_SCALE, type LabelSpace } from '../scene/labels.js';
+import { TEXT_SCALE, type LabelSpace } from '../scene/label-boxes.js';
 import type { TextKind } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 

@@ -47,8 +47,9 @@ function plateAt(marks: Marks, px: number, py: number, k: number, { always, them
   for (const placed of always) {
     if (placed.label.kind !== 'sdo') continue;
     const { mark } = placed.label;
-    const [halfWidth, halfHeight] = placed.from <= k ? [placed.halfWidth, theme.labelSize] : [10, 8];
-    const [dx, dy] = [Math.abs((marks.x[mark] ?? 0) - px) * k, Math.abs((marks.y[mark] ?? 0) - py) * k];
+    const [halfWidth, halfHeight, aside, below] =
+      placed.from <= k ? [placed.halfWidth, theme.labelSize, placed.aside, placed.offset] : [10, 8, 0, 0];
+    const [dx, dy] = [Math.abs(((marks.x[mark] ?? 0) - px) * k + aside), Math.abs(((marks.y[mark] ?? 0) - py) * k + below)];
     if (dx <= halfWidth && dy <= halfHeight) return mark;
   }
   return -1;

@@ -1,8 +1,9 @@
-import { planLabels, type LabelPlan, type PlacedLabel } from '../scene/labels.js';
+import type { PlacedLabel } from '../scene/label-boxes.js';
+import { planLabels, type LabelPlan } from '../scene/labels.js';
 import type { Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import { inkOf, inksOf, type Inks } from './inks.js';
-import type { Camera, Size } from './camera.js';
+import { usualZoom, type Camera, type Size } from './camera.js';
 import { measureWith } from './fonts.js';
 import type { Sight } from './sight.js';
 import { worldOf, type World } from './world.js';
@@ -44,15 +45,17 @@ export interface Picture {
  * @param theme colours in a notation of computed styles, `rgb(…)` or `color(srgb …)`, or `#rrggbb`
  * @param context measures its texts
  * @param lenses draws what lenses show, where there can be any
+ * @param size of the surface that it is made for
  */
-export function picture(scene: Scene, theme: Theme, context: CanvasRenderingContext2D, lenses?: LensDrawing): Picture {
+export function picture(scene: Scene, theme: Theme, context: CanvasRenderingContext2D, lenses?: LensDrawing, size?: Size): Picture {
   const known = new Map<string, number>();
   const inkOfAny = (color: string): number => {
     const ink = known.get(color) ?? inkOf(color) ?? NO_INK;
     known.set(color, ink);
     return ink;
   };
-  const plan = planLabels(scene, { ...ZOOMS, size: theme.labelSize, measure: measureWith(context, theme) });
+  const usual = size && usualZoom(scene, size);
+  const plan = planLabels(scene, { ...ZOOMS, size: theme.labelSize, measure: measureWith(context, theme), usual });
   return {
     scene,
     theme,

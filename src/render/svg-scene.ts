@@ -1,10 +1,11 @@
 import { CROSSED, FADED, NEAR, PLAIN, SELECTED } from '../scene/codes.js';
 import { LINK_KINDS, NODE_KINDS, type NodeKind } from '../scene/graph.js';
 import { labelsOf } from '../scene/label-list.js';
-import { placeOf, TEXT_SCALE, type LabelSpace, type PlacedLabel } from '../scene/labels.js';
+import { TEXT_SCALE, type LabelSpace, type PlacedLabel } from '../scene/label-boxes.js';
+import { placeOf } from '../scene/labels.js';
 import { SHAPES, type Label, type Marks, type Scene, type TextKind } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
-import { fitted, NO_INSETS, toScreen, type Camera, type Size } from './camera.js';
+import { fitted, NO_INSETS, toScreen, usualZoom, type Camera, type Size } from './camera.js';
 import { batchesOf, batchLook, type Batch } from './batches.js';
 import { FADED_OPACITY, ringOf, screenRadius } from './marks.js';
 import { RIGHT_TO_LEFT, WEIGHTS } from './fonts.js';
@@ -168,9 +169,14 @@ function markLayer(sheet: Sheet, lenses: LensLayers | undefined): string {
   return tag('g', { class: 'marks' }, [...draw(true), lenses?.links(sheet) ?? '', ...draw(false)].join(''));
 }
 
-function textOf({ scene, theme, camera, size, measure }: Sheet, { label, offset, lineHeight }: PlacedLabel, look: Attributes = {}): string {
+function textOf(
+  { scene, theme, camera, size, measure }: Sheet,
+  { label, aside, offset, lineHeight }: PlacedLabel,
+  look: Attributes = {},
+): string {
   const { kind, lines, text } = label;
-  const [x, y] = toScreen(...placeOf(label, scene.marks), camera, size);
+  const [atX, y] = toScreen(...placeOf(label, scene.marks), camera, size);
+  const x = atX + aside;
   const isBackwards = RIGHT_TO_LEFT.test(text);
   const top = y + offset + BASELINE * theme.labelSize * TEXT_SCALE[kind];
   const [first = '', ...others] = lines.map(escapeXml);
@@ -195,11 +201,11 @@ function plateLayer(sheet: Sheet): string {
     const placed = labels.find(({ label }) => label.mark === mark);
     if (!placed && scene.isAbout) return '';
     const [x, y] = sheet.at(mark);
-    const [width, height] = placed ? [2 * placed.halfWidth, theme.labelSize * TEXT_SCALE.sdo * 1.2 + 10] : [18, 12];
+    const [width, height] = placed ? [2 * placed.halfWidth, 2 * placed.halfHeight - 4] : [18, 12];
     const hue = slot[mark] ? (theme.outlines[slot[mark] - 1] ?? theme.foreground) : theme.muted;
     const box = {
-      x: x - width / 2,
-      y: y - height / 2,
+      x: x + (placed?.aside ?? 0) - width / 2,
+      y: y + (placed?.offset ?? 0) - height / 2,
       width,
       height,
       rx: height / 4,
@@ -260,7 +266,7 @@ export function sceneSvg(
   const at = (mark: number): readonly [number, number] => toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, seen, size);
   const isNear = ([x, y]: readonly [number, number]): boolean => x >= -REACH && y >= -REACH && x <= width + REACH && y <= height + REACH;
   const isSeen = (mark: number): boolean => isNear(at(mark));
-  const placed = written(labelsOf(scene), marks, { ...ZOOMS, size: labelSize, measure }, seen.k);
+  const placed = written(labelsOf(scene), marks, { ...ZOOMS, size: labelSize, measure, usual: usualZoom(scene, size) }, seen.k);
   const labels = placed.filter(({ label }) => isNear(toScreen(...placeOf(label, marks), seen, size)));
   const sheet: Sheet = { scene, theme, camera: seen, size, measure, labels, at, isSeen };
   const layers = [

@@ -1,4 +1,4 @@
-import type { LabelSpace, PlacedLabel } from '../scene/labels.js';
+import type { LabelSpace, PlacedLabel } from '../scene/label-boxes.js';
 import type { Scene } from '../scene/scene.js';
 import type { Theme } from '../scene/theme.js';
 import type { Camera, Size } from './camera.js';

@@ -1,5 +1,6 @@
 import { CIRCLE, FADED, NEAR, PLATE } from '../scene/codes.js';
-import { placeOf, STANDARDS_FROM, TEXT_SCALE, type PlacedLabel } from '../scene/labels.js';
+import { STANDARDS_FROM, type PlacedLabel } from '../scene/label-boxes.js';
+import { placeOf } from '../scene/labels.js';
 import type { Label, Scene, TextKind } from '../scene/scene.js';
 import { fontOf, RIGHT_TO_LEFT } from './fonts.js';
 import { toScreen, viewOf, type Camera, type Size } from './camera.js';
@@ -35,7 +36,9 @@ export function labelsInView(
 function drawPlate(context: CanvasRenderingContext2D, { scene, theme }: Picture, placed: PlacedLabel, x: number, y: number): void {
   const { mark, text } = placed.label;
   const slot = scene.marks.slot[mark] ?? 0;
-  const [halfWidth, halfHeight] = [placed.halfWidth, (theme.labelSize * TEXT_SCALE.sdo * 1.2) / 2 + 5];
+  const { halfWidth } = placed;
+  // The rest of its room is air
+  const halfHeight = placed.halfHeight - 2;
   context.beginPath();
   context.roundRect(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight, CORNER);
   context.fillStyle = theme.background;
@@ -59,10 +62,10 @@ function drawLines(context: CanvasRenderingContext2D, { scene, theme }: Picture,
   context.fillStyle = isQuiet(placed.label, scene) ? theme.muted : theme.foreground;
   context.direction = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
   lines.forEach((line, i) => {
-    context.strokeText(line, x, y + placed.offset + i * placed.lineHeight);
+    context.strokeText(line, x, y + i * placed.lineHeight);
   });
   lines.forEach((line, i) => {
-    context.fillText(line, x, y + placed.offset + i * placed.lineHeight);
+    context.fillText(line, x, y + i * placed.lineHeight);
   });
 }
 
@@ -77,7 +80,8 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, 
   let font: TextKind | undefined;
   for (const placed of labelsInView(picture, camera, size)) {
     const { kind } = placed.label;
-    const [x, y] = toScreen(...placeOf(placed.label, scene.marks), camera, size);
+    const [atX, atY] = toScreen(...placeOf(placed.label, scene.marks), camera, size);
+    const [x, y] = [atX + placed.aside, atY + placed.offset];
     // A new font costs more than a text
     if (font !== kind) context.font = fontOf(theme, (font = kind));
     if (kind === 'sdo') drawPlate(context, picture, placed, x, y);

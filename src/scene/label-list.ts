@@ -1,5 +1,6 @@
 import { alwaysNamed, farNamed, labelAt, ranksOf, territoryLabels, territoryRank, type LabelSource } from './label-order.js';
-import { LabelPlan, placeOf, type LabelSpace, type PlacedLabel } from './labels.js';
+import type { LabelSpace, PlacedLabel } from './label-boxes.js';
+import { forwardOf, LabelPlan, placeOf } from './labels.js';
 import type { Label, Marks } from './scene.js';
 
 /** All labels of a scene in the order of their importance: selected first, then SDO, territory, topic, committee, standards by degree. */
@@ -29,6 +30,7 @@ export function placeLabels(labels: readonly Label[], marks: Marks, space: Label
       ranks: Float64Array.from(labels.keys()),
       always: (one) => labels[one]?.always === true,
       label: (one) => labels[one] ?? nowhere,
+      forward: forwardOf(labels, marks),
     },
     space,
   );

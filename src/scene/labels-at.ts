@@ -1,4 +1,5 @@
-import { earliestOf, groupsFromOf, heightOf, placeOf, sized, SURE, type LabelSpace, type PlacedLabel } from './labels.js';
+import { LabelBoxes, type LabelSpace, type PlacedLabel } from './label-boxes.js';
+import { forwardOf, placeOf } from './labels.js';
 import type { Label, Marks } from './scene.js';
 
 /**
@@ -9,21 +10,25 @@ import type { Label, Marks } from './scene.js';
  */
 export function labelsAt(labels: readonly Label[], marks: Marks, space: LabelSpace, k: number): readonly PlacedLabel[] {
   const places = labels.map((label) => placeOf(label, marks));
-  const groupsFrom = groupsFromOf({ x: Float32Array.from(places, ([x]) => x), y: Float32Array.from(places, ([, y]) => y) });
-  const placed: (PlacedLabel & { readonly x: number; readonly y: number })[] = [];
-  labels.forEach((label, i) => {
-    let from = earliestOf(label, space, groupsFrom);
-    if (from > k) return;
-    const [x, y] = places[i] ?? [0, 0];
-    const box = sized(label, space);
-    for (const other of placed) {
-      const wide = (box.halfWidth + other.halfWidth) / Math.abs(x - other.x);
-      const arePlates = box.offset === 0 && other.offset === 0;
-      const high = heightOf(box.halfHeight, other.halfHeight, arePlates) / Math.abs(y - other.y);
-      const parting = Math.min(wide, high) * SURE;
-      if (parting > from && other.from < parting) from = parting <= space.most ? parting : Infinity;
-    }
-    placed.push({ ...box, from, x, y });
-  });
-  return placed.filter(({ from }) => from <= k);
+  const nowhere: Label = { mark: -1, kind: 'standard', text: '', lines: [], always: false };
+  const boxes = new LabelBoxes(
+    {
+      x: Float32Array.from(places, ([x]) => x),
+      y: Float32Array.from(places, ([, y]) => y),
+      label: (one) => labels[one] ?? nowhere,
+    },
+    space,
+  );
+  const always = Uint32Array.from(labels.keys()).filter((one) => labels[one]?.always);
+  boxes.settle(always, forwardOf(labels, marks));
+  const others = labels.flatMap(({ always: is }, one) => (is || boxes.earliest(one) > k ? [] : [one]));
+  for (const one of others) {
+    boxes.stand(one);
+    let from = boxes.earliest(one);
+    for (const other of always) if (other < one) from = boxes.clear(one, other, from);
+    // Those that come later are not known yet
+    for (const other of others) from = boxes.clear(one, other, from);
+    boxes.settled(one, from);
+  }
+  return labels.flatMap((_, one) => ((boxes.from[one] ?? Infinity) <= k ? [boxes.placed(one)] : []));
 }

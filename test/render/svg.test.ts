@@ -69,7 +69,7 @@ describe('W1 an SVG shows what the canvas shows', () => {
     const scene = landscape('opening');
     if (!scene.bounds) throw new Error('an empty scene');
     const whole = fitted(scene.bounds, SIZE, NO_INSETS, 2.2);
-    const made = picture(scene, LIGHT, canvas);
+    const made = picture(scene, LIGHT, canvas, undefined, SIZE);
     for (const nearer of [0.3, 1, 2.5, 6]) {
       const camera = { ...whole, k: whole.k * nearer };
       const written = labelsInView(made, camera, SIZE).map(({ label }) => label.lines.join(' '));

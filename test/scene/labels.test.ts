@@ -7,7 +7,8 @@ import type { Dataset } from '../../src/model/dataset.js';
 import { labelsOf, placeLabels } from '../../src/scene/label-list.js';
 import { buildScene } from '../../src/scene/build.js';
 import { buildGraph } from '../../src/scene/graph.js';
-import { planLabels, type LabelSpace, type PlacedLabel } from '../../src/scene/labels.js';
+import type { LabelSpace, PlacedLabel } from '../../src/scene/label-boxes.js';
+import { planLabels } from '../../src/scene/labels.js';
 import type { Label, Marks, NodeRef } from '../../src/scene/scene.js';
 
 /** Six px a character: about what a sans serif of 12 px takes. */
@@ -25,8 +26,8 @@ interface Box {
 function boxes(placed: readonly PlacedLabel[], marks: Marks, k: number): readonly Box[] {
   return placed
     .filter(({ from }) => from <= k)
-    .map(({ label, halfWidth, lineHeight, offset }) => {
-      const [x, top] = [(marks.x[label.mark] ?? 0) * k, (marks.y[label.mark] ?? 0) * k + offset - lineHeight / 2];
+    .map(({ label, halfWidth, lineHeight, aside, offset }) => {
+      const [x, top] = [(marks.x[label.mark] ?? 0) * k + aside, (marks.y[label.mark] ?? 0) * k + offset - lineHeight / 2];
       return { text: label.text, left: x - halfWidth, right: x + halfWidth, top, bottom: top + label.lines.length * lineHeight };
     });
 }
@@ -108,6 +109,100 @@ describe('N1 no label ever overlaps another', () => {
     const { labels, marks } = listed([{ kind: 'committee', id: 'ISO/TC 268' }]);
     const placed = placeLabels(labels, marks, SPACE);
     expect(zooms.flatMap((k) => overlapping(boxes(placed, marks, k)))).toEqual([]);
+  });
+});
+
+/** Standards at these places that are named at any zoom, in order of importance. */
+function standards(points: Parameters<typeof marked>[0], far = true): { readonly marks: Marks; readonly labels: readonly Label[] } {
+  const { marks, labels } = marked(points);
+  return { marks, labels: labels.map((label) => ({ ...label, kind: 'standard' as const, far })) };
+}
+
+describe('N4 a label lies on no mark of a standard that is named or brought forward', () => {
+  const sideOf = ({ aside, offset }: PlacedLabel): string => {
+    if (aside !== 0) return aside > 0 ? 'right' : 'left';
+    return offset > 0 ? 'below' : 'above';
+  };
+
+  test('it stands below its mark; where another mark is, above, and where one is there as well, to the right and to the left', () => {
+    const [below, above, right, left] = [
+      [0, 20, 'b'],
+      [0, -20, 'c'],
+      [20, 0, 'd'],
+      [-20, 0, 'e'],
+    ] as const;
+    const space = { ...SPACE, usual: 1 };
+    const first = (...others: readonly (readonly [number, number, string])[]): string => {
+      const { labels, marks } = standards([[0, 0, 'ISO 37122'], ...others]);
+      const [placed] = placeLabels(labels, marks, space);
+      if (!placed) throw new Error('no label');
+      return sideOf(placed);
+    };
+    expect(first()).toBe('below');
+    expect(first(below)).toBe('above');
+    expect(first(below, above)).toBe('right');
+    expect(first(below, above, right)).toBe('left');
+    // Surrounded, it is rather written than kept off
+    expect(first(below, above, right, left)).toBe('below');
+  });
+
+  test('of the shipped indicators none covers the mark of another, at any zoom that writes it', () => {
+    const ids = ['ISO 37120', 'ISO 37122', 'ITU-T Y.4903/L.1603', 'ETSI TS 103 463'];
+    const visible = new Set(ids);
+    const scene = buildScene({ graph: shipped, xy: shipped.shipped, visible, about: visible, color: 'sdo', selected: [] });
+    const { marks } = scene;
+    const placed = placeLabels(labelsOf(scene), marks, { ...SPACE, usual: 0.5 });
+    const covered = zooms
+      .filter((k) => k >= 0.5 && k <= 1)
+      .flatMap((k) =>
+        boxes(placed, marks, k).flatMap((box) =>
+          placed.flatMap(({ label: { mark, kind, text } }) => {
+            const [x, y] = [(marks.x[mark] ?? 0) * k, (marks.y[mark] ?? 0) * k];
+            const isOn = x > box.left && x < box.right && y > box.top && y < box.bottom;
+            return kind === 'standard' && isOn ? [`${box.text} on ${text}`] : [];
+          }),
+        ),
+      );
+    expect(covered).toEqual([]);
+    expect(
+      placed
+        .filter(({ from, label }) => label.kind === 'standard' && from <= 0.5)
+        .map(({ label }) => label.text)
+        .sort(),
+    ).toEqual(ids.sort());
+  });
+
+  test('the name of a committee gives way to the mark of a standard that is brought forward, though that is not named', () => {
+    const { marks, labels } = marked([
+      [0, 0, 'ISO/TC 268'],
+      [0, 10, 'ISO 37122'],
+    ]);
+    const from = (emphasis: number): number => {
+      const both = labels.map((label, i) => (i === 0 ? label : { ...label, kind: 'standard' as const, always: false }));
+      return placeLabels(both, { ...marks, emphasis: Uint8Array.of(1, emphasis) }, SPACE)[0]?.from ?? NaN;
+    };
+    // 18 px below: the text of 14.4 px and its margin of 2 px reach to 27.2 px, which 10 units less the radius of 5.5 reach at 6.04
+    expect(from(2)).toBeCloseTo(27.2 / 4.5, 3);
+    expect(from(1)).toBeLessThan(2);
+  });
+
+  test('a plate moves aside so far only that its rim is on its spot, where another name has its place; a committee keeps its name below', () => {
+    const { marks, labels } = marked([
+      [0, 0, 'ETSI'],
+      [10, 0, 'IEC'],
+    ]);
+    const placedAs = (kind: Label['kind']): PlacedLabel | undefined =>
+      placeLabels(
+        labels.map((label, i) => ({ ...label, kind: i === 1 ? kind : 'sdo' })),
+        marks,
+        { ...SPACE, usual: 1 },
+      )[1];
+    const plate = placedAs('sdo');
+    expect([plate?.aside, plate?.offset]).not.toEqual([0, 0]);
+    expect(
+      Math.max(Math.abs(plate?.aside ?? 0) / (plate?.halfWidth ?? 1), Math.abs(plate?.offset ?? 0) / (plate?.halfHeight ?? 1)),
+    ).toBeCloseTo(1, 5);
+    expect(placedAs('committee')).toMatchObject({ aside: 0, offset: 18 });
   });
 });
 
