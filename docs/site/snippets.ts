@@ -1,5 +1,8 @@
 import type { Embed, EmbedElement } from './embed.js';
 
+/** A page that says nothing of its letters is read in those of its language, and the script with it: its signs are then no program. */
+const HEAD = '<!doctype html>\n<meta charset="utf-8" />\n';
+
 /** A file of a snippet. */
 export interface SnippetFile {
   readonly name: string;
@@ -49,12 +52,13 @@ function html(embed: Embed): Snippet {
   return {
     id: 'html',
     title: 'Plain HTML',
-    about: 'Three files beside the page: the page itself, `standards-map.min.js` and `smart-cities.json`.',
+    about:
+      'Three files in one folder of a web server: this page, and from the package `dist/cdn/standards-map.min.js` and `data/smart-cities.json`.',
     files: [
       {
         name: 'page.html',
         language: 'html',
-        code: `<script src="standards-map.min.js"></script>\n${style(embed.css)}\n${markup(embed)}\n`,
+        code: `${HEAD}<script src="standards-map.min.js"></script>\n${style(embed.css)}\n${markup(embed)}\n`,
       },
     ],
   };
@@ -64,12 +68,12 @@ function esm(embed: Embed): Snippet {
   return {
     id: 'esm',
     title: 'ES module',
-    about: 'The same with the module; it runs from a web server, not from a file on a disk.',
+    about: 'The same with the module, `dist/cdn/standards-map.module.min.js` of the package.',
     files: [
       {
         name: 'page.html',
         language: 'html',
-        code: `<script type="module" src="standards-map.module.min.js"></script>\n${style(embed.css)}\n${markup(embed)}\n`,
+        code: `${HEAD}<script type="module" src="standards-map.module.min.js"></script>\n${style(embed.css)}\n${markup(embed)}\n`,
       },
     ],
   };

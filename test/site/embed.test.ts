@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { LiteralPrimitive, TmplAstElement, parseTemplate } from '@angular/compiler';
 import fc from 'fast-check';
 import { parse as parseSvelte } from 'svelte/compiler';
@@ -160,5 +161,21 @@ describe('the configurator', () => {
       css: '#map {\n  block-size: 560px;\n}\n',
     });
     expect(snippets(embedOf(DEFAULTS)).map(({ id }) => id)).toEqual(['html', 'esm', 'react', 'vue', 'svelte', 'angular']);
+  });
+
+  test('EMBED5 a page of its own says that it is UTF-8 before the script, which is no program in other letters; its files are named as they lie in the package', () => {
+    const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly files: readonly string[] };
+    for (const { id, about, files: made } of snippets(embedOf(DEFAULTS)).slice(0, 2)) {
+      const code = made[0]?.code ?? '';
+      expect([id, code]).toEqual([
+        id,
+        expect.stringMatching(/^<!doctype html>\n<meta charset="utf-8" \/>\n<script [^>]*src="[\w.-]+"><\/script>/),
+      ]);
+      for (const [, path = ''] of about.matchAll(/`((?:dist|data)\/[^`]+)`/g)) {
+        expect(files.some((published) => path === published || path.startsWith(`${published}/`))).toBe(true);
+        expect(path.startsWith('data/') || code.includes(`src="${path.split('/').at(-1) ?? ''}"`)).toBe(true);
+      }
+      expect(about).toContain('`dist/cdn/');
+    }
   });
 });
