@@ -95,7 +95,7 @@ export const presentSheet = `
   .show-notes .next { font-weight: 600; }
 
   .show-controls {
-    position: absolute; z-index: 12; inset-block-end: calc(max(0.875rem, 1.2 * var(--_u)) * 3 + 0.75rem); inset-inline: 0; margin-inline: auto; inline-size: fit-content; max-inline-size: calc(100% - 1rem);
+    grid-area: 2 / 1; place-self: end center; z-index: 12; margin-block-end: 0.75rem; inline-size: fit-content; max-inline-size: calc(100% - 1rem);
     display: flex; flex-wrap: wrap; justify-content: center; gap: 0.25rem; padding: 0.35rem; border: 1px solid var(--_line); border-radius: 2rem; background: var(--_panel); box-shadow: 0 0.4rem 1.6rem rgb(0 0 0 / 0.3);
     opacity: 0; visibility: hidden;
   }

@@ -13,7 +13,7 @@ const KINDS = 7;
 /** Weight under a lens from which a mark is named before territories: in the order of the weights, right after SDOs. */
 const WEIGHTY = 2;
 const MOST_WEIGHT = 3;
-/** Marks that the picture is made for weigh more: parts of a rank between SDOs, which are few and stand on one spot, and all others. */
+/** Marks that the picture is made for weigh more and come before SDOs: parts of a rank between two of them. */
 const ABOUT_STEPS = 4;
 /** Most links that count, and a prime that scatters numbers below 2²⁴ over all of them. */
 const MOST_LINKS = 2 ** 18 - 1;
@@ -51,7 +51,7 @@ export function ranksOf(source: LabelSource): Float64Array {
     if (emphasis === FADED && raised.length > 0) return Infinity;
     const node = marks.node[mark] ?? 0;
     const weight = weights?.[mark] ?? 0;
-    const weighed = weight > MOST_WEIGHT ? 1 + (MOST_WEIGHT - weight) / ABOUT_STEPS : 4 - weight;
+    const weighed = weight > MOST_WEIGHT ? (MOST_WEIGHT - weight) / ABOUT_STEPS : 4 - weight;
     const tier = (SELECTED - emphasis) * KINDS + (weight >= WEIGHTY ? weighed : (kinds[graph.kinds[node] ?? 0] ?? 0));
     const scattered = (node * SCATTER) % 2 ** 24;
     return (tier * (MOST_LINKS + 1) + MOST_LINKS - Math.min(MOST_LINKS, degrees[node] ?? 0)) * 2 ** 24 + scattered;

@@ -929,6 +929,8 @@ describe('a presentation', () => {
     expect(new Set(tops.map((one) => one.getBoundingClientRect().top)).size).to.equal(1);
     const legend = part('.show-legend');
     expect(legend.scrollWidth).to.be.at.most(legend.clientWidth);
+    const buttons = part('.show-controls').getBoundingClientRect();
+    expect(buttons.bottom, 'above the legend, however many rows it has').to.be.at.most(part('.show-foot').getBoundingClientRect().top);
     await viewport(800, 600);
   });
 
