@@ -85,7 +85,18 @@ const browserModules = {
       minify: true,
       chunkFileNames: 'chunks/[name].js',
       // what is there at once in one file: it compresses better, and is fetched in one go
-      codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+      codeSplitting: {
+        groups: [
+          { name: 'core', tags: ['$initial'] },
+          // likewise what comes beside a dataset
+          {
+            name: 'load',
+            test: /\/(element\/load|model\/(parse-quickly|shape|shape-table|sound|reference-table|cycles|compact-magic))\.ts$/,
+          },
+          { name: 'messages', test: /\/element\/messages(-goal-names|-analysis)?\.ts$/ },
+          { name: 'first-panels', test: /\/(first-panels|plain-facets|facets-by|toggle|parts\/(filters|legend|goal-switch))\.ts$/ },
+        ],
+      },
     },
   },
 };

@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 
+/** What a page fetches beside its first dataset: what checks it, and the words of the language; facets and legend where they stand open. */
+export const BESIDE_DATASET = ['chunks/load.js', 'chunks/messages.js', 'chunks/first-panels.js'];
+
 /** What a module imports or passes on at once; `import(` comes when it is asked for. */
 const IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 

@@ -1,9 +1,9 @@
 // What a page fetches, held back: /gate/<name>/<file> is a file of dist/browser. What is imported at once comes at once; what comes on demand waits or is
-// refused as the last of /gate/<name>/=open, =hold and =refuse has said, open without any. /gate/<name>/=asked lists what has been asked for, as JSON.
+// refused as the last of /gate/<name>/=open, =hold, =refuse and =shut has said, open without any; what comes beside a dataset only where =shut has said so. /gate/<name>/=asked lists what has been asked for on demand, /gate/<name>/=beside what beside a dataset, as JSON.
 // A plugin of @web/test-runner; needs npm run build.
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { initialFiles } from './initial-files.mjs';
+import { BESIDE_DATASET, initialFiles } from './initial-files.mjs';
 
 const FOLDER = resolve(import.meta.dirname, '../dist/browser');
 const PATH = /^\/gate\/([\w-]+)\/(.+)$/;
@@ -15,7 +15,7 @@ const REFUSED = { status: 503, body: 'refused', type: 'text/plain' };
 export function gatePlugin() {
   const gates = new Map();
   const gateOf = (name) => {
-    const gate = gates.get(name) ?? { mode: 'open', asked: [], waiting: [] };
+    const gate = gates.get(name) ?? { mode: 'open', asked: [], beside: [], waiting: [] };
     gates.set(name, gate);
     return gate;
   };
@@ -36,12 +36,14 @@ export function gatePlugin() {
       if (name === undefined) return undefined;
       const gate = gateOf(name);
       if (file === 'page.html') return { body: PAGE, type: 'text/html; charset=utf-8' };
-      if (file === '=asked') return { body: JSON.stringify(gate.asked), type: 'application/json' };
+      if (file === '=asked' || file === '=beside') return { body: JSON.stringify(gate[file.slice(1)]), type: 'application/json' };
       if (file.startsWith('=')) return switched(gate, file.slice(1));
       if (initialFiles(FOLDER).has(file)) return fileOf(file);
-      gate.asked.push(file);
+      const isBeside = BESIDE_DATASET.some((beside) => initialFiles(FOLDER, beside).has(file));
+      gate[isBeside ? 'beside' : 'asked'].push(file);
+      if (isBeside) return gate.mode === 'shut' ? REFUSED : fileOf(file);
       if (gate.mode === 'hold') await new Promise((go) => gate.waiting.push(go));
-      return gate.mode === 'refuse' ? REFUSED : fileOf(file);
+      return gate.mode === 'refuse' || gate.mode === 'shut' ? REFUSED : fileOf(file);
     },
   };
 }

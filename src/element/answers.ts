@@ -1,6 +1,5 @@
-import type { Facets } from '../analysis/facets-by.js';
 import { readPlain } from '../analysis/plain-reader.js';
-import { plainFacets, plainVisible } from '../analysis/plain-terms.js';
+import { plainVisible } from '../analysis/plain-terms.js';
 import type { Filter, FilterIssue } from '../analysis/terms.js';
 import type { Visible } from '../analysis/visible-by.js';
 import type { Catalogue } from '../model/catalogue.js';
@@ -13,7 +12,6 @@ export interface Answers {
   /** A catalogue as it stood on a day; empty, or not before the dataset's own: the latest. */
   readonly landscape: (catalogue: Catalogue, at: PartialDate) => Catalogue;
   readonly visible: Visible;
-  readonly facets: Facets;
   /** What is wrong with a filter. */
   readonly issues: (catalogue: Catalogue, filter: string) => readonly FilterIssue[];
 }
@@ -23,6 +21,5 @@ export const PLAIN: Answers = {
   read: readPlain,
   landscape: (catalogue) => catalogue,
   visible: plainVisible,
-  facets: plainFacets,
   issues: () => [],
 };

@@ -12,7 +12,8 @@ import { shownDay } from './landscape-day.js';
 import { noneThen, nothingThere } from './parts/at-none.js';
 import { dayBanner, daySlider } from './parts/at-slider.js';
 import { formatFor, type PanelContext } from './parts/context.js';
-import { en, termOf } from './messages.js';
+import { en } from './messages.js';
+import { termOf } from './word-of.js';
 import { dayMessages } from './messages-at.js';
 
 /** What the control of the day needs of the element. */

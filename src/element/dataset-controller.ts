@@ -3,8 +3,9 @@ import { catalogue, type Catalogue } from '../model/catalogue.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Issue } from '../model/issue.js';
 import type { ErrorKind } from './events.js';
-import { check, load, networkFailure, type Loaded } from './load.js';
-import { en } from './messages.js';
+import { fetchBytes, networkFailure, type Loaded } from './fetch-bytes.js';
+import { firstMessages } from './messages-first.js';
+import { checked, read } from './reader.js';
 
 /** Where a dataset stands. */
 export type DatasetState =
@@ -160,10 +161,10 @@ export class DatasetController implements ReactiveController, OwnDataset {
     this.#abort = abort;
     queueMicrotask(() => {
       if (abort.signal.aborted) return;
-      const checked = check(data, 'data');
-      if (!(checked instanceof Promise)) this.#take(checked, abort.signal);
+      const loaded = checked(data);
+      if (!(loaded instanceof Promise)) this.#take(loaded, abort.signal);
       else
-        void checked.then((loaded) => {
+        void loaded.then((loaded) => {
           if (!abort.signal.aborted) this.#take(loaded, abort.signal);
         });
     });
@@ -175,7 +176,7 @@ export class DatasetController implements ReactiveController, OwnDataset {
     try {
       const loaded = src.startsWith('#')
         ? await import('./inline-dataset.js').then(({ inlineDataset }) => inlineDataset(this.#host, src, abort.signal))
-        : await load(src, this.#host.ownerDocument.baseURI, abort.signal);
+        : await read(fetchBytes(src, this.#host.ownerDocument.baseURI, abort.signal), abort.signal);
       if (!abort.signal.aborted) this.#take(loaded, abort.signal);
     } catch (error) {
       if (!abort.signal.aborted) throw error;
@@ -196,7 +197,8 @@ export class DatasetController implements ReactiveController, OwnDataset {
           if (!signal.aborted) this.#set(ready);
         },
         (error: unknown) => {
-          if (!signal.aborted) this.#take(networkFailure(en.partFailed(error instanceof Error ? error.message : String(error))), signal);
+          if (!signal.aborted)
+            this.#take(networkFailure(firstMessages.partFailed(error instanceof Error ? error.message : String(error))), signal);
         },
       );
   }

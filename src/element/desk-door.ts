@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { State } from '../state/state.js';
 import { addStyles } from './adopted-styles.js';
 import type { Desk, DeskHost, DeskWork } from './desk.js';
-import { en } from './messages.js';
+import { firstMessages } from './messages-first.js';
 import { OnDemand } from './on-demand.js';
 
 /**
@@ -19,11 +19,13 @@ export const awaited = (
   desk: OnDemand<Desk>,
   choice: { readonly isLinked: boolean; opened(filter: string | undefined): Pick<State, 'filter' | 'at'> },
   catalogue: Catalogue,
+  others: Promise<unknown> | undefined,
 ): Promise<unknown> | undefined => {
   const { filter } = catalogue.dataset.opening ?? {};
   // The switch of what it opens with has to be read too
   const isNeeded = choice.isLinked || isBeyond(choice.opened(filter), catalogue) || isBeyond({ filter: filter ?? '', at: '' });
-  return !desk.part && isNeeded ? desk.ask() : undefined;
+  const part = !desk.part && isNeeded ? desk.ask() : undefined;
+  return part || others ? Promise.all([part, others]) : undefined;
 };
 
 /** Whether a first picture would be another one without the desk: of other standards, with marks elsewhere than the reader has put them, or with nothing near a selection. */
@@ -46,7 +48,7 @@ export function deskOf(host: DeskHost, work: DeskWork, own: number): OnDemand<De
       host.requestUpdate();
     },
     (error) => {
-      work.tell(en.partFailed(error instanceof Error ? error.message : String(error)));
+      work.tell(firstMessages.partFailed(error instanceof Error ? error.message : String(error)));
     },
   );
 }

@@ -8,7 +8,6 @@ import type { Settings, State } from '../state/state.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
 import { Analyst, analystStyles } from './analyst.js';
-import type { Answers } from './answers.js';
 import { Ask, type AskHost } from './ask-controller.js';
 import type { ChoiceController, ChoiceHost, JournalKeeper } from './choice-controller.js';
 import { DayController } from './at-controller.js';
@@ -75,7 +74,7 @@ export class Desk implements ReactiveController {
   /** Looks that come with it. */
   readonly styles: readonly CSSResult[] = [searchStyles, ...analystStyles];
   /** Which standards are shown. */
-  readonly answers: Answers = FULL;
+  readonly answers = FULL;
   /** What is typed in the search box. */
   readonly ask: Ask;
   readonly analyst: Analyst;

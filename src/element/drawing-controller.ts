@@ -9,7 +9,8 @@ import type { ChangeLens, NodeRef, OverlapPair, Scene, TopicGaps } from '../scen
 import type { Theme } from '../scene/theme.js';
 import type { Encoding, Moved } from '../state/state.js';
 import { Arrangement, type Setback } from './arrangement.js';
-import { en, termOf } from './messages.js';
+import { termOf } from './word-of.js';
+import { words } from './words.js';
 import type { DrawingTools } from './drawing-tools.js';
 import { readTheme } from './theme.js';
 import { wasThere } from '../analysis/day.js';
@@ -18,9 +19,9 @@ import { wasThere } from '../analysis/day.js';
 const WIDE_PANEL = 0.7;
 const NARROW_PANEL = 0.6;
 /** Name of a status or a role on the ground of a territory. */
-const nameOf = (value: string): string => termOf(en, value);
+const nameOf = (value: string): string => termOf(words(), value);
 /** What a link by way of hidden standards says. */
-const indirectText = (via: readonly StandardId[]): string => en.byWayOf(via);
+const indirectText = (via: readonly StandardId[]): string => words().byWayOf(via);
 const NOTHING_MOVED: readonly Moved[] = Object.freeze([]);
 /** Parts of what is drawn that are compared by identity. */
 const DRAWN = ['records', 'visible', 'color', 'selected', 'candidates', 'gaps', 'changes', 'about'] as const;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StandardId } from '../model/dataset.js';
 import type { FindingsController } from './findings-controller.js';
-import { wordOf, type Messages } from './messages.js';
+import type { Messages } from './messages.js';
+import { wordOf } from './word-of.js';
 import type { Format, PanelContext } from './parts/context.js';
 import { findingForm } from './parts/finding-form.js';
 import { findingsList } from './parts/findings-list.js';

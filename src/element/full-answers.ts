@@ -1,4 +1,5 @@
 import { facets } from '../analysis/facets.js';
+import type { Facets } from '../analysis/facets-by.js';
 import { checkFilter, parseFilter } from '../analysis/filter.js';
 import { readTerms } from '../analysis/filter-terms.js';
 import { visible } from '../analysis/visible.js';
@@ -6,7 +7,7 @@ import type { Answers } from './answers.js';
 import { landscapeAt } from './landscape-day.js';
 
 /** What answers every filter of every day. */
-export const FULL: Answers = {
+export const FULL: Answers & { readonly facets: Facets } = {
   read: readTerms,
   landscape: landscapeAt,
   visible,

@@ -14,7 +14,7 @@ import { selectionBar } from './parts/selection-bar.js';
 import { standardPairs, type StandardPairs } from './parts/standard-pairs.js';
 import { toolMenu } from './parts/tool-menu.js';
 import { tooltip } from './parts/tooltip.js';
-import { wordOf } from './messages.js';
+import { wordOf } from './word-of.js';
 import { groupMessages } from './messages-groups.js';
 import type { Catalogue } from '../model/catalogue.js';
 

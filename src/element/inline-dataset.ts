@@ -1,4 +1,5 @@
-import { check, networkFailure, readBytes, type Loaded } from './load.js';
+import { networkFailure, type Loaded } from './fetch-bytes.js';
+import { check, readBytes } from './load.js';
 
 /** Ends the type of a script element whose text is base64 of bytes: `application/octet-stream;base64`. */
 const BASE64 = /;\s*base64$/i;

@@ -4,11 +4,7 @@ import type { Issue } from '../model/issue.js';
 import type { Parsed } from '../model/parse.js';
 import { parseQuickly } from '../model/parse-quickly.js';
 import type { ErrorKind } from './events.js';
-
-/** What became of a dataset that was asked for. */
-export type Loaded =
-  | { readonly ok: true; readonly dataset: Dataset; readonly warnings: readonly Issue[] }
-  | { readonly ok: false; readonly kind: ErrorKind; readonly issues: readonly Issue[]; readonly total: number };
+import { networkFailure, type Loaded } from './fetch-bytes.js';
 
 /** Largest dataset that is read, in characters: the whole of four catalogues has 16 million. */
 const LARGEST = 64_000_000;
@@ -18,11 +14,6 @@ const LARGEST_BYTES = 256_000_000;
 /** First bytes of a gzip file. @source RFC 1952, 2.3.1 */
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-/** A dataset that could not be had. @param message where, what was wrong, and what was expected */
-export function networkFailure(message: string): Loaded {
-  return { ok: false, kind: 'network', total: 1, issues: [{ code: 'json', severity: 'error', pointer: '', message }] };
-}
-
 /** References are what is left to mend when every single record is well-formed. */
 function kindOf(issues: readonly Issue[]): ErrorKind {
   const errors = issues.filter((issue) => issue.severity === 'error');
@@ -30,17 +21,6 @@ function kindOf(issues: readonly Issue[]): ErrorKind {
   return errors.every((issue) => issue.code === 'reference' || issue.code === 'cycle' || issue.code === 'duplicate')
     ? 'reference'
     : 'schema';
-}
-
-/** The file an address names, for messages; percent signs that encode no text stay as they are. */
-function nameOf({ pathname, host }: URL): string {
-  const last = pathname.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(last) || host;
-  } catch (error) {
-    if (error instanceof URIError) return last;
-    throw error;
-  }
 }
 
 const answer = (parsed: Parsed): Loaded =>
@@ -108,32 +88,4 @@ export async function readBytes(sent: Uint8Array<ArrayBuffer>, name: string, sig
   if (text.length > LARGEST) return networkFailure(`${name}: has ${String(text.length)} characters. Expected at most ${String(LARGEST)}.`);
   // A byte order mark is no part of the text; WebKit leaves it in.
   return check(text.replace(/^\uFEFF/, ''), name);
-}
-
-/**
- * Fetches and checks a dataset: JSON or a compact file, told apart by their first bytes; either may be a gzip file.
- *
- * @param src address relative to `base`; http and https only, and file where the page itself is one
- * @param base address of the page
- * @throws DOMException `AbortError` when `signal` was aborted
- */
-export async function load(src: string, base: string, signal: AbortSignal): Promise<Loaded> {
-  if (!URL.canParse(src, base))
-    return networkFailure(`${src}: is not an address. Expected the address of a dataset, relative to the page.`);
-  const url = new URL(src, base);
-  const name = nameOf(url);
-  if (!/^https?:$/.test(url.protocol) && url.protocol !== new URL(base).protocol) {
-    return networkFailure(`${url.protocol}//…: is not an address this element fetches. Expected http or https.`);
-  }
-  let sent: Uint8Array<ArrayBuffer>;
-  try {
-    const response = await fetch(url, { signal, headers: { accept: 'application/json, application/octet-stream;q=0.9, */*;q=0.5' } });
-    if (!response.ok)
-      return networkFailure(`${name}: the server answered ${String(response.status)} ${response.statusText}. Expected a dataset.`);
-    sent = new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return networkFailure(`${name}: could not be fetched. ${error instanceof Error ? error.message : String(error)}.`);
-  }
-  return readBytes(sent, name, signal);
 }

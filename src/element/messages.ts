@@ -1,7 +1,7 @@
 import { analysisMessages } from './messages-analysis.js';
+import { firstMessages } from './messages-first.js';
 import { goalNames } from './messages-goal-names.js';
-
-type Words = Readonly<Record<string, string>>;
+import type { Words } from './word-of.js';
 
 /**
  * The texts of what is there at once, in one language: drawing, filters, detail, search. Numbers and dates arrive formatted.
@@ -9,6 +9,7 @@ type Words = Readonly<Record<string, string>>;
  * What comes later brings a table of its own: messages-<area>.ts.
  */
 export const en = {
+  ...firstMessages,
   analysis: analysisMessages,
   searchLabel: 'Search or filter',
   searchHint: 'Standard, committee, topic or sdo:iso year:2020..',
@@ -23,7 +24,6 @@ export const en = {
   whole: 'All standards',
   not: 'not',
   leaveView: 'Take the name of the view away',
-  close: 'Close',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show everything',
@@ -51,17 +51,9 @@ export const en = {
     superseded: 'Superseded or withdrawn',
     unknown: 'Status not stated',
   },
-  loading: 'Loading the map…',
-  partFailed: (why: string) =>
-    `A part of this map could not be loaded; it is asked for again when it is needed, and when the page is loaded again. ${why}`,
   loadingView: 'Loading the view…',
-  arranging: 'Arranging the map…',
   empty: 'No standard passes this filter.',
   showAll: 'Show all standards',
-  failed: 'The map could not be shown',
-  networkFailed: 'The dataset could not be fetched',
-  retry: 'Try again',
-  moreIssues: (more: string) => `and ${more} more`,
   count: (shown: string, all: string) => `${shown} of ${all} standards`,
   beyond: (count: string) => `plus ${count} selected outside the filter`,
   asOf: 'As of',
@@ -186,11 +178,3 @@ export const en = {
 } as const;
 
 export type Messages = typeof en;
-
-/** The word for a key of a table of words; the key itself where the table has none. */
-export function wordOf(words: Words, key: string): string {
-  return Object.hasOwn(words, key) ? (words[key] ?? key) : key;
-}
-
-/** The words for a closed term of the model; the term itself where there are none. */
-export const termOf = (messages: Messages, term: string): string => wordOf(messages.terms, term);

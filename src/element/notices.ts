@@ -1,5 +1,5 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { en } from './messages.js';
+import { firstMessages } from './messages-first.js';
 import { closeIcon } from './parts/icons.js';
 
 /** Most sentences that stand at once; the oldest goes first. */
@@ -35,7 +35,7 @@ export class Notices {
     return html`<div class="notices" role="status">
       ${this.#texts.map(
         (text) => html`<p class="notice"><span dir="auto">${text}</span>
-        <button type="button" class="icon" aria-label=${en.close} @click=${() => {
+        <button type="button" class="icon" aria-label=${firstMessages.close} @click=${() => {
           this.#set(this.#texts.filter((other) => other !== text));
         }}>${closeIcon}</button></p>`,
       )}

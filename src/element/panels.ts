@@ -2,29 +2,27 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { guard } from 'lit/directives/guard.js';
 import { isGoalFramework } from '../analysis/goals.js';
 import { EVERYTHING, formatFilter, type Filter } from '../analysis/terms.js';
-import { toggle } from '../analysis/toggle.js';
 import type { Hit as MarkHit } from '../interact/map-view.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { StandardId } from '../model/dataset.js';
-import { legendOf } from '../scene/classes.js';
-import type { LegendEntry } from '../scene/scene.js';
 import type { Encoding, Settings, State } from '../state/state.js';
 import { PLAIN, type Answers } from './answers.js';
 import { AskBox } from './ask-box.js';
 import type { Desk } from './desk.js';
-import type { OnDemand } from './on-demand.js';
+import { partsWithout } from './map-settings.js';
+import { OnDemand } from './on-demand.js';
 import { dayIcon } from './parts/icons.js';
 import { switches } from './parts/switches.js';
-import { en } from './messages.js';
 import { chips } from './parts/chips.js';
 import { formatFor, type GoalChoice, type LensDrawn, type PanelContext } from './parts/context.js';
 import { detailPanel } from './parts/detail.js';
-import { filtersPanel } from './parts/filters.js';
-import { legend } from './parts/legend.js';
 import { scopeSwitch } from './parts/scope.js';
 import { statusLine } from './parts/status.js';
 import { dayShown } from '../analysis/day.js';
 import { noneVisible } from './parts/waiting.js';
+import { firstMessages } from './messages-first.js';
+import type { FirstPanels } from './first-panels.js';
+import { words, wordsToCome } from './words.js';
 
 /** Widths in CSS px from which the legend and the filters are open before the reader opens them. */
 const WIDE_FOR_LEGEND = 800;
@@ -61,18 +59,27 @@ export interface PanelActions {
 export class Panels implements ReactiveController {
   /** What is typed in the search box. */
   readonly ask: AskBox;
+  /** Facets and legend. */
+  readonly first: OnDemand<FirstPanels>;
   readonly #host: PanelsHost;
   readonly #actions: PanelActions;
   #filtersOpen: boolean | undefined;
   #legendOpen: boolean | undefined;
   #isDetailOpen = true;
   #hover: MarkHit | null = null;
-  /** The legend of a set of standards: a new catalogue or filter is a new set. */
-  #counted: { readonly visible: ReadonlySet<StandardId>; readonly color: Encoding; readonly entries: readonly LegendEntry[] } | undefined;
 
   constructor(host: PanelsHost, actions: PanelActions) {
     this.#host = host;
     this.#actions = actions;
+    this.first = new OnDemand(
+      async () => (await import('./first-panels.js')).firstPanels,
+      () => {
+        host.requestUpdate();
+      },
+      (error) => {
+        actions.tell(firstMessages.partFailed(error instanceof Error ? error.message : String(error)));
+      },
+    );
     this.ask = new AskBox(host, actions.desk, actions.choose, this.#changeFilter);
     host.addController(this);
   }
@@ -135,7 +142,7 @@ export class Panels implements ReactiveController {
     const state = this.#actions.state();
     return {
       catalogue: this.answers.landscape(catalogue, state.at),
-      messages: en,
+      messages: words(),
       format: formatFor('en'),
       choose: this.#actions.choose,
       tell: this.#actions.tell,
@@ -230,6 +237,7 @@ export class Panels implements ReactiveController {
           ? html`<button type="button" aria-expanded=${open ? 'true' : 'false'} aria-pressed=${open ? 'true' : 'false'} class="show-filters"
         @click=${() => {
           this.#filtersOpen = !open;
+          this.first.prepare();
           this.#host.requestUpdate();
         }}>${messages.showFilters}</button>`
           : nothing
@@ -256,15 +264,16 @@ export class Panels implements ReactiveController {
 
   /** The facets; thousands of boxes at the size of whole catalogues, so they are looked at again only when their counts are others. */
   filters(context: PanelContext, filter: Filter): unknown {
-    if (!this.#isFiltersOpen()) return nothing;
+    const first = this.first.part;
+    if (!first || !this.#isFiltersOpen()) return nothing;
     const goals = this.#desk?.goals;
-    const counted = this.answers.facets(context.catalogue, filter, goals?.facets ?? []);
+    const counted = (this.#desk?.answers.facets ?? first.plainFacets)(context.catalogue, filter, goals?.facets ?? []);
     return guard([context.catalogue, counted, goals?.on, context.further], () =>
-      filtersPanel(
+      first.filters(
         context,
         counted,
         (field, value) => {
-          this.#changeFilter((inForce) => toggle(inForce, field, value));
+          this.#changeFilter((inForce) => first.toggle(inForce, field, value));
         },
         () => {
           this.#filtersOpen = false;
@@ -280,30 +289,16 @@ export class Panels implements ReactiveController {
    * @param indirect links by way of what is filtered out
    */
   legend(context: PanelContext, visible: ReadonlySet<StandardId>, lens: LensDrawn, indirect: number): TemplateResult {
-    this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND && this.#host.clientHeight >= HIGH_FOR_LEGEND;
+    const isOpen = this.#isLegendOpen();
     const { color, group } = this.#host;
-    const setColor = (wanted: Encoding): void => {
-      this.#actions.set({ color: wanted });
-    };
-    const setGroup = (wanted: Encoding): void => {
-      this.#actions.set({ group: wanted });
-    };
-    if (this.#counted?.visible !== visible || this.#counted.color !== color)
-      this.#counted = { visible, color, entries: legendOf(context.catalogue, color, visible) };
-    const { entries } = this.#counted;
-    const setOpen = (open: boolean): void => {
-      this.#legendOpen = open;
-    };
-    return legend(
-      context,
-      entries,
-      { color, setColor, group, setGroup },
-      this.#legendOpen,
-      setOpen,
-      lens,
-      lens.visible.size - visible.size,
-      indirect,
-    );
+    const body = this.first.part?.legend(context, { color, group, set: this.#actions.set, visible, lens, indirect });
+    return html`<details class="legend" part="legend" ?open=${isOpen}
+      @toggle=${(event: Event) => {
+        if (!(event.currentTarget instanceof HTMLDetailsElement)) return;
+        this.#legendOpen = event.currentTarget.open;
+        if (this.#legendOpen) this.first.prepare();
+      }}>
+    <summary>${context.messages.legend}</summary>${body}</details>`;
   }
 
   detail(context: PanelContext, ids: readonly string[], visible: ReadonlySet<string>): TemplateResult | typeof nothing {
@@ -316,6 +311,26 @@ export class Panels implements ReactiveController {
 
   tooltip(context: PanelContext): TemplateResult | typeof nothing {
     return (this.#hover && context.further?.tooltip(context, this.#hover)) ?? nothing;
+  }
+
+  /** A dataset is on its way: words are fetched beside it, and facets and legend where they may stand open. */
+  prepare(): void {
+    // What goes wrong is told when they are waited for
+    wordsToCome()?.catch(() => undefined);
+    if (this.#host.clientWidth >= WIDE_FOR_LEGEND) this.first.ask().catch(() => undefined);
+  }
+
+  /** What has to come before a first picture stands as it stays: words, facets and legend that are open; undefined where nothing has. */
+  get toCome(): Promise<unknown> | undefined {
+    const has = partsWithout(this.#host.without);
+    const isOpen = (has('legend') && this.#isLegendOpen()) || (has('filters') && has('toolbar') && this.#isFiltersOpen());
+    const [words, first] = [wordsToCome(), isOpen && !this.first.part ? this.first.ask() : undefined];
+    return words || first ? Promise.all([words, first]) : undefined;
+  }
+
+  #isLegendOpen(): boolean {
+    this.#legendOpen ??= this.#host.clientWidth >= WIDE_FOR_LEGEND && this.#host.clientHeight >= HIGH_FOR_LEGEND;
+    return this.#legendOpen;
   }
 
   #isFiltersOpen(): boolean {

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { DatasetState } from './dataset-controller.js';
-import { en } from './messages.js';
+import { firstMessages } from './messages-first.js';
 import { waiting } from './parts/waiting.js';
 
 /** A dataset that cannot be shown, and why. */
@@ -50,6 +50,6 @@ export class Progress {
       arrange();
     };
     const retry = this.#layout ? again : this.failed?.kind === 'network' ? reload : undefined;
-    return waiting(en, this.failed, this.waiting && en[this.waiting], retry, isOver);
+    return waiting(this.failed, this.waiting && firstMessages[this.waiting], retry, isOver);
   }
 }

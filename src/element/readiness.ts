@@ -1,6 +1,6 @@
 import type { CustomStates } from './custom-states.js';
 import { deferred } from './deferred.js';
-import { en } from './messages.js';
+import { firstMessages } from './messages-first.js';
 
 /** Whether the reader has asked the browser to fetch no more than is needed. @source Network Information API, NetworkInformation.saveData */
 const savesData = (): boolean => {
@@ -48,7 +48,7 @@ export class Readiness {
     this.#answers().then(resolve, (cause: unknown) => {
       this.#isAsked = false;
       this.#isRefused = true;
-      reject(new Error(en.partFailed(cause instanceof Error ? cause.message : String(cause)), { cause }));
+      reject(new Error(firstMessages.partFailed(cause instanceof Error ? cause.message : String(cause)), { cause }));
     });
   }
 }

@@ -5,7 +5,7 @@ import { boxOfCamera } from '../state/scene-camera.js';
 import { sceneOf, type SceneWords } from '../state/scene-settings.js';
 import type { State } from '../state/state.js';
 import { analysisMessages } from './messages-analysis.js';
-import { wordOf } from './messages.js';
+import { wordOf } from './word-of.js';
 import { filterWords } from './parts/chips.js';
 import type { PanelContext } from './parts/context.js';
 import type { StoryActions } from './story-host.js';

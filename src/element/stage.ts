@@ -4,7 +4,7 @@ import type { Settings, View } from '../state/state.js';
 import type { Choices } from './choices.js';
 import type { Desk } from './desk.js';
 import { StandardsViewEvent } from './events.js';
-import { en } from './messages.js';
+import { words } from './words.js';
 import { Notices } from './notices.js';
 import type { OnDemand } from './on-demand.js';
 import type { PanelContext } from './parts/context.js';
@@ -63,6 +63,6 @@ export class Stage implements ReactiveController {
   }
 
   #loaded(name: Presented, context: PanelContext, shown: ReadonlySet<StandardId>, desk: OnDemand<Desk>): TemplateResult | typeof nothing {
-    return desk.part?.presented(name, context, shown) ?? html`<p class="message" role="status">${en.loadingView}</p>`;
+    return desk.part?.presented(name, context, shown) ?? html`<p class="message" role="status">${words().loadingView}</p>`;
   }
 }

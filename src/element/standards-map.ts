@@ -21,7 +21,6 @@ import { StandardsErrorEvent, StandardsFilterEvent, StandardsHoverEvent, Standar
 import { handsOf } from './hands-door.js';
 import { MapPresenting } from './map-presenting.js';
 import { partsWithout, textOf } from './map-settings.js';
-import { en } from './messages.js';
 import type { OnDemand } from './on-demand.js';
 import { paletteStyles } from './palette-styles.js';
 import { Panels } from './panels.js';
@@ -110,8 +109,12 @@ export class StandardsMap extends MapPresenting {
   #told: readonly StandardId[] | undefined;
   readonly #drawn = new DrawnSet();
   readonly #states = new CustomStates(this.attachInternals());
-  readonly #readiness = new Readiness(this.#states, () => this.desk.ask().then(() => this.updateComplete));
-  readonly #dataset = new DatasetController(this, this.#onDataset.bind(this), (catalogue) => awaited(this.desk, this.#choice, catalogue));
+  readonly #readiness = new Readiness(this.#states, () =>
+    Promise.all([this.desk.ask(), this.#panels.first.ask()]).then(() => this.updateComplete),
+  );
+  readonly #dataset = new DatasetController(this, this.#onDataset.bind(this), (catalogue) =>
+    awaited(this.desk, this.#choice, catalogue, this.#panels.toCome),
+  );
   readonly #choices = (): Choices => this.#panels.ask.choices(this.#choice);
   readonly #stage: Stage = new Stage(this, this.#choices);
   protected readonly desk: OnDemand<Desk> = deskOf(
@@ -306,8 +309,9 @@ export class StandardsMap extends MapPresenting {
       <div class="middle">
         ${context && has('filters') && has('toolbar') ? this.#panels.filters(context, filter) : nothing}
         <div class="stage">
-          ${surface(en, {
+          ${surface({
             label: textOf(this.label) || (catalogue?.dataset.title ?? ''),
+            help: context?.messages.surfaceHelp ?? '',
             hidden: !context,
             covered: this.#stage.isCovered,
             onEscape: () => this.#hands.escape(this.#choose.bind(this, null)),
@@ -370,6 +374,7 @@ export class StandardsMap extends MapPresenting {
     this.#told = undefined;
     this.#drawing.clear();
     if (state.phase === 'failed') this.dispatchEvent(new StandardsErrorEvent(state.kind, state.issues));
+    if (state.phase === 'loading') this.#panels.prepare();
     if (state.phase !== 'ready') return;
     this.#choice.open(state.catalogue.dataset.opening?.filter);
     this.dispatchEvent(new StandardsLoadEvent(state.catalogue));

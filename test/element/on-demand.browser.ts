@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/model/dataset.js';
 import { all, part, textOf } from './map-parts.js';
 import { dataFile } from './shipped.js';
 
-type Mode = 'open' | 'hold' | 'refuse';
+type Mode = 'open' | 'hold' | 'refuse' | 'shut';
 
 /** A page of its own that has fetched the initial part of dist/browser; everything else goes through a gate. */
 interface Gated {
@@ -13,6 +13,8 @@ interface Gated {
   readonly gate: (mode: Mode) => Promise<void>;
   /** What has been asked for on demand. */
   readonly asked: () => Promise<readonly string[]>;
+  /** What has been asked for beside a dataset. */
+  readonly beside: () => Promise<readonly string[]>;
   /** A map in that page, with its places shipped; its picture is still to come. */
   readonly begun: (attributes?: Readonly<Record<string, string>>, state?: object) => Promise<Begun>;
   /** The same with its first picture. */
@@ -77,6 +79,7 @@ async function page(mode: Mode, prepare: (frame: Window) => void = () => undefin
     frame,
     gate,
     asked: () => fetch(`${path}/=asked`).then((answer) => answer.json() as Promise<readonly string[]>),
+    beside: () => fetch(`${path}/=beside`).then((answer) => answer.json() as Promise<readonly string[]>),
     begun,
     map: async (attributes) => {
       const { map } = await begun(attributes);
@@ -275,6 +278,34 @@ describe('what comes on demand', () => {
     await gate('open');
     await until('the value is switched', () => one.filter !== 'sdo:iso water');
     expect(one.filter).to.equal('sdo:iso water topic:energy');
+  });
+
+  it('EP11 words, and facets and legend that stand open, come beside the dataset: where they cannot be loaded the map says so', async () => {
+    const { begun, beside } = await page('shut');
+    const { map } = await begun();
+    const kinds: string[] = [];
+    map.addEventListener('standards-error', ({ kind }) => kinds.push(kind));
+    await until('the error', () => map.matches(':state(error)'));
+    expect([kinds, map.catalogue]).to.deep.equal([['network'], undefined]);
+    expect(map.issues[0]?.message).to.contain('A part of this map could not be loaded');
+    expect(await beside()).to.include.members(['chunks/load.js', 'chunks/messages.js', 'chunks/first-panels.js']);
+  });
+
+  it('EP11 facets and legend that are closed come when they are opened, or with the desk', async () => {
+    const { map, beside } = await page('open', (inside) => {
+      Object.defineProperty(inside.navigator, 'connection', { value: { saveData: true } });
+      if (inside.frameElement instanceof HTMLElement) inside.frameElement.style.width = '500px';
+    });
+    const element = await map();
+    expect(part(element, '.legend').hasAttribute('open')).to.equal(false);
+    expect(await beside())
+      .to.include('chunks/messages.js')
+      .and.not.include('chunks/first-panels.js');
+    part(element, '.legend summary').click();
+    await until('the legend', () => all(element, '.legend li').length > 4);
+    part(element, '.show-filters').click();
+    await until('the facets', () => all(element, '.filters input').length > 10);
+    expect(await beside()).to.include('chunks/first-panels.js');
   });
 
   it('EP9 reads what the address says of a map, and the first picture waits for it: nothing else is shown before', async () => {

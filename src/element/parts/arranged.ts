@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Arrangement } from '../arrangement.js';
-import { wordOf, type Messages } from '../messages.js';
+import type { Messages } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { BANDS, type Band } from '../../analysis/candidate.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { overlapMessages } from '../messages-overlaps.js';
 
 /** Three steps, filled up to the band: a shape beside the word, so that neither colour nor sight alone has to tell. */

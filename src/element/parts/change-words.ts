@@ -2,7 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { lastDayOf } from '../../analysis/at.js';
 import { CHANGED, type ChangeClass, type ChangedClass, type ChangeFact, type StandardChange } from '../../analysis/change.js';
 import type { SinceChoice } from '../../analysis/since.js';
-import { wordOf, type Messages } from '../messages.js';
+import type { Messages } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { changeMessages } from '../messages-changes.js';
 

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatTerm, type Filter, type FilterIssue, type Term } from '../../analysis/terms.js';
 import { goalByCode, goalName, isGoalFramework } from '../../analysis/goals.js';
 import type { Catalogue } from '../../model/catalogue.js';
-import { termOf, type Messages, wordOf } from '../messages.js';
+import type { Messages } from '../messages.js';
+import { termOf, wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 

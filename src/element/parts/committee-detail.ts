@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommitteeMatrix, CommitteePair } from '../../analysis/committee-matrix.js';
 import type { CommitteePairDetail } from '../../analysis/committee-pair.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { pairSentence } from './committee-cell.js';
 import { firstPairs, pairOf } from './committee-order.js';
 import type { PanelContext } from './context.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonAncestor, ComparedPair, Comparison, DescentStep } from '../../analysis/comparison.js';
 import type { Ancestor, Lineage } from '../../analysis/lineage.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { bandBadge } from './bands.js';
 import type { CompareProps } from './compare-props.js';
 import type { PanelContext } from './context.js';

@@ -3,7 +3,7 @@ import { valueLabel } from '../../analysis/columns.js';
 import { COMPARED_LISTS, type ComparedField, type ComparedList, type Comparison } from '../../analysis/comparison.js';
 import type { Neighbour } from '../../model/catalogue.js';
 import type { Edition, Finding, Standard } from '../../model/dataset.js';
-import { termOf, wordOf } from '../messages.js';
+import { termOf, wordOf } from '../word-of.js';
 import type { CompareProps } from './compare-props.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';

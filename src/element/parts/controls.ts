@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DrawingController } from '../drawing-controller.js';
-import { en } from '../messages.js';
+import { words } from '../words.js';
 import { arrangeIcon, fitIcon, handBackIcon, lassoIcon, minusIcon, originalIcon, plusIcon } from './icons.js';
 
 /** Zoom of one press of a button. */
@@ -24,13 +24,14 @@ export interface HandControls {
 /** What hands do: everything back that was dragged, the lasso, and what was done last, in words. */
 function handControls(hands: HandControls): TemplateResult {
   const { length } = hands.moved;
+  const { allBack, lasso } = words();
   return html`${
     length > 0
-      ? control(en.allBack(String(length)), handBackIcon, () => {
+      ? control(allBack(String(length)), handBackIcon, () => {
           hands.allBack();
         })
       : nothing
-  }<button type="button" class="icon" aria-label=${en.lasso} title=${en.lasso} aria-pressed=${hands.isLasso ? 'true' : 'false'}
+  }<button type="button" class="icon" aria-label=${lasso} title=${lasso} aria-pressed=${hands.isLasso ? 'true' : 'false'}
       @click=${() => {
         hands.setLasso(!hands.isLasso);
       }} @keydown=${(event: KeyboardEvent) => {
@@ -42,18 +43,19 @@ function handControls(hands: HandControls): TemplateResult {
 export function controls(drawing: DrawingController, hands: HandControls): TemplateResult {
   const { arrangement } = drawing;
   const { standing } = arrangement;
+  const messages = words();
   const reset = (): void => {
     arrangement.reset();
   };
   return html`<div class="zoom">
     ${handControls(hands)}
-    ${standing && standing.xy !== standing.original ? control(en.originalArrangement, originalIcon, reset) : nothing}
+    ${standing && standing.xy !== standing.original ? control(messages.originalArrangement, originalIcon, reset) : nothing}
     ${
       // What goes wrong is told in the status line.
-      control(en.rearrange, arrangeIcon, () => void drawing.rearrange())
+      control(messages.rearrange, arrangeIcon, () => void drawing.rearrange())
     }
-    ${control(en.zoomIn, plusIcon, () => drawing.view?.zoomBy(STEP))}
-    ${control(en.zoomOut, minusIcon, () => drawing.view?.zoomBy(1 / STEP))}
-    ${control(en.fit, fitIcon, () => drawing.view?.fit())}
+    ${control(messages.zoomIn, plusIcon, () => drawing.view?.zoomBy(STEP))}
+    ${control(messages.zoomOut, minusIcon, () => drawing.view?.zoomBy(1 / STEP))}
+    ${control(messages.fit, fitIcon, () => drawing.view?.fit())}
   </div>`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { dayShown, latestOf, wasThere } from '../../analysis/day.js';
 import type { Neighbour } from '../../model/catalogue.js';
 import type { Edition, Standard } from '../../model/dataset.js';
-import { termOf } from '../messages.js';
+import { termOf } from '../word-of.js';
 import type { PanelContext, Then } from './context.js';
 import { dayMessages } from '../messages-at.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Committee, Fact, Sdo, Standard, Succession, Topic } from '../../model/dataset.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { activityBody, meetingsOf } from './activity.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, hostOf, outLink } from './link.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Neighbour } from '../../model/catalogue.js';
 import type { Edition, Standard } from '../../model/dataset.js';
-import { termOf, wordOf } from '../messages.js';
+import { termOf, wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, hostOf, outLink, sourceLink } from './link.js';
 

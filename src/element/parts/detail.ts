@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { closeOnEscape } from './close-on-escape.js';
 import type { PanelContext } from './context.js';
 import { standardDetail } from './detail-standard.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Evidence, Span } from '../../analysis/candidate.js';
 import type { Standard } from '../../model/dataset.js';
-import { termOf } from '../messages.js';
+import { termOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, hostOf, outLink } from './link.js';
 import { marked } from './marked.js';

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Evidence, EvidenceTerm, Objection, ObjectionCode } from '../../analysis/candidate.js';
 import type { CoordinationStep } from '../../analysis/coordination.js';
-import { termOf, wordOf } from '../messages.js';
+import { termOf, wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { overlapMessages } from '../messages-overlaps.js';
 import { findingMessages } from '../messages-findings.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Evidence } from '../../analysis/candidate.js';
 import type { Judgement } from '../../analysis/findings.js';
 import type { Finding } from '../../model/dataset.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { bandBadge, earlyBadge } from './bands.js';
 import type { PanelContext } from './context.js';
 import { sides } from './evidence-sides.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Facet } from '../../analysis/facets-by.js';
 import { isGoalFramework } from '../../analysis/goals.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { goalSwitch } from './goal-switch.js';

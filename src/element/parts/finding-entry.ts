@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Judgement } from '../../analysis/findings.js';
 import type { Finding } from '../../model/dataset.js';
 import { isHttpUrl } from '../../model/value.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { hostOf, outLink } from './link.js';
 import { findingMessages } from '../messages-findings.js';

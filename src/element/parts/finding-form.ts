@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { draftProblems, type DraftProblem, type FindingDraft } from '../../analysis/finding-draft.js';
 import { VERDICTS, type Finding, type PartialDate } from '../../model/dataset.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { counted } from './counted.js';
 import { findingMessages } from '../messages-findings.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Axis, CellGap, ClaimedGap, Gap, LifeCycleGap, ReferenceGap } from '../../analysis/cell.js';
 import type { Scope } from '../../analysis/scope.js';
 import type { StandardId } from '../../model/dataset.js';
-import { termOf, wordOf } from '../messages.js';
+import { termOf, wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { chooseLink, outLink, sourceLink, sourceLine } from './link.js';
 import { headingName } from './matrix-axes.js';

@@ -1,8 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { StandardId } from '../../model/dataset.js';
 import { hasGoals, isGoalFramework } from '../../analysis/goals.js';
+import { legendOf } from '../../scene/classes.js';
 import type { LegendEntry } from '../../scene/scene.js';
-import { ENCODINGS, type Encoding } from '../../state/state.js';
-import { wordOf } from '../messages.js';
+import { ENCODINGS, type Encoding, type Settings } from '../../state/state.js';
+import { wordOf } from '../word-of.js';
 import type { LensDrawn, PanelContext } from './context.js';
 import { goalSwitch } from './goal-switch.js';
 import { valueName } from './chips.js';
@@ -35,12 +38,28 @@ export const swatch = (slot: number): TemplateResult => {
   return icon(svg`<circle cx="10" cy="10" r="7" fill=${fill} stroke=${stroke} stroke-width="1.5"></circle>`);
 };
 
-/** What colours and territories stand for, and how to have them stand for something else. */
-export interface Encodings {
+/** What the legend is of. */
+export interface LegendProps {
+  /** What colours and territories stand for, and how to have them stand for something else. */
   readonly color: Encoding;
-  readonly setColor: (color: Encoding) => void;
   readonly group: Encoding;
-  readonly setGroup: (group: Encoding) => void;
+  readonly set: (settings: Settings) => void;
+  readonly visible: ReadonlySet<StandardId>;
+  /** What is drawn, with candidates and gaps. */
+  readonly lens: LensDrawn;
+  /** Links by way of what is filtered out. */
+  readonly indirect: number;
+}
+
+const counted = new WeakMap<ReadonlySet<StandardId>, { readonly color: Encoding; readonly entries: readonly LegendEntry[] }>();
+
+/** The classes of a set of standards: a new catalogue or filter is a new set. */
+function entriesOf(catalogue: Catalogue, color: Encoding, visible: ReadonlySet<StandardId>): readonly LegendEntry[] {
+  const known = counted.get(visible);
+  if (known?.color === color) return known.entries;
+  const entries = legendOf(catalogue, color, visible);
+  counted.set(visible, { color, entries });
+  return entries;
 }
 
 function choice({ messages, catalogue }: PanelContext, label: string, value: Encoding, set: (value: Encoding) => void): TemplateResult {
@@ -66,23 +85,17 @@ function indirectLegend({ messages, format }: PanelContext, count: number): Temp
 }
 
 /** Explains what the lenses draw, shapes, finishes and colours, and lets the reader choose what colours and territories stand for. */
-export function legend(
-  context: PanelContext,
-  entries: readonly LegendEntry[],
-  { color, setColor, group, setGroup }: Encodings,
-  open: boolean,
-  setOpen: (open: boolean) => void,
-  lens: LensDrawn,
-  beyond = 0,
-  indirect = 0,
-): TemplateResult {
+export function legend(context: PanelContext, { color, group, set, visible, lens, indirect }: LegendProps): TemplateResult {
   const { messages, format, catalogue, further } = context;
-  return html`<details class="legend" part="legend" ?open=${open}
-      @toggle=${(event: Event) => {
-        if (event.currentTarget instanceof HTMLDetailsElement) setOpen(event.currentTarget.open);
-      }}>
-    <summary>${messages.legend}</summary>
-    ${further?.lens(context, lens, beyond) ?? nothing}
+  const entries = entriesOf(catalogue, color, visible);
+  const beyond = lens.visible.size - visible.size;
+  const setGroup = (wanted: Encoding): void => {
+    set({ group: wanted });
+  };
+  const setColor = (wanted: Encoding): void => {
+    set({ color: wanted });
+  };
+  return html`${further?.lens(context, lens, beyond) ?? nothing}
     <ul>${shapeRows(context)}</ul>
     <ul>${FINISHES.map(([status, shape]) => html`<li>${icon(shape)} ${wordOf(messages.finishes, status)}</li>`)}</ul>
     ${indirectLegend(context, indirect)}
@@ -95,6 +108,5 @@ export function legend(
       <span class="number">${format.number(entry.count)}</span></li>`,
     )}</ul>
     ${further?.goalNotes(context, color) ?? nothing}
-    ${entries.length === 0 ? nothing : html`<p class="small">${messages.legendCounts}</p><p class="hidden">${messages.surfaceHelp}</p>`}
-  </details>`;
+    ${entries.length === 0 ? nothing : html`<p class="small">${messages.legendCounts}</p><p class="hidden">${messages.surfaceHelp}</p>`}`;
 }

@@ -1,7 +1,8 @@
 import { AXES, type Axis } from '../../analysis/cell.js';
 import { goalByCode, goalName, hasGoals, isGoalFramework } from '../../analysis/goals.js';
 import type { Catalogue } from '../../model/catalogue.js';
-import { termOf, type Messages } from '../messages.js';
+import type { Messages } from '../messages.js';
+import { termOf } from '../word-of.js';
 
 /** What rows and columns of a matrix stand for. */
 export interface Axes {

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Cell, Coverage } from '../../analysis/cell.js';
-import { termOf } from '../messages.js';
+import { termOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';
 import { chooseLink, sourceLine } from './link.js';

@@ -3,7 +3,7 @@ import { BANDS, type Band, type Candidate } from '../../analysis/candidate.js';
 import type { Judgement } from '../../analysis/findings.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { StandardId } from '../../model/dataset.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { bandBadge, bandIcon, earlyBadge } from './bands.js';
 import type { PanelContext } from './context.js';
 import { overlapMessages } from '../messages-overlaps.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pathBetween, type NetworkStep } from '../../analysis/network.js';
 import type { StandardId } from '../../model/dataset.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { selectionMessages } from '../messages-selection.js';
 

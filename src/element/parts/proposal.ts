@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Match, Proposal } from '../../analysis/candidate.js';
 import type { Liaison, ProposalContext } from '../../analysis/check.js';
 import { TOPIC_AXES, type TopicId } from '../../model/dataset.js';
-import { termOf, wordOf } from '../messages.js';
+import { termOf, wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { objectionList } from './evidence-why.js';
 import { chooseLink } from './link.js';

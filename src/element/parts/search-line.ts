@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mend, type PlacedIssue } from '../../analysis/reading.js';
 import { isCounted, isDated } from '../../analysis/ranges.js';
 import { CLOSED, FIELDS } from '../../analysis/terms.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { searchMessages as words } from '../messages-search.js';
 import type { PanelContext } from './context.js';
 import type { SearchActions, SearchState } from './search-props.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { searchMessages } from '../messages-search.js';
 import { valueName } from './chips.js';
 import type { PanelContext } from './context.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StandardId } from '../../model/dataset.js';
-import { termOf } from '../messages.js';
+import { termOf } from '../word-of.js';
 import { byHandNote } from './by-hand.js';
 import type { PanelContext } from './context.js';
 import { closeIcon } from './icons.js';

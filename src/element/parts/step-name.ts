@@ -1,5 +1,5 @@
 import type { Part } from '../../state/settings.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { stepMessages } from '../messages-steps.js';
 
 /** Parts that are named of one step at most. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parseFilter } from '../../analysis/filter.js';
 import type { Scene, Story } from '../../model/story.js';
 import { sceneSettings } from '../../state/scene-settings.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { analysisMessages } from '../messages-analysis.js';
 import { storyMessages as words } from '../messages-story.js';
 import { LONGEST_TEXT, LONGEST_TITLE } from '../parse-draft.js';

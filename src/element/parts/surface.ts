@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../messages.js';
 
 /** What the surface of the drawing is called and does. */
 export interface SurfaceProps {
   readonly label: string;
+  /** What the keys do. */
+  readonly help: string;
   readonly hidden: boolean;
   /** Something else stands in its place. */
   readonly covered: boolean;
@@ -11,9 +12,9 @@ export interface SurfaceProps {
 }
 
 /** The surface that the map is drawn on, with what tells of the page's theme. */
-export const surface = (messages: Messages, { label, hidden, covered, onEscape }: SurfaceProps): TemplateResult =>
+export const surface = ({ label, help, hidden, covered, onEscape }: SurfaceProps): TemplateResult =>
   html`<div class="surface" part="surface" tabindex="0" role="group" aria-label=${label} aria-describedby="help"
       ?hidden=${hidden} ?inert=${covered} @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Escape') onEscape();
       }}></div>
-    <span class="probe" aria-hidden="true"><span class="reader"></span></span><span id="help" class="hidden">${messages.surfaceHelp}</span>`;
+    <span class="probe" aria-hidden="true"><span class="reader"></span></span><span id="help" class="hidden">${help}</span>`;

@@ -3,7 +3,7 @@ import { columnValue, valueLabel, type Column, type ColumnValue } from '../../an
 import type { OverlapCounts } from '../../analysis/ordering.js';
 import type { Standard, Status } from '../../model/dataset.js';
 import { isHttpUrl } from '../../model/value.js';
-import { termOf } from '../messages.js';
+import { termOf } from '../word-of.js';
 import { changedClass, changeIcon, changeName, factText } from './change-words.js';
 import type { PanelContext } from './context.js';
 import { finishIcon } from './finish-icon.js';

@@ -4,7 +4,8 @@ import type { GroupField } from '../../analysis/grouping.js';
 import type { OverlapCounts, SortKey } from '../../analysis/ordering.js';
 import type { TablePlan } from '../../analysis/table.js';
 import type { StandardId } from '../../model/dataset.js';
-import { wordOf, type Messages } from '../messages.js';
+import type { Messages } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { tableMessages } from '../messages-table.js';
 
 /** What a table shows. */

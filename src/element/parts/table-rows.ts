@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Column } from '../../analysis/columns.js';
 import type { PlaceGroup } from '../../analysis/grouping.js';
 import type { Standard } from '../../model/dataset.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import { valueName } from './chips.js';
 import type { PanelContext } from './context.js';
 import type { GridPosition } from './matrix-keys.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { periodOf, withPeriod, type Period } from '../../analysis/period.js';
 import { ENCODINGS, LANES, type Settings, type State } from '../../state/state.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { closeIcon, fitIcon, minusIcon, plusIcon } from './icons.js';
 import { timelineMessages } from '../messages-timeline.js';

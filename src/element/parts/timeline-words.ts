@@ -2,7 +2,7 @@ import { dateOf } from '../../scene/timeline-days.js';
 import type { TimelineText } from '../../scene/timeline-texts.js';
 import type { TimelineLayout } from '../../scene/timeline.js';
 import type { AxisWords } from '../../render/timeline-axis.js';
-import { termOf, wordOf } from '../messages.js';
+import { termOf, wordOf } from '../word-of.js';
 import type { PanelContext } from './context.js';
 import { dayShown } from '../../analysis/day.js';
 import { timelineMessages } from '../messages-timeline.js';

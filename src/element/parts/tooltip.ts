@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit } from '../../interact/map-view.js';
 import type { CandidateRef, IndirectRef, NodeRef } from '../../scene/scene.js';
-import { termOf, wordOf } from '../messages.js';
+import { termOf, wordOf } from '../word-of.js';
 import { changeLine } from './change-words.js';
 import type { PanelContext } from './context.js';
 import { handMessages } from '../messages-hands.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { parseFilter } from '../../analysis/filter.js';
 import { restore } from '../../state/settings.js';
 import { DEFAULTS } from '../../state/state.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import type { SavedView } from '../parse-views.js';
 import type { ViewsController } from '../views-controller.js';
 import { filterWords } from './chips.js';

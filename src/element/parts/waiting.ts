@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatasetState } from '../dataset-controller.js';
+import { firstMessages } from '../messages-first.js';
 import type { Messages } from '../messages.js';
 
 /** Issues written out; the event carries more. */
@@ -7,15 +8,15 @@ const SHOWN_ISSUES = 100;
 
 type Failed = Extract<DatasetState, { phase: 'failed' }>;
 
-function failedMessage(messages: Messages, { kind, issues, total }: Failed, retry: (() => void) | undefined): TemplateResult {
+function failedMessage({ kind, issues, total }: Failed, retry: (() => void) | undefined): TemplateResult {
   const more = total - Math.min(issues.length, SHOWN_ISSUES);
   return html`<div class="failed" role="alert">
-    <h2>${kind === 'network' ? messages.networkFailed : messages.failed}</h2>
+    <h2>${kind === 'network' ? firstMessages.networkFailed : firstMessages.failed}</h2>
     <ul>
       ${issues.slice(0, SHOWN_ISSUES).map((issue) => html`<li dir="auto">${issue.message}</li>`)}
     </ul>
-    ${more > 0 ? html`<p>${messages.moreIssues(String(more))}</p>` : nothing}
-    ${retry ? html`<button type="button" class="retry" @click=${retry}>${messages.retry}</button>` : nothing}
+    ${more > 0 ? html`<p>${firstMessages.moreIssues(String(more))}</p>` : nothing}
+    ${retry ? html`<button type="button" class="retry" @click=${retry}>${firstMessages.retry}</button>` : nothing}
   </div>`;
 }
 
@@ -27,14 +28,13 @@ function failedMessage(messages: Messages, { kind, issues, total }: Failed, retr
  * @param isOver the fallback is a picture of the map, and stands over everything
  */
 export function waiting(
-  messages: Messages,
   failed: Failed | undefined,
   busy: string | undefined,
   retry: (() => void) | undefined,
   isOver = false,
 ): TemplateResult {
   const notice = failed
-    ? failedMessage(messages, failed, retry)
+    ? failedMessage(failed, retry)
     : busy === undefined
       ? nothing
       : html`<div class="busy" role="status"><div class="spinner"></div><p>${busy}</p></div>`;

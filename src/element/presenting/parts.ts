@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Scene } from '../../model/story.js';
 import { presentMessages as messages } from '../messages-present.js';
-import { wordOf } from '../messages.js';
+import { wordOf } from '../word-of.js';
 import type { Command } from './keys.js';
 import type { Overlays } from './overlays.js';
 
