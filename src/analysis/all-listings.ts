@@ -1,9 +1,8 @@
 import type { Catalogue } from '../model/catalogue.js';
-import type { Standard } from '../model/dataset.js';
 import { placesIn } from '../model/places.js';
 import { goalCodes, isGoalFramework } from './goals.js';
 import { listingBy, valuesBy, type Listing } from './listing.js';
-import { ownValues, type Listed } from './values.js';
+import type { Listed } from './values.js';
 
 /** Types of the relations at either end of each standard: the subject has them as its own, the object because it is their object. */
 function relationTypes(catalogue: Catalogue): readonly ReadonlySet<string>[] {
@@ -28,7 +27,3 @@ export function allValuesBy(catalogue: Catalogue, field: Listed): Listing {
   if (isGoalFramework(field)) return listingBy(catalogue, field, (given) => (standard) => goalCodes(given, standard, field));
   return valuesBy(catalogue, field);
 }
-
-/** The values that a standard has in a field, as `ownValues`, of goals too. */
-export const valuesOf = (catalogue: Catalogue, standard: Standard, field: Exclude<Listed, 'relation'>): readonly string[] =>
-  isGoalFramework(field) ? goalCodes(catalogue, standard, field) : ownValues(catalogue, standard, field);

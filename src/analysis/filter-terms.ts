@@ -1,4 +1,3 @@
-import { nearest } from '../model/nearest.js';
 import { fold, wordsOf } from './fold.js';
 import { endsOf, nearOf, nearValue, pathValue } from './focus.js';
 import { scan } from './scan.js';
@@ -12,7 +11,7 @@ import { hasWildcard, matchesWord, pieces, valuePattern } from './wildcards.js';
 /** What of a filter cannot be understood. */
 export type Unread =
   | { readonly code: 'value'; readonly field: Field; readonly value: ScannedValue }
-  | { readonly code: 'open-quote' | 'too-many-terms' | 'unknown-field'; readonly scanned: Scanned; readonly near?: string | undefined };
+  | { readonly code: 'open-quote' | 'too-many-terms' | 'unknown-field'; readonly scanned: Scanned };
 
 /** Told of all that cannot be understood, in the order of the text; who does not ask has no need of the sentences. */
 export type Explain = (unread: Unread) => void;
@@ -78,6 +77,9 @@ function fieldTerm(field: Field, scanned: Scanned, explain: Explain | undefined)
   return values.size === 0 ? undefined : { field, not: scanned.not, values: [...values.values()] };
 }
 
+/** Whether nothing stands behind the colon. */
+export const isBare = ({ values }: Scanned): boolean => values.every(({ text }) => text === '');
+
 /** The term of one scanned piece; undefined when it says nothing (`&`, `""`) or nothing valid. */
 function termOf(scanned: Scanned, explain: Explain | undefined): Term | undefined {
   if (scanned.open) explain?.({ code: 'open-quote', scanned });
@@ -87,13 +89,9 @@ function termOf(scanned: Scanned, explain: Explain | undefined): Term | undefine
   }
   const name = fold(scanned.name);
   if (isField(name)) return fieldTerm(name, scanned, explain);
-  const near = nearest(name, FIELDS);
+  explain?.({ code: 'unknown-field', scanned });
   // "Smart cities: overview" is a title somebody pasted, not a field without a value.
-  if (near === undefined && scanned.values.every((value) => value.text === '')) {
-    return { field: 'text', not: scanned.not, text: `${scanned.name}:`, phrase: false };
-  }
-  explain?.({ code: 'unknown-field', scanned, near });
-  return undefined;
+  return isBare(scanned) ? { field: 'text', not: scanned.not, text: `${scanned.name}:`, phrase: false } : undefined;
 }
 
 /** What is understood of a filter; `parseFilter` is the same with what is not, in sentences. Never throws. */

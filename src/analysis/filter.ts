@@ -1,6 +1,7 @@
 import { nearest } from '../model/nearest.js';
 import { filterIssue } from './filter-issue.js';
-import { readTerms, tidyRange, tidyValue, tidyWord, tidyYears, type Unread } from './filter-terms.js';
+import { fold } from './fold.js';
+import { isBare, readTerms, tidyRange, tidyValue, tidyWord, tidyYears, type Unread } from './filter-terms.js';
 import type { ScannedValue } from './scan.js';
 import { countRange, dateRange, isCounted, isDated } from './ranges.js';
 import { CLOSED, FIELDS, MAX_FILTER_LENGTH, MAX_FILTER_TERMS, yearRange } from './terms.js';
@@ -62,13 +63,16 @@ export function checkValue(field: Field, value: ScannedValue): Checked {
   return tidy === undefined ? { issue: valueIssue(field, value) } : { value: tidy };
 }
 
-function issueOf(unread: Unread): FilterIssue {
+/** What is wrong; undefined of a word with a colon that is like no field. */
+function issueOf(unread: Unread): FilterIssue | undefined {
   if (unread.code === 'value') return valueIssue(unread.field, unread.value);
   const { at, raw, name = '' } = unread.scanned;
   if (unread.code === 'open-quote') return filterIssue('open-quote', at, raw, 'a closing quotation mark');
   if (unread.code === 'too-many-terms') return filterIssue('too-many-terms', at, raw, `at most ${String(MAX_FILTER_TERMS)} terms`);
+  const near = nearest(fold(name), FIELDS);
+  if (near === undefined && isBare(unread.scanned)) return undefined;
   const expected = `a field: ${FIELDS.join(', ')}; or the text in quotation marks`;
-  return filterIssue('unknown-field', at, name, expected, unread.near);
+  return filterIssue('unknown-field', at, name, expected, near);
 }
 
 /**
@@ -87,7 +91,8 @@ export function parseFilter(text: string): ParsedFilter {
     );
   }
   const filter = readTerms(text, (unread) => {
-    issues.push(issueOf(unread));
+    const issue = issueOf(unread);
+    if (issue) issues.push(issue);
   });
   return issues.length === 0 ? { ok: true, filter } : { ok: false, filter, issues };
 }

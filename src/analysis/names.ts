@@ -5,7 +5,7 @@ import { compact } from './fold.js';
 import { goalFrameworks, hasGoals, isGoalFramework } from './goals.js';
 import { ACTIVE, CLOSED, type Field } from './terms.js';
 
-type OpenField = 'sdo' | 'committee' | 'topic' | 'deliverable' | GoalFrameworkId;
+export type OpenField = 'sdo' | 'committee' | 'topic' | 'deliverable' | GoalFrameworkId;
 
 /** The values of the open fields by every name they go by. */
 type Names = ReadonlyMap<OpenField, ReadonlyMap<string, readonly string[]>>;

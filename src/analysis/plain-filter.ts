@@ -7,7 +7,7 @@ import { DATED_TERMS } from './dated-terms.js';
 import { countRange, dateRange, daysOf, isCounted, isDated } from './ranges.js';
 import { yearRange, type FieldTerm, type Term, type TextTerm } from './terms.js';
 import { resolve } from './resolve.js';
-import { valuesOf } from './all-listings.js';
+import { valuesOf } from './all-values.js';
 import { isListed } from './values.js';
 import { hasWildcard } from './wildcards.js';
 import { textTest } from './word-scan.js';
@@ -47,9 +47,7 @@ function fieldTest(catalogue: Catalogue, term: FieldTerm): Test {
   if (field === 'relation') return ({ id }) => catalogue.neighbours(id).some(({ relation }) => wanted.has(relation.type));
   if (isListed(field)) return (standard) => valuesOf(catalogue, standard, field).some((value) => wanted.has(value));
   if (field === 'id') return ({ id }) => wanted.has(id);
-  throw new RangeError(
-    `static: the filter has ${field}:, which is not looked up here. Expected ids beside it, such as visible(catalogue, filter) of standards-map.`,
-  );
+  throw new RangeError(`static: the filter has ${field}:. Expected ids from visible(catalogue, filter) beside it.`);
 }
 
 function testOf(given: Catalogue, term: Term): Test {

@@ -2,12 +2,10 @@ import { isPartialDate } from '../model/value.js';
 import type { Field } from './terms.js';
 
 /** The fields that are dates, and those that are counts: their values are ranges. */
-export const DATED = ['first', 'latest'] as const satisfies readonly Field[];
-export type Dated = (typeof DATED)[number];
-export const COUNTED = ['editions', 'relations'] as const satisfies readonly Field[];
-export type Counted = (typeof COUNTED)[number];
-export const isDated = (field: string): field is Dated => DATED.some((dated) => dated === field);
-export const isCounted = (field: string): field is Counted => COUNTED.some((counted) => counted === field);
+export type Dated = Extract<Field, 'first' | 'latest'>;
+export type Counted = Extract<Field, 'editions' | 'relations'>;
+export const isDated = (field: string): field is Dated => field === 'first' || field === 'latest';
+export const isCounted = (field: string): field is Counted => field === 'editions' || field === 'relations';
 
 /** A date that may lack its day or month as yyyymmdd: the first day it can be, or the last. */
 const dayNumber = (date: string, last: boolean): number => {

@@ -3,7 +3,7 @@ import { latestOf } from './day.js';
 import { endsOf, nearOf } from './focus.js';
 import { goalsIn, isGoalFramework } from './goals.js';
 import { ACTIVE, CLOSED, type Field } from './terms.js';
-import { idsNamed, isOpen, named, namesOf } from './names.js';
+import { idsNamed, isOpen, named, namesOf, type OpenField } from './names.js';
 import { hasWildcard, matchesWord, pieces, valuePattern } from './wildcards.js';
 
 /** Names of each standard in pieces, by its id; read once, when the first pattern is looked for. */
@@ -25,6 +25,15 @@ function namesDesignation(pattern: string, name: string): boolean {
   return false;
 }
 
+/** The values of an open field, each with the other names it goes by. */
+function namesIn(catalogue: Catalogue, field: OpenField): readonly (readonly [value: string, ...names: readonly string[]])[] {
+  if (field === 'sdo') return catalogue.sdos.map(({ id, name }) => [id, name]);
+  if (field === 'topic') return catalogue.topics.map(({ id, label }) => [id, label]);
+  if (field === 'committee') return catalogue.committees.map(({ id, aliases = [] }) => [id, ...aliases]);
+  if (isGoalFramework(field)) return goalsIn(catalogue, field).map(({ id, code, label }) => [code, id, label]);
+  return [...(namesOf(catalogue).get(field)?.values() ?? [])].flat().map((value) => [value]);
+}
+
 /** The values that a pattern names, by any name they go by. */
 function matching(catalogue: Catalogue, field: Field, value: string): readonly string[] {
   const pattern = valuePattern(value);
@@ -34,15 +43,8 @@ function matching(catalogue: Catalogue, field: Field, value: string): readonly s
     const found = (CLOSED.get(field) ?? []).filter((one) => matchesWord(pattern, pieces(one)));
     return [...new Set(found.flatMap((one): readonly string[] => (one === 'active' ? ACTIVE : [one])))];
   }
-  const is = (...names: readonly string[]): boolean => names.some((name) => matchesWord(pattern, pieces(name)));
-  if (field === 'sdo') return catalogue.sdos.filter(({ id, name }) => is(id, name)).map(({ id }) => id);
-  if (field === 'topic') return catalogue.topics.filter(({ id, label }) => is(id, label)).map(({ id }) => id);
-  if (isGoalFramework(field))
-    return goalsIn(catalogue, field)
-      .filter(({ id, code, label }) => is(id, code, label))
-      .map(({ code }) => code);
-  if (field === 'committee') return catalogue.committees.filter(({ id, aliases = [] }) => is(id, ...aliases)).map(({ id }) => id);
-  return [...(namesOf(catalogue).get(field)?.values() ?? [])].flat().filter((one) => is(one));
+  const named = namesIn(catalogue, field).filter((names) => names.some((name) => matchesWord(pattern, pieces(name))));
+  return named.map(([value]) => value);
 }
 
 /**

@@ -261,7 +261,7 @@ export function sceneSvg(
       .flat()
       .every((color) => COLOUR.test(color))
   )
-    throw new RangeError(`toSVG: expected px ≥ 1, a finite camera and CSS colours, got ${JSON.stringify({ size, camera, ...colors })}`);
+    throw new RangeError(`toSVG: expected px ≥ 1, finite camera, CSS colours, got ${JSON.stringify({ size, camera, ...colors })}`);
   const { marks } = scene;
   const at = (mark: number): readonly [number, number] => toScreen(marks.x[mark] ?? 0, marks.y[mark] ?? 0, seen, size);
   const isNear = ([x, y]: readonly [number, number]): boolean => x >= -REACH && y >= -REACH && x <= width + REACH && y <= height + REACH;

@@ -1,3 +1,4 @@
+import { boundsAround } from '../scene/bounds.js';
 import { RELATION } from '../scene/codes.js';
 import { PointGrid, SegmentGrid } from '../scene/grid.js';
 import type { Bounds, Marks, Scene, SceneLinks, Territory } from '../scene/scene.js';
@@ -104,17 +105,8 @@ export class World {
   }
 }
 
-function around(outline: Float32Array): Bounds {
-  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (let i = 0; i < outline.length; i += 2) {
-    const [x, y] = [outline[i] ?? 0, outline[i + 1] ?? 0];
-    bounds.left = Math.min(bounds.left, x);
-    bounds.right = Math.max(bounds.right, x);
-    bounds.top = Math.min(bounds.top, y);
-    bounds.bottom = Math.max(bounds.bottom, y);
-  }
-  return bounds;
-}
+const around = (outline: Float32Array): Bounds =>
+  boundsAround(outline.length / 2, (i) => [outline[2 * i] ?? 0, outline[2 * i + 1] ?? 0, 0]);
 
 const memo = new WeakMap<Float32Array, World>();
 

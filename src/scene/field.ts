@@ -1,3 +1,4 @@
+import { boundsAround } from './bounds.js';
 /** Discs of several classes in the plane. */
 export interface Discs {
   /** Centres in layout units, 2n: x0, y0, … */
@@ -33,14 +34,7 @@ const MOST_POINTS = 65_536;
 
 /** An empty lattice around all discs and what they reach. */
 function latticeOf({ xy, radii }: Discs, reach: number, finest: number): Field {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < radii.length; i++) {
-    const [x, y, r] = [xy[2 * i] ?? 0, xy[2 * i + 1] ?? 0, radii[i] ?? 0];
-    left = Math.min(left, x - r);
-    top = Math.min(top, y - r);
-    right = Math.max(right, x + r);
-    bottom = Math.max(bottom, y + r);
-  }
+  const { left, top, right, bottom } = boundsAround(radii.length, (i) => [xy[2 * i] ?? 0, xy[2 * i + 1] ?? 0, radii[i] ?? 0]);
   const [wide, high] = [right - left + 2 * reach, bottom - top + 2 * reach];
   // A side has at most its length in pitches and 5 points more: (wide / pitch + 5) × (high / pitch + 5) = MOST_POINTS, solved for the pitch
   const [sum, most] = [5 * (wide + high), MOST_POINTS - 25];

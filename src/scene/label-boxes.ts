@@ -1,3 +1,4 @@
+import { boundsAround } from './bounds.js';
 import type { Bounds, Label, TextKind } from './scene.js';
 
 /** A label with its size in CSS px, where it stands beside its mark, and the zoom from which it is written. */
@@ -72,35 +73,21 @@ const SIDES = [
 /** Larger of width and height of an extent in layout units; at least 1. */
 const spanOf = ({ left, top, right, bottom }: Bounds): number => Math.max(1, right - left, bottom - top);
 
-/** Around all places. */
-export function around({ x, y }: Pick<Candidates, 'x' | 'y'>): Bounds {
-  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (let one = 0; one < x.length; one++) {
-    const [atX, atY] = [x[one] ?? 0, y[one] ?? 0];
-    bounds.left = Math.min(bounds.left, atX);
-    bounds.right = Math.max(bounds.right, atX);
-    bounds.top = Math.min(bounds.top, atY);
-    bounds.bottom = Math.max(bounds.bottom, atY);
-  }
-  return x.length === 0 ? { left: 0, top: 0, right: 1, bottom: 1 } : bounds;
-}
+/** Around all places; around one where there is none. */
+export const around = ({ x, y }: Pick<Candidates, 'x' | 'y'>): Bounds =>
+  boundsAround(Math.max(1, x.length), (one) => [x[one] ?? 0, y[one] ?? 0, 0]);
 
 /** The boxes of labels: how large they are, on which side of their marks they stand, and from which zoom on they are clear of each other. */
 export class LabelBoxes {
   /** NaN: not known yet; Infinity: nowhere. */
   readonly from: Float64Array;
-  /** How far the boxes reach from their marks at most, CSS px. */
-  widest = 0;
-  highest = 0;
   readonly #all: Candidates;
   readonly #space: LabelSpace;
   readonly #groupsFrom: number;
   readonly #usual: number;
-  readonly #halfWidths: Float32Array;
-  readonly #halfHeights: Float32Array;
-  /** Middles of the boxes from the middles of their marks. */
-  readonly #right: Float32Array;
-  readonly #below: Float32Array;
+  /** Of each box its middle right of and below the middle of its mark, half its width and half its height; 4n. */
+  readonly #parts: Float32Array;
+
   constructor(all: Candidates, space: LabelSpace) {
     [this.#all, this.#space] = [all, space];
     const whole = WHOLE / spanOf(around(all));
@@ -109,8 +96,7 @@ export class LabelBoxes {
     this.#usual = space.usual ?? USUAL * whole;
     const count = all.x.length;
     this.from = new Float64Array(count).fill(NaN);
-    [this.#halfWidths, this.#halfHeights] = [new Float32Array(count), new Float32Array(count)];
-    [this.#right, this.#below] = [new Float32Array(count), new Float32Array(count)];
+    this.#parts = new Float32Array(4 * count);
   }
 
   /**
@@ -153,11 +139,11 @@ export class LabelBoxes {
     const lineHeight = this.#lineHeight(label);
     return {
       label,
-      halfWidth: this.#halfWidths[one] ?? 0,
-      halfHeight: this.#halfHeights[one] ?? 0,
+      halfWidth: this.#part(one, 2),
+      halfHeight: this.#part(one, 3),
       lineHeight,
-      aside: this.#right[one] ?? 0,
-      offset: (this.#below[one] ?? 0) - ((label.lines.length - 1) * lineHeight) / 2,
+      aside: this.#part(one, 0),
+      offset: this.#part(one, 1) - ((label.lines.length - 1) * lineHeight) / 2,
       from: this.from[one] ?? Infinity,
     };
   }
@@ -175,18 +161,16 @@ export class LabelBoxes {
     const { kind, lines } = label;
     const lineHeight = this.#lineHeight(label);
     const isPlate = kind === 'sdo';
-    if (this.#halfWidths[one] === 0) {
+    if (this.#part(one, 2) === 0) {
       let width = 0;
       for (const line of lines) width = Math.max(width, this.#space.measure(line, kind));
-      this.#halfWidths[one] = width / 2 + MARGIN + (isPlate ? PLATE_AIR : 0);
-      this.#halfHeights[one] = (lines.length * lineHeight) / 2 + MARGIN + (isPlate ? PLATE_FRAME : 0);
+      this.#parts[4 * one + 2] = width / 2 + MARGIN + (isPlate ? PLATE_AIR : 0);
+      this.#parts[4 * one + 3] = (lines.length * lineHeight) / 2 + MARGIN + (isPlate ? PLATE_FRAME : 0);
     }
     const gap = isPlate ? 0 : OFFSET - MARGIN - lineHeight / 2;
     const [right, below] = SIDES[side] ?? SIDES[0];
-    this.#right[one] = right * ((this.#halfWidths[one] ?? 0) + gap);
-    this.#below[one] = below * ((this.#halfHeights[one] ?? 0) + gap);
-    this.widest = Math.max(this.widest, (1 + Math.abs(right)) * (this.#halfWidths[one] ?? 0) + gap);
-    this.highest = Math.max(this.highest, 2 * (this.#halfHeights[one] ?? 0) + gap);
+    this.#parts[4 * one] = right * (this.#part(one, 2) + gap);
+    this.#parts[4 * one + 1] = below * (this.#part(one, 3) + gap);
   }
 
   /** The zoom from which a label keeps clear of one before it, if it does so from `from` on of all others. */
@@ -207,10 +191,10 @@ export class LabelBoxes {
     const isBox = radius === 0 ? 1 : 0;
     const dx = (x[one] ?? 0) - (x[other] ?? 0);
     const dy = (y[one] ?? 0) - (y[other] ?? 0);
-    const right = Math.sign(dx || 1) * ((this.#right[one] ?? 0) - isBox * (this.#right[other] ?? 0));
-    const below = Math.sign(dy || 1) * ((this.#below[one] ?? 0) - isBox * (this.#below[other] ?? 0));
-    const wide = isBox * (this.#halfWidths[other] ?? 0) + (this.#halfWidths[one] ?? 0);
-    const high = isBox * (this.#halfHeights[other] ?? 0) + (this.#halfHeights[one] ?? 0);
+    const right = Math.sign(dx || 1) * (this.#part(one, 0) - isBox * this.#part(other, 0));
+    const below = Math.sign(dy || 1) * (this.#part(one, 1) - isBox * this.#part(other, 1));
+    const wide = isBox * this.#part(other, 2) + this.#part(one, 2);
+    const high = isBox * this.#part(other, 3) + this.#part(one, 3);
     const nearX = Math.max(0, Math.abs(dx) - radius);
     const nearY = Math.max(0, Math.abs(dy) - radius);
     // Most are far apart already: no division for them
@@ -218,6 +202,10 @@ export class LabelBoxes {
     const until = Math.min((wide - right) / nearX, (high - below) / nearY);
     const since = Math.max((-wide - right) / (Math.abs(dx) + radius), (-high - below) / (Math.abs(dy) + radius));
     return since < until ? until * SURE : 0;
+  }
+
+  #part(one: number, part: number): number {
+    return this.#parts[4 * one + part] ?? 0;
   }
 
   #lineHeight({ kind }: Label): number {

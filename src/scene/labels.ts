@@ -36,6 +36,9 @@ export class LabelPlan {
   /** Candidates that are written whatever the zoom if there is room, in their order. */
   readonly #always: Uint32Array;
   #grid: PointGrid | undefined;
+  /** How far the boxes reach from their marks at most, CSS px; known with the grid. */
+  #widest = 0;
+  #highest = 0;
 
   constructor(all: Ranked, space: LabelSpace) {
     this.#all = all;
@@ -79,7 +82,7 @@ export class LabelPlan {
     const { x, y, ranks } = this.#all;
     const grid = this.#gridOfAll();
     let from = boxes.earliest(one);
-    const [wide, high] = [(2 * boxes.widest) / from, (2 * boxes.highest) / from];
+    const [wide, high] = [(2 * this.#widest) / from, (2 * this.#highest) / from];
     const [atX, atY, rank] = [x[one] ?? 0, y[one] ?? 0, ranks[one] ?? 0];
     let unknown = -1;
     grid.search(0, { left: atX - wide, right: atX + wide, top: atY - high, bottom: atY + high }, (first, last) => {
@@ -99,7 +102,11 @@ export class LabelPlan {
     if (this.#grid) return this.#grid;
     const { x, y, ranks } = this.#all;
     ranks.forEach((rank, one) => {
-      if (rank !== Infinity && Number.isNaN(this.#boxes.from[one])) this.#boxes.stand(one);
+      if (rank === Infinity) return;
+      if (Number.isNaN(this.#boxes.from[one])) this.#boxes.stand(one);
+      const { label, halfWidth, halfHeight, lineHeight, aside, offset } = this.#boxes.placed(one);
+      this.#widest = Math.max(this.#widest, Math.abs(aside) + halfWidth);
+      this.#highest = Math.max(this.#highest, Math.abs(offset + ((label.lines.length - 1) * lineHeight) / 2) + halfHeight);
     });
     return (this.#grid = new PointGrid(x, y, new Uint8Array(x.length), around(this.#all)));
   }

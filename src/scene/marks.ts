@@ -1,3 +1,4 @@
+import { boundsAround } from './bounds.js';
 import { PLAIN } from './codes.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Standard } from '../model/dataset.js';
@@ -115,15 +116,5 @@ export function marksOf(graph: Graph, xy: Float32Array, color: Encoding, shown: 
 }
 
 /** Around the rims of all marks; undefined for none. */
-export function boundsOf(marks: Marks): Bounds | undefined {
-  if (marks.count === 0) return undefined;
-  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (let mark = 0; mark < marks.count; mark++) {
-    const [x, y, r] = [marks.x[mark] ?? 0, marks.y[mark] ?? 0, marks.radius[mark] ?? 0];
-    bounds.left = Math.min(bounds.left, x - r);
-    bounds.right = Math.max(bounds.right, x + r);
-    bounds.top = Math.min(bounds.top, y - r);
-    bounds.bottom = Math.max(bounds.bottom, y + r);
-  }
-  return bounds;
-}
+export const boundsOf = ({ count, x, y, radius }: Marks): Bounds | undefined =>
+  count === 0 ? undefined : boundsAround(count, (mark) => [x[mark] ?? 0, y[mark] ?? 0, radius[mark] ?? 0]);
