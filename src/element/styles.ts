@@ -107,7 +107,8 @@ export const frameStyles = css`
   /* Boxes without a look of their own: where they stand later is not where something moved to. */
   .middle:has(> .stage > .waiting), .stage:has(> .waiting) { visibility: hidden; }
   .middle:has(> .stage > .waiting) > :not(.stage), .stage:has(> .waiting) > :not(.probe) { visibility: visible; }
-  .waiting .busy { display: flex; align-items: center; gap: 0.75rem; }
+  /* Below the fallback of the page, which stays where it is. */
+  .waiting .busy { order: 1; display: flex; align-items: center; gap: 0.75rem; }
   .failed { border: 1px solid var(--_selection); border-radius: 0.75rem; padding: 1rem 1.25rem; background: var(--_panel); }
   .failed h2 { margin: 0 0 0.5rem; font-size: 1.125rem; }
   .failed ul { margin: 0; padding-inline-start: 1.25rem; overflow-wrap: anywhere; }

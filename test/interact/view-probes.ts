@@ -18,8 +18,9 @@ export interface LabelBox {
 /** The labels that a view shows with their boxes, in the order of their importance. */
 export function labelBoxes({ picture, camera, size }: MapView): readonly LabelBox[] {
   if (!picture) return [];
-  return labelsInView(picture, camera, size).map(({ label, halfWidth, lineHeight, offset }) => {
-    const [x, y] = toScreen(...placeOf(label, picture.scene.marks), camera, size);
+  return labelsInView(picture, camera, size).map(({ label, halfWidth, lineHeight, aside, offset }) => {
+    const [atX, y] = toScreen(...placeOf(label, picture.scene.marks), camera, size);
+    const x = atX + aside;
     const top = y + offset - lineHeight / 2;
     return { text: label.text, left: x - halfWidth, right: x + halfWidth, top, bottom: top + label.lines.length * lineHeight };
   });
